@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi';
+import { group, language, person, reason, time } from './common.js';
+
+export const tokenBody = z.strictObject({ usercode: z.string().min(1).max(50) }).openapi('TokenRequest');
+export const token = z.object({ token: z.string(), expiresAt: time }).openapi('Token');
+
+export const session = z
+  .object({
+    agent: z.object({
+      usercode: z.string(),
+      name: z.string(),
+      role: z.enum(['admin', 'agent']),
+      groups: z.array(group),
+      permissions: z.object({
+        forward: z.boolean(),
+        mask: z.boolean(),
+        reveal: z.boolean(),
+        unmask: z.boolean(),
+        purge: z.boolean(),
+        audit: z.boolean(),
+        export: z.boolean(),
+      }),
+    }),
+    service: z.object({
+      serviceId: z.string(),
+      name: z.string(),
+      kind: z.enum(['consultation', 'issue']),
+      timeZone: z.string(),
+      language,
+      languages: z.array(language),
+      editor: z.enum(['html', 'text']),
+    }),
+    capabilities: z.object({
+      phone: z.boolean(),
+      chat: z.boolean(),
+      sms: z.boolean(),
+      security: z.boolean(),
+      dooray: z.boolean(),
+      issueTransfer: z.boolean(),
+      customerInfo: z.boolean(),
+    }),
+  })
+  .openapi('Session');
+
+const node = z.object({ id: z.int(), parent: z.int(), name: z.string() }).openapi('TreeNode');
+
+export const settings = z
+  .object({
+    categories: z.array(node),
+    handlingTypes: z.array(node),
+    handlingTypeRequired: z.boolean(),
+    groups: z.array(group.extend({ agents: z.array(person.extend({ assignable: z.boolean(), open: z.int() })) })),
+    reasons: z.array(reason),
+    undoSeconds: z.int(),
+  })
+  .openapi('Settings');

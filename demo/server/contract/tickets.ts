@@ -1,0 +1,218 @@
+import { z } from '@hono/zod-openapi';
+import { bodyNotes, entryKinds, figures, sortFields, views } from '../../../src/domain/types.js';
+import {
+  action,
+  attachment,
+  channel,
+  fieldValues,
+  group,
+  language,
+  maxHtml,
+  person,
+  priority,
+  reason,
+  status,
+  ticketId,
+  time,
+  view,
+} from './common.js';
+
+export const customer = z
+  .object({
+    customerId: z.int(),
+    usercode: z.string().nullable(),
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+  })
+  .openapi('Customer');
+
+export const ticketRow = z
+  .object({
+    ticketId,
+    version: z.int(),
+    status,
+    spam: z.boolean(),
+    resolution: z.enum(['customer', 'internal']).nullable(),
+    reason: reason.nullable(),
+    subject: z.string(),
+    priority,
+    channel,
+    language,
+    categoryId: z.int().nullable(),
+    handlingTypeId: z.int().nullable(),
+    group: group.nullable(),
+    assignee: person.nullable(),
+    creator: person.nullable(),
+    customer: customer.nullable(),
+    starred: z.boolean(),
+    unread: z.boolean(),
+    transfer: z
+      .object({
+        kind: z.enum(['issue', 'dooray']),
+        linkedId: z.string().nullable(),
+        taskId: z.string().nullable(),
+        at: time,
+        by: person,
+      })
+      .nullable(),
+    guidance: z.object({ text: z.string(), by: z.string(), at: time }).nullable(),
+    createdAt: time,
+    updatedAt: time,
+    resolvedAt: time.nullable(),
+    actions: z.array(action),
+  })
+  .openapi('TicketRow');
+
+export const ticket = ticketRow.extend({ fields: fieldValues }).openapi('Ticket');
+
+/** Query of the list. All values arrive as strings; the route turns them into what they mean. */
+export const listQuery = z
+  .strictObject({
+    view: z.enum(views).default('all'),
+    group: z.string().regex(/^\d{1,9}$/).optional(),
+    transfer: z.enum(['issue', 'dooray']).optional(),
+    starred: z.enum(['true', 'false']).optional(),
+    figure: z.enum(figures).optional(),
+    ids: z.string().max(200 * 20).optional().openapi({ description: 'Up to 200 ticket ids, joined by commas' }),
+    sort: z
+      .string()
+      .regex(new RegExp(`^(${sortFields.join('|')}):(asc|desc)$`))
+      .default('updatedAt:desc'),
+    cursor: z.string().max(500).optional(),
+    at: z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/).optional().openapi({ description: 'Share of the list to jump to, 0 to 1' }),
+    limit: z.string().regex(/^\d{1,3}$/).optional().openapi({ description: '1 to 200, 50 unless told' }),
+  })
+  .openapi('TicketListQuery');
+
+export const counts = z.record(view, z.int()).openapi('ViewCounts');
+
+const nodeStyle = z.object({ node: z.int(), props: z.array(z.tuple([z.string(), z.string()])) });
+
+export const historyEntry = z
+  .object({
+    id: z.int(),
+    kind: z.enum(entryKinds),
+    author: z.object({
+      role: z.enum(['customer', 'agent', 'system']),
+      usercode: z.string().nullable(),
+      name: z.string(),
+    }),
+    at: time,
+    bodyVersion: z.int(),
+    html: z.string(),
+    text: z.string(),
+    styles: z.array(nodeStyle),
+    blocked: z.array(z.object({ node: z.int(), url: z.string() })),
+    notes: z.array(z.enum(bodyNotes)),
+    masks: z.array(
+      z.object({
+        id: z.string(),
+        start: z.int(),
+        length: z.int(),
+        category: z.string().nullable(),
+        state: z.enum(['masked', 'unmasked', 'purged']),
+      }),
+    ),
+    attachments: z.array(attachment),
+    values: fieldValues,
+    mail: z
+      .object({
+        mailId: z.string(),
+        to: z.string(),
+        state: z.enum(['queued', 'sent', 'failed', 'withdrawn']),
+        until: time.nullable(),
+        answer: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .openapi('HistoryEntry');
+
+export const ticketEvent = z
+  .object({
+    id: z.int(),
+    kind: z.string(),
+    at: time,
+    actor: person.nullable(),
+    data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .openapi('TicketEvent');
+
+const expectedVersion = z.int().min(1);
+
+export const claimBody = z.strictObject({ expectedVersion, groupId: z.int().optional() }).openapi('ClaimRequest');
+
+export const forwardBody = z
+  .strictObject({ expectedVersion, groupId: z.int(), usercode: z.string().min(1).max(50) })
+  .openapi('ForwardRequest');
+
+export const processBody = z
+  .strictObject({
+    action: z.enum(['resolve', 'hold', 'comment', 'internal']),
+    /** Required but for comment. */
+    expectedVersion: expectedVersion.optional(),
+    reason: reason.optional(),
+    html: z.string().max(maxHtml).default(''),
+    handlingTypeId: z.int().nullable().optional(),
+    priority: priority.optional(),
+    values: fieldValues.optional(),
+    /** Number of the draft that this answer was; the same transaction ends it. */
+    draftSeq: z.int().optional(),
+    /** Says that the agent confirmed resolving a ticket that is still with the other side. */
+    confirmed: z.boolean().optional(),
+  })
+  .openapi('ProcessRequest');
+
+export const processed = z.object({ ticket, entry: historyEntry }).openapi('Processed');
+
+export const patchBody = z
+  .strictObject({
+    /** Not needed for the star. */
+    expectedVersion: expectedVersion.optional(),
+    starred: z.boolean().optional(),
+    priority: priority.optional(),
+    handlingTypeId: z.int().nullable().optional(),
+  })
+  .openapi('TicketPatch');
+
+export const versionBody = z.strictObject({ expectedVersion }).openapi('VersionRequest');
+
+export const draftBody = z
+  .strictObject({
+    html: z.string().max(maxHtml),
+    seq: z.int().min(0),
+    action: action.nullable().default(null),
+    values: fieldValues.default({}),
+  })
+  .openapi('DraftRequest');
+
+/** `content` is null where this agent has no draft on the ticket. */
+export const draft = z
+  .object({ html: z.string(), seq: z.int(), action: action.nullable(), values: fieldValues, updatedAt: time })
+  .openapi('Draft');
+
+export const board = z
+  .object({
+    all: z.object({
+      receivedToday: z.int(),
+      resolvedToday: z.int(),
+      processing: z.int(),
+      pending: z.int(),
+      unassigned: z.int(),
+      handlingRate: z.int().nullable(),
+    }),
+    my: z.object({
+      resolvedToday: z.int(),
+      processing: z.int(),
+      pending: z.int(),
+      transferring: z.int(),
+      promisedCalls: z.int(),
+      promisedCallsDue: z.int(),
+      customerGuidance: z.int(),
+    }),
+  })
+  .openapi('Board');
+
+export const inboundAnswer = z
+  .object({ ticketId, kind: z.enum(['created', 'reinquiry', 'duplicate']), notes: z.array(z.enum(bodyNotes)) })
+  .openapi('InboundMail');

@@ -1,0 +1,40 @@
+/** What can go wrong between the page and the server, as far as anybody can act on it. */
+export type DeskErrorKind =
+  | 'offline'
+  | 'timeout'
+  | 'signed-out'
+  | 'denied'
+  | 'missing'
+  | 'conflict'
+  | 'invalid'
+  | 'blocked'
+  | 'gone'
+  | 'too-large'
+  | 'busy'
+  | 'server';
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A failed call. Elements switch on `kind` and show a string of their own; they never see a status code. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+
+  constructor(
+    readonly kind: DeskErrorKind,
+    message: string,
+    readonly details: {
+      readonly fields?: readonly FieldProblem[];
+      /** Who was faster, when two agents claimed the same ticket. */
+      readonly winner?: string;
+      /** Milliseconds after which another try makes sense. */
+      readonly retryAfter?: number;
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(message, { cause: details.cause });
+  }
+}

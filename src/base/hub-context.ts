@@ -1,0 +1,112 @@
+import { createContext } from '@lit/context';
+import type { ReadableAtom } from 'nanostores';
+import type {
+  Action,
+  Board,
+  Draft,
+  HistoryEntry,
+  Language,
+  Session,
+  Settings,
+  Ticket,
+  TicketEvent,
+  TicketQuery,
+  TicketRow,
+  View,
+} from '../domain/types.js';
+import type { Texts } from '../strings/ko.js';
+import type { DeskError } from './desk-error.js';
+
+/** Something that is fetched. `value` of a loading or failed one is the last that was known. */
+export type Load<T> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly value?: T }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: DeskError; readonly value?: T };
+
+/** The rows of the current list. A new object for every change, so that a reader can compare by identity. */
+export interface TicketWindow {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error?: DeskError;
+  /** Number of rows of the whole list. */
+  readonly total: number;
+  /** Another number means another list: forget the scroll position. */
+  readonly generation: number;
+  /** Indexes whose row differs from the window before; null when all may. */
+  readonly changed: ReadonlySet<number> | null;
+  /** The row at an index, or undefined while it is on its way. */
+  row(index: number): TicketRow | undefined;
+  /** Index of a ticket among the rows that are here, or -1. */
+  indexOf(ticketId: string): number;
+  /** Says which rows are in sight (`to` excluded); the hub fetches what is missing. */
+  want(from: number, to: number): void;
+  /** While held, changes that would move rows wait and are counted in `tickets.$waiting`. */
+  hold(on: boolean): void;
+}
+
+/** An action under way, or one that was refused and waits for the agent to read why. */
+export interface Task {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly action: Action | 'priority' | 'handling_type';
+  readonly state: 'running' | 'failed';
+  readonly error?: DeskError;
+}
+
+export type Connection = 'idle' | 'connecting' | 'live' | 'stale' | 'offline' | 'signed-out';
+
+/** The agent's unsent text for one ticket. */
+export interface DraftState {
+  readonly ticketId: string;
+  readonly draft: Draft | null;
+  /** `kept`: as the server has it. `conflict`: another tab wrote; both texts are here. */
+  readonly state: 'loading' | 'kept' | 'dirty' | 'saving' | 'unsaved' | 'conflict';
+  readonly other?: Draft;
+  readonly error?: DeskError;
+}
+
+/**
+ * What elements share. One object for the life of a hub: the stores inside it change, it never does.
+ * Its shape is public: change it, change the number in `hubKey`.
+ */
+export interface Hub {
+  readonly session: {
+    readonly $session: ReadableAtom<Load<Session>>;
+    readonly $settings: ReadableAtom<Load<Settings>>;
+    readonly $connection: ReadableAtom<Connection>;
+    /** The server's time minus this machine's, in milliseconds. */
+    readonly $clockOffset: ReadableAtom<number>;
+  };
+  readonly text: {
+    readonly $language: ReadableAtom<Language>;
+    readonly $texts: ReadableAtom<Texts>;
+  };
+  readonly tickets: {
+    readonly $query: ReadableAtom<TicketQuery>;
+    readonly $window: ReadableAtom<TicketWindow>;
+    /** Changes that wait until the agent looks. */
+    readonly $waiting: ReadableAtom<number>;
+    readonly $counts: ReadableAtom<Load<Readonly<Record<View, number>>>>;
+    readonly $currentId: ReadableAtom<string | null>;
+    readonly $current: ReadableAtom<Load<Ticket>>;
+    readonly $history: ReadableAtom<Load<readonly HistoryEntry[]>>;
+    readonly $events: ReadableAtom<Load<readonly TicketEvent[]>>;
+    readonly $draft: ReadableAtom<DraftState | null>;
+  };
+  readonly selection: {
+    /** Ticked rows. `all` means every ticket of the list but `ids`. */
+    readonly $ticked: ReadableAtom<{ readonly all: boolean; readonly ids: ReadonlySet<string> }>;
+  };
+  readonly board: {
+    readonly $board: ReadableAtom<Load<Board>>;
+  };
+  readonly work: {
+    readonly $tasks: ReadableAtom<readonly Task[]>;
+  };
+  readonly files: {
+    /** A `blob:` address of a stored part; the caller revokes it. Rejects with a DeskError. */
+    part(attachmentId: string, signal: AbortSignal): Promise<string>;
+  };
+}
+
+export const hubKey = createContext<Hub>(Symbol.for('deskparts/hub/v1'));

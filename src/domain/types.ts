@@ -1,0 +1,340 @@
+/** The nouns of the console, as every part of it speaks of them: the elements, the hub and the server. */
+
+/** The ten statuses of a ticket. Spam is a flag, not a status. */
+export const statuses = [
+  'unassigned',
+  'processing',
+  'pending',
+  'issue_transferred',
+  'issue_answered',
+  'dooray_transferred',
+  'dooray_in_progress',
+  'dooray_answered',
+  'resolved',
+  'completed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Inflow channels. `manual` is what the screens call 생성, 生成, Created. */
+export const channels = ['web', 'spweb', 'api', 'mail', 'chat', 'phone', 'manual', 'issue'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Reasons of an internal resolution. */
+export const reasons = ['spam', 'abuse', 'test', 'duplicate', 'chat', 'phone', 'other'] as const;
+export type Reason = (typeof reasons)[number];
+
+export const languages = ['ko', 'ja', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Everything somebody can do to a ticket. The transition table says who may, when, and what follows. */
+export const actions = [
+  'claim',
+  'forward',
+  'resolve',
+  'hold',
+  'comment',
+  'internal',
+  'complete',
+  'restore',
+  'delete',
+  'transfer_issue',
+  'transfer_dooray',
+  'dooray_comment',
+  'undo_mail',
+  'star',
+  'edit',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** The nine menu views. */
+export const views = [
+  'mine_processing',
+  'mine_pending',
+  'mine_resolved',
+  'mine_completed',
+  'all',
+  'unassigned',
+  'group',
+  'transferred',
+  'spam',
+] as const;
+export type View = (typeof views)[number];
+
+export type Role = 'admin' | 'agent';
+
+export interface Permissions {
+  forward: boolean;
+  mask: boolean;
+  reveal: boolean;
+  unmask: boolean;
+  purge: boolean;
+  audit: boolean;
+  export: boolean;
+}
+
+export interface Group {
+  groupId: number;
+  name: string;
+}
+
+export interface Person {
+  usercode: string;
+  name: string;
+}
+
+export interface Agent extends Person {
+  role: Role;
+  groups: readonly Group[];
+  permissions: Permissions;
+}
+
+export interface Capabilities {
+  phone: boolean;
+  chat: boolean;
+  sms: boolean;
+  security: boolean;
+  dooray: boolean;
+  issueTransfer: boolean;
+  customerInfo: boolean;
+}
+
+export interface Service {
+  serviceId: string;
+  name: string;
+  kind: 'consultation' | 'issue';
+  /** IANA zone; every "today" and every shown time is in it. */
+  timeZone: string;
+  language: Language;
+  languages: readonly Language[];
+  editor: 'html' | 'text';
+}
+
+export interface Session {
+  agent: Agent;
+  service: Service;
+  capabilities: Capabilities;
+}
+
+export interface Customer {
+  customerId: number;
+  usercode: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface Transfer {
+  kind: 'issue' | 'dooray';
+  linkedId: string | null;
+  taskId: string | null;
+  at: number;
+  by: Person;
+}
+
+/** A ticket as a list shows it. Times are epoch milliseconds. */
+export interface TicketRow {
+  ticketId: string;
+  version: number;
+  status: Status;
+  spam: boolean;
+  resolution: 'customer' | 'internal' | null;
+  reason: Reason | null;
+  subject: string;
+  priority: Priority;
+  channel: Channel;
+  language: Language;
+  categoryId: number | null;
+  handlingTypeId: number | null;
+  group: Group | null;
+  assignee: Person | null;
+  creator: Person | null;
+  customer: Customer | null;
+  starred: boolean;
+  unread: boolean;
+  transfer: Transfer | null;
+  guidance: { text: string; by: string; at: number } | null;
+  createdAt: number;
+  updatedAt: number;
+  resolvedAt: number | null;
+  /** What this agent may do to it now. */
+  actions: readonly Action[];
+}
+
+export type FieldValue = string | boolean | readonly string[] | null;
+
+export interface Ticket extends TicketRow {
+  fields: Readonly<Record<string, FieldValue>>;
+}
+
+export interface Attachment {
+  /** 32 hex digits. */
+  attachmentId: string;
+  fileName: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Shown inside the body, by an `img` whose `src` is `cid:` and this id. */
+  inline: boolean;
+}
+
+/** Style of one element of a body; `node` is its index among the elements in document order. */
+export interface NodeStyle {
+  node: number;
+  props: readonly (readonly [name: string, value: string])[];
+}
+
+/** A remote image that was not loaded; `node` is the index of the `img` without source that stands for it. */
+export interface BlockedImage {
+  node: number;
+  url: string;
+}
+
+/** A message body that may be shown: sanitised, without style attributes. */
+export interface Body {
+  html: string;
+  /** The plain-text projection, in which offsets count. */
+  text: string;
+  styles: readonly NodeStyle[];
+  blocked: readonly BlockedImage[];
+  /** What the reader must know about how the body is shown. */
+  notes: readonly BodyNote[];
+}
+
+export const bodyNotes = ['shown_as_text', 'truncated', 'unreadable_parts', 'tnef_ignored', 'charset_guessed'] as const;
+export type BodyNote = (typeof bodyNotes)[number];
+
+export interface MaskSpan {
+  id: string;
+  start: number;
+  length: number;
+  category: string | null;
+  state: 'masked' | 'unmasked' | 'purged';
+}
+
+export const entryKinds = ['inquiry', 'reply', 'hold', 'comment', 'internal', 'issue', 'reinquiry'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export interface MailState {
+  mailId: string;
+  to: string;
+  state: 'queued' | 'sent' | 'failed' | 'withdrawn';
+  /** Until when the mail can be taken back; null outside the undo window. */
+  until: number | null;
+  /** The mail server's answer when it failed. */
+  answer: string | null;
+}
+
+export interface HistoryEntry extends Body {
+  id: number;
+  kind: EntryKind;
+  author: { role: 'customer' | 'agent' | 'system'; usercode: string | null; name: string };
+  at: number;
+  bodyVersion: number;
+  masks: readonly MaskSpan[];
+  attachments: readonly Attachment[];
+  /** Values chosen while processing, by field name. */
+  values: Readonly<Record<string, FieldValue>>;
+  mail: MailState | null;
+}
+
+export interface TicketEvent {
+  id: number;
+  kind: string;
+  at: number;
+  actor: Person | null;
+  /** Facts of the event: what before, what after, which trigger. Never message text. */
+  data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Draft {
+  html: string;
+  /** Grows by one a save; an older number is refused. */
+  seq: number;
+  action: Action | null;
+  values: Readonly<Record<string, FieldValue>>;
+  updatedAt: number;
+}
+
+export interface Board {
+  all: {
+    receivedToday: number;
+    resolvedToday: number;
+    processing: number;
+    pending: number;
+    unassigned: number;
+    /** Whole percent, or null when nothing was received in the last 24 hours. */
+    handlingRate: number | null;
+  };
+  my: {
+    resolvedToday: number;
+    processing: number;
+    pending: number;
+    transferring: number;
+    promisedCalls: number;
+    promisedCallsDue: number;
+    customerGuidance: number;
+  };
+}
+
+/** Every figure of the board, by the name under which it opens its list. */
+export const figures = [
+  'all.receivedToday',
+  'all.resolvedToday',
+  'all.processing',
+  'all.pending',
+  'all.unassigned',
+  'all.handlingRate',
+  'my.resolvedToday',
+  'my.processing',
+  'my.pending',
+  'my.transferring',
+  'my.promisedCalls',
+  'my.promisedCallsDue',
+  'my.customerGuidance',
+] as const;
+export type Figure = (typeof figures)[number];
+
+export const sortFields = [
+  'updatedAt',
+  'createdAt',
+  'resolvedAt',
+  'priority',
+  'status',
+  'subject',
+  'customer',
+  'assignee',
+  'group',
+  'channel',
+  'ticketId',
+] as const;
+export type SortField = (typeof sortFields)[number];
+
+/** Which tickets a list shows, and in which order. */
+export interface TicketQuery {
+  view: View;
+  group?: number;
+  transfer?: 'issue' | 'dooray';
+  figure?: Figure;
+  starred?: boolean;
+  sort: SortField;
+  descending: boolean;
+}
+
+export interface TreeNode {
+  id: number;
+  parent: number;
+  name: string;
+}
+
+export interface Settings {
+  categories: readonly TreeNode[];
+  handlingTypes: readonly TreeNode[];
+  handlingTypeRequired: boolean;
+  groups: readonly (Group & { agents: readonly (Person & { assignable: boolean; open: number })[] })[];
+  reasons: readonly Reason[];
+  /** Seconds in which a queued mail can be taken back. */
+  undoSeconds: number;
+}

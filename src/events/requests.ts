@@ -1,0 +1,181 @@
+import type { Action, FieldValue, Priority, Reason, SortField, TicketQuery } from '../domain/types.js';
+
+/**
+ * What a user wants, told upwards. Every request bubbles, crosses shadow roots and can be cancelled: the page may log
+ * it, veto it, or do it in its own way; what nobody cancels the hub does.
+ */
+export abstract class DeskRequest extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The agent chose a ticket; null closes the open one. */
+export class TicketSelectRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-select-request';
+  constructor(readonly ticketId: string | null) {
+    super(TicketSelectRequest.type);
+  }
+}
+
+/** The agent wants an unassigned ticket. Without a group the hub's claim needs the agent to be in exactly one. */
+export class TicketClaimRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-claim-request';
+  constructor(
+    readonly ticketId: string,
+    readonly groupId: number | null,
+  ) {
+    super(TicketClaimRequest.type);
+  }
+}
+
+/** A ticket is to be handed to another agent of the service. */
+export class TicketForwardRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-forward-request';
+  constructor(
+    readonly ticketId: string,
+    readonly groupId: number,
+    readonly usercode: string,
+  ) {
+    super(TicketForwardRequest.type);
+  }
+}
+
+/** Star set or taken away. */
+export class TicketStarRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-star-request';
+  constructor(
+    readonly ticketId: string,
+    readonly starred: boolean,
+  ) {
+    super(TicketStarRequest.type);
+  }
+}
+
+/** Facts of a ticket are to change. */
+export class TicketEditRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-edit-request';
+  constructor(
+    readonly ticketId: string,
+    readonly change: { readonly priority?: Priority; readonly handlingTypeId?: number | null },
+  ) {
+    super(TicketEditRequest.type);
+  }
+}
+
+export interface ProcessIntent {
+  readonly action: Extract<Action, 'resolve' | 'hold' | 'comment' | 'internal'>;
+  readonly html: string;
+  readonly reason?: Reason;
+  readonly values?: Readonly<Record<string, FieldValue>>;
+}
+
+/** The agent pressed Process. */
+export class TicketProcessRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-process-request';
+  constructor(
+    readonly ticketId: string,
+    readonly intent: ProcessIntent,
+  ) {
+    super(TicketProcessRequest.type);
+  }
+}
+
+/** An administrator completes a ticket, restores it from the spam box, or deletes it there. */
+export class TicketAdminRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-admin-request';
+  constructor(
+    readonly ticketId: string,
+    readonly action: Extract<Action, 'complete' | 'restore' | 'delete'>,
+  ) {
+    super(TicketAdminRequest.type);
+  }
+}
+
+/** The text of the reply changed; the hub keeps it. `null` gives the draft up. */
+export class DraftChangeRequest extends DeskRequest {
+  static readonly type = 'desk-draft-change-request';
+  constructor(
+    readonly ticketId: string,
+    readonly draft: {
+      readonly html: string;
+      readonly action: Action | null;
+      readonly values: Readonly<Record<string, FieldValue>>;
+    } | null,
+  ) {
+    super(DraftChangeRequest.type);
+  }
+}
+
+/** Another tab's draft stands against ours: which one counts. */
+export class DraftChooseRequest extends DeskRequest {
+  static readonly type = 'desk-draft-choose-request';
+  constructor(
+    readonly ticketId: string,
+    readonly keep: 'mine' | 'other',
+  ) {
+    super(DraftChooseRequest.type);
+  }
+}
+
+/** Another list: a view, a figure of the board, a filter or an order. Fields left out keep their value. */
+export class ListOpenRequest extends DeskRequest {
+  static readonly type = 'desk-list-open-request';
+  constructor(readonly change: Partial<TicketQuery>) {
+    super(ListOpenRequest.type);
+  }
+}
+
+/** Rows are to be sorted. */
+export class ListSortRequest extends DeskRequest {
+  static readonly type = 'desk-list-sort-request';
+  constructor(
+    readonly sort: SortField,
+    readonly descending: boolean,
+  ) {
+    super(ListSortRequest.type);
+  }
+}
+
+/** Show what waits behind "3 new", or load again what failed. */
+export class ListRefreshRequest extends DeskRequest {
+  static readonly type = 'desk-list-refresh-request';
+  constructor() {
+    super(ListRefreshRequest.type);
+  }
+}
+
+/** Rows ticked or unticked. With `all`, every ticket of the list but `ids`. */
+export class TickRequest extends DeskRequest {
+  static readonly type = 'desk-tick-request';
+  constructor(readonly ticked: { readonly all: boolean; readonly ids: ReadonlySet<string> }) {
+    super(TickRequest.type);
+  }
+}
+
+/** A stored file is to be opened or saved. */
+export class AttachmentOpenRequest extends DeskRequest {
+  static readonly type = 'desk-attachment-open-request';
+  constructor(
+    readonly attachmentId: string,
+    readonly fileName: string,
+  ) {
+    super(AttachmentOpenRequest.type);
+  }
+}
+
+/** Something that failed is to be tried again: the ticket, the history, the board, the session. */
+export class RetryRequest extends DeskRequest {
+  static readonly type = 'desk-retry-request';
+  constructor(readonly what: 'session' | 'settings' | 'ticket' | 'history' | 'board' | 'counts' | 'draft') {
+    super(RetryRequest.type);
+  }
+}
+
+/** A refusal was read and can go. */
+export class TaskDismissRequest extends DeskRequest {
+  static readonly type = 'desk-task-dismiss-request';
+  constructor(readonly taskId: string) {
+    super(TaskDismissRequest.type);
+  }
+}
