@@ -1,4 +1,4 @@
-import { params } from '@nanostores/i18n';
+import { count, params } from '@nanostores/i18n';
 
 /**
  * The authoritative catalogue: its sections and keys are what the other languages must have. A section belongs to one
@@ -12,6 +12,10 @@ export const ko = {
     confirm: '확인',
     save: '저장',
     close: '닫기',
+    back: '뒤로',
+    none: '없음',
+    more: '더 보기',
+    less: '접기',
   },
   errors: {
     offline: '서버에 연결할 수 없습니다.',
@@ -40,14 +44,155 @@ export const ko = {
     completed: '완료',
   },
   priority: { low: '낮음', normal: '일반', high: '높음', urgent: '긴급' },
+  channel: {
+    web: '웹',
+    spweb: '모바일 웹',
+    api: 'API',
+    mail: '이메일',
+    chat: '채팅',
+    phone: '전화',
+    manual: '생성',
+    issue: '이슈',
+  },
+  reason: {
+    spam: '스팸',
+    abuse: '욕설',
+    test: '테스트',
+    duplicate: '중복',
+    chat: '채팅해결',
+    phone: '전화해결',
+    other: '기타',
+  },
+  action: {
+    claim: '가져오기',
+    forward: '전달',
+    resolve: '해결',
+    hold: '보류',
+    comment: '코멘트 추가',
+    internal: '내부해결',
+    complete: '완료',
+    restore: '복구',
+    delete: '삭제',
+    transfer_issue: '이슈 이관',
+    transfer_dooray: 'Dooray! 이관',
+    dooray_comment: 'Dooray 코멘트',
+    undo_mail: '메일 발송 취소',
+    star: '중요',
+    edit: '수정',
+    priority: '우선순위',
+    handling_type: '처리유형',
+  },
+  language: { ko: '한국어', ja: '일본어', en: '영어' },
+  view: {
+    mine_processing: '내가 처리중인 티켓',
+    mine_pending: '내가 보류중인 티켓',
+    mine_resolved: '내가 해결한 티켓',
+    mine_completed: '내가 완료한 티켓',
+    all: '전체 티켓',
+    unassigned: '전체 미할당 티켓',
+    group: '그룹내 전체 티켓',
+    transferred: '전체 이관한 티켓',
+    spam: '스팸함',
+  },
+  figure: {
+    receivedToday: '금일 접수',
+    resolvedToday: '금일 해결',
+    processing: '처리중',
+    pending: '보류중',
+    unassigned: '미할당',
+    handlingRate: '처리율',
+    transferring: '이관중',
+    promisedCalls: '약속콜',
+    promisedCallsDue: '지금 걸 약속콜',
+    customerGuidance: '고객 안내',
+  },
+  time: {
+    now: '방금',
+    minutes: count({ other: '{count}분' }),
+    hours: count({ other: '{count}시간' }),
+    days: count({ other: '{count}일' }),
+  },
+  viewMenu: {
+    label: '티켓 관리',
+    count: count({ other: '{count}건' }),
+    issue: '이슈 이관',
+    dooray: 'Dooray! 이관',
+    reload: '다시 누르면 목록을 새로 불러옵니다',
+    failed: '건수를 불러오지 못했습니다.',
+  },
+  miniBoard: {
+    label: '인입 현황',
+    all: 'ALL',
+    my: 'MY',
+    allLong: '서비스 전체 현황',
+    myLong: 'My 현황',
+    count: params(count({ other: '{name} {count}건' })),
+    rate: params('{name} {percent}%'),
+    noRate: params('{name}: 최근 24시간 동안 접수된 티켓이 없습니다'),
+    dueNow: '지금 통화',
+    due: count({ other: '약속콜 {count}건의 약속 시간이 되었습니다.' }),
+    failed: '현황을 불러오지 못했습니다.',
+    stale: '마지막으로 받은 수치입니다.',
+  },
   claimDialog: {
-    title: '가져오기',
+    title: '티켓 가져오기',
+    choose: '어느 그룹의 티켓으로 가져올지 선택하세요.',
+    single: params('{group} 그룹의 티켓으로 가져옵니다.'),
+    submit: '가져오기',
+    running: '가져오는 중…',
     winner: params('{name} 님이 먼저 가져갔습니다.'),
+    safe: '이 티켓에서 바뀐 것은 없습니다.',
+    noGroup: '소속된 상담원 그룹이 없어 가져올 수 없습니다. 관리자에게 그룹 배정을 요청하세요.',
+  },
+  forwardDialog: {
+    title: '티켓 전달',
+    group: '담당그룹',
+    agent: '담당자',
+    submit: '전달하기',
+    running: '전달하는 중…',
+    load: count({ other: '진행 {count}건' }),
+    chooseGroup: '그룹을 선택하세요',
+    chooseAgent: '담당자를 선택하세요.',
+    noAgents: '이 그룹에는 티켓을 받을 수 있는 상담원이 없습니다. 다른 그룹을 선택하세요.',
+    noGroups: '이 서비스에는 아직 상담원 그룹이 없습니다.',
+    me: '나',
+    denied: '티켓 전달 권한이 없습니다. 관리자가 [서비스 관리] → [상담원]에서 부여할 수 있습니다.',
+    safe: '담당자는 바뀌지 않았습니다.',
+  },
+  ticketConsole: {
+    label: '티켓 관리',
+    menu: '메뉴',
+    board: '인입 현황',
+    list: '티켓 목록',
+    info: '티켓 정보',
+    history: '처리 내역',
+    detail: '티켓 상세',
+    ticket: '티켓',
+    resize: params('{name} 너비 조절'),
+    collapse: '티켓 목록 접기',
+    expand: '티켓 목록 펼치기',
+    back: '목록으로',
+    choose: '목록에서 티켓을 선택하면 처리 내역과 상세가 여기에 표시됩니다.',
+    connecting: '서버에 연결하는 중…',
+    stale: '실시간 연결이 끊겼습니다. 마지막으로 받은 내용을 보여 드리며, 다시 연결하고 있습니다.',
+    offline: '인터넷에 연결되어 있지 않습니다. 작성 중인 내용은 그대로 있으며, 연결되면 자동으로 이어집니다.',
+    signedOut: '로그인이 끝났습니다. 작성 중인 내용은 그대로 있습니다. 다시 로그인해 주세요.',
+    live: '다시 연결되었습니다.',
+    refused: params('{action}: {why}'),
+    dismiss: '알림 닫기',
   },
 };
 
 type Section = Record<string, unknown>;
 type Filled<S extends Section> = { [K in keyof S]: S[K] };
+
+/** What another language has to bring: a text for each text, and a text or its plural forms where Korean has variables. */
+export type Catalogue = {
+  readonly [S in keyof typeof ko]: {
+    readonly [K in keyof (typeof ko)[S]]: (typeof ko)[S][K] extends string ? string : string | Plural;
+  };
+};
+type Plural = { readonly one?: string; readonly other: string };
 
 /** The texts of one language, as elements read them: `texts.ticketList.empty`, `texts.claimDialog.winner({ name })`. */
 export type Texts = { [S in keyof typeof ko]: Filled<(typeof ko)[S]> };
