@@ -1,0 +1,34 @@
+// Browser tests: elements, hub, base, flows. One file: npx wtr --config test/web-test-runner.config.js --files test/elements/view-menu.test.ts
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from '../tools/browser.js';
+import { summaryReporter } from './support/summary-reporter.js';
+
+const browser = await findBrowser();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: ['test/{api,base,elements,flows,hub,util}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 1,
+  browsers: [chromeLauncher({ launchOptions: browser })],
+  plugins: [
+    // Without the path the decorators of the sources are not understood.
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [summaryReporter()],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="ko">
+      <head><meta charset="utf-8"><script>window.process = { env: { NODE_ENV: 'development' } };</script></head>
+      <body><script type="module" src="${framework}"></script></body>
+    </html>`,
+};
