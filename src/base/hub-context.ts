@@ -79,7 +79,8 @@ export interface Hub {
   };
   readonly text: {
     readonly $language: ReadableAtom<Language>;
-    readonly $texts: ReadableAtom<Texts>;
+    /** Undefined until the first language is there; elements count a hub as present only from then on. */
+    readonly $texts: ReadableAtom<Texts | undefined>;
   };
   readonly tickets: {
     readonly $query: ReadableAtom<TicketQuery>;
@@ -107,6 +108,8 @@ export interface Hub {
     /** A `blob:` address of a stored part; the caller revokes it. Rejects with a DeskError. */
     part(attachmentId: string, signal: AbortSignal): Promise<string>;
   };
+  /** Hears the requests of an element that stands elsewhere on the page; the answer ends that. */
+  join(element: HTMLElement): () => void;
 }
 
 export const hubKey = createContext<Hub>(Symbol.for('deskparts/hub/v1'));

@@ -16,7 +16,7 @@ export const inheritedReset = css`
   }
 
   .root {
-    font: 400 ${fontSize}/1.5 ${font};
+    font: 400 ${fontSize} / 1.5 ${font};
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;

@@ -1,0 +1,143 @@
+import { ContextProvider } from '@lit/context';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
+import { hubKey, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
+import type { TicketRow } from '../../src/domain/types.js';
+import { DeskRequest } from '../../src/events/requests.js';
+import * as requests from '../../src/events/requests.js';
+import { ko, type Texts } from '../../src/strings/ko.js';
+
+type Writable<T> = {
+  [K in keyof T]: T[K] extends ReadableAtom<infer V>
+    ? WritableAtom<V>
+    : T[K] extends (...args: never[]) => unknown
+      ? T[K]
+      : Writable<T[K]>;
+};
+
+/** A hub whose stores a test or a story sets. */
+export type FakeHub = Writable<Hub> & {
+  /** Every request that an element in it, or joined to it, has made. */
+  readonly requests: DeskRequest[];
+  /** The requests of one class, in order. */
+  asked<T extends DeskRequest>(kind: new (...args: never[]) => T): T[];
+};
+
+const requestTypes = Object.values(requests)
+  .filter((value) => typeof value === 'function' && 'type' in value)
+  .map((value) => (value as unknown as { type: string }).type);
+
+/** The Korean texts with their variables filled as the hub does it. */
+export function koreanTexts(): Texts {
+  return fillTexts('ko', {});
+}
+
+interface Transform {
+  readonly input: unknown;
+  transform(locale: string, input: unknown, args: unknown[]): unknown;
+}
+
+/** The texts of a language: the catalogue's own words where it has them, and the Korean rules for variables. */
+export function fillTexts(
+  language: string,
+  catalogue: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Texts {
+  const texts: Record<string, Record<string, unknown>> = {};
+  for (const [name, section] of Object.entries(ko)) {
+    const filled: Record<string, unknown> = (texts[name] = {});
+    for (const [key, base] of Object.entries(section) as [string, unknown][]) {
+      const own = catalogue[name]?.[key];
+      const rule = base as Transform;
+      filled[key] =
+        typeof base === 'object' && base !== null && 'transform' in base
+          ? (...args: unknown[]) => rule.transform(language, own ?? rule.input, args)
+          : (own ?? base);
+    }
+  }
+  return texts as unknown as Texts;
+}
+
+/** A window over rows that are all here. */
+export function windowOf(rows: readonly TicketRow[], change: Partial<TicketWindow> = {}): TicketWindow {
+  return {
+    status: 'ready',
+    total: rows.length,
+    generation: 1,
+    changed: null,
+    row: (index) => rows[index],
+    indexOf: (ticketId) => rows.findIndex((row) => row.ticketId === ticketId),
+    want: () => undefined,
+    hold: () => undefined,
+    ...change,
+  };
+}
+
+/** Every store idle, Korean texts, connection live; set what the test is about. */
+export function createFakeHub(): FakeHub {
+  const heard: DeskRequest[] = [];
+  const onRequest = (event: Event): void => {
+    if (!heard.includes(event as DeskRequest)) heard.push(event as DeskRequest);
+  };
+  const idle = { status: 'idle' } as const;
+  return {
+    requests: heard,
+    asked: (kind) => heard.filter((request) => request instanceof kind),
+    session: {
+      $session: atom<never>(idle as never),
+      $settings: atom<never>(idle as never),
+      $connection: atom('live'),
+      $clockOffset: atom(0),
+    },
+    text: { $language: atom('ko'), $texts: atom(koreanTexts()) },
+    tickets: {
+      $query: atom({ view: 'all', sort: 'updatedAt', descending: true }),
+      $window: atom(windowOf([])),
+      $waiting: atom(0),
+      $counts: atom<never>(idle as never),
+      $currentId: atom(null),
+      $current: atom<never>(idle as never),
+      $history: atom<never>(idle as never),
+      $events: atom<never>(idle as never),
+      $draft: atom(null),
+    },
+    selection: { $ticked: atom({ all: false, ids: new Set() }) },
+    board: { $board: atom<never>(idle as never) },
+    work: { $tasks: atom([]) },
+    files: { part: () => Promise.resolve('blob:none') },
+    join(element) {
+      for (const type of requestTypes) element.addEventListener(type, onRequest);
+      return () => {
+        for (const type of requestTypes) element.removeEventListener(type, onRequest);
+      };
+    },
+  } as FakeHub;
+}
+
+/** `<fake-hub>`: hands the hub that was put into its `hub` property to what stands inside, as `desk-hub` does. */
+export class FakeHubElement extends HTMLElement {
+  readonly #provider = new ContextProvider(this, { context: hubKey });
+  #leave?: () => void;
+  #hub?: FakeHub;
+
+  get hub(): FakeHub | undefined {
+    return this.#hub;
+  }
+
+  set hub(hub: FakeHub | undefined) {
+    if (hub === this.#hub) return;
+    this.#leave?.();
+    this.#hub = hub;
+    this.#leave = hub?.join(this);
+    this.#provider.setValue(hub as Hub);
+  }
+
+  connectedCallback(): void {
+    this.#provider.hostConnected();
+    this.#provider.setValue(this.#hub as Hub);
+  }
+
+  disconnectedCallback(): void {
+    this.#provider.setValue(undefined as unknown as Hub);
+  }
+}
+
+if (!customElements.get('fake-hub')) customElements.define('fake-hub', FakeHubElement);
