@@ -49,3 +49,11 @@ export const fontSize = css`var(--desk-font-size, 13px)`;
 export const radius = css`var(--desk-radius, 6px)`;
 export const radiusChip = css`var(--desk-radius-chip, 4px)`;
 export const shadow = css`var(--desk-shadow, 0 8px 28px rgb(15 23 42 / 0.18))`;
+
+/** Length of the few movements there are; elements drop it under reduced motion. */
+export const motion = css`120ms`;
+
+/** A length drawn at the 13 px base, as em, so that it grows with the page's choice of font size. */
+export function em(pixels: number, base = 13): CSSResult {
+  return unsafeCSS(`${Number((pixels / base).toFixed(4))}em`);
+}

@@ -1,0 +1,240 @@
+import { css } from 'lit';
+import { color, em, radius, radiusChip, shadow } from '../tokens/tokens.js';
+
+/** The ring on whatever has the keyboard. Always visible, also where the page or the system repaints colours. */
+export const focusRing = css`
+  :focus-visible {
+    outline: ${em(2)} solid ${color('accent')};
+    outline-offset: ${em(1)};
+  }
+`;
+
+/** Text for screen readers only. */
+export const visuallyHidden = css`
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** Buttons: `button` alone, `primary` once a layer, `danger` for what cannot be taken back, `quiet` without an edge. */
+export const buttons = css`
+  .button {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: ${em(4)};
+    min-block-size: ${em(28)};
+    min-inline-size: ${em(28)};
+    margin: 0;
+    padding: ${em(3)} ${em(12)};
+    border: 1px solid ${color('line-strong')};
+    border-radius: ${radius};
+    background: ${color('surface')};
+    color: ${color('text')};
+    font: inherit;
+    font-weight: 500;
+    line-height: 1.35;
+    letter-spacing: inherit;
+    text-transform: none;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: ${color('accent-tint')};
+  }
+
+  .button.primary {
+    border-color: ${color('accent')};
+    background: ${color('accent')};
+    color: ${color('on-accent')};
+  }
+
+  .button.primary:hover {
+    background: color-mix(in srgb, ${color('accent')} 88%, ${color('text')});
+  }
+
+  .button.danger {
+    border-color: ${color('danger')};
+    color: ${color('danger')};
+  }
+
+  .button.danger:hover {
+    background: ${color('danger-tint')};
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    padding-inline: ${em(6)};
+    color: ${color('muted')};
+  }
+
+  .button.quiet:hover {
+    background: ${color('accent-tint')};
+    color: ${color('text')};
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    border-color: ${color('line')};
+    background: ${color('canvas')};
+    color: ${color('muted')};
+    cursor: not-allowed;
+  }
+
+  @media (forced-colors: active) {
+    .button:disabled,
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;
+
+/** A label above its control, with room for what is wrong. */
+export const fields = css`
+  .field {
+    display: grid;
+    gap: ${em(4)};
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  .label {
+    padding: 0;
+    font-size: ${em(12)};
+    font-weight: 500;
+    line-height: 1.35;
+    color: ${color('muted')};
+  }
+
+  .input {
+    appearance: none;
+    inline-size: 100%;
+    min-block-size: ${em(28)};
+    margin: 0;
+    padding: ${em(3)} ${em(8)};
+    border: 1px solid ${color('line-strong')};
+    border-radius: ${radiusChip};
+    background: ${color('surface')};
+    color: ${color('text')};
+    font: inherit;
+    letter-spacing: inherit;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: ${color('danger')};
+  }
+
+  .problem {
+    color: ${color('danger')};
+  }
+`;
+
+/** Grey shapes where data will be: the same size as what replaces them. */
+export const skeleton = css`
+  .skeleton {
+    display: block;
+    border-radius: ${radiusChip};
+    background: ${color('line')};
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
+`;
+
+/** The kit's layers: a native dialog in the top layer, readable on any page and at any width. */
+export const dialogs = css`
+  .dialog {
+    inline-size: min(${em(400)}, calc(100vi - ${em(24)}));
+    max-block-size: calc(100vb - ${em(24)});
+    margin: auto;
+    padding: 0;
+    border: 1px solid ${color('line')};
+    border-radius: ${radius};
+    background: ${color('raised')};
+    color: ${color('text')};
+    box-shadow: ${shadow};
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .dialog::backdrop {
+    background: rgb(15 23 42 / 0.4);
+  }
+
+  .dialog-title {
+    margin: 0;
+    padding: ${em(16, 15)} ${em(16, 15)} 0;
+    font-size: ${em(15)};
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  .dialog-body {
+    display: grid;
+    gap: ${em(12)};
+    padding: ${em(12)} ${em(16)} ${em(16)};
+  }
+
+  .dialog-body > p {
+    margin: 0;
+  }
+
+  .dialog-foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: ${em(8)};
+    padding: ${em(12)} ${em(16)};
+    border-block-start: 1px solid ${color('line')};
+    background: ${color('raised')};
+  }
+
+  .notice {
+    margin: 0;
+    padding: ${em(8)} ${em(12)};
+    border-radius: ${radiusChip};
+    background: ${color('danger-tint')};
+    color: ${color('danger')};
+    border-inline-start: 3px solid currentcolor;
+  }
+
+  .notice.calm {
+    background: ${color('warn-tint')};
+    color: ${color('warn')};
+  }
+
+  .notice > span {
+    display: block;
+  }
+`;

@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The element that really has the focus: `document.activeElement` stops at the first shadow host. */
+export function innermostFocus(): HTMLElement | null {
+  let active: Element | null = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}
+
+/**
+ * Opens and closes the one native dialog that its host renders. The host renders the `<dialog>` while `open` is true;
+ * the controller shows it modally, remembers who had the focus and gives it back, and lets Escape close this layer
+ * and no other. It sets no style and no listener outside the dialog.
+ */
+export class DialogController implements ReactiveController {
+  #open = false;
+  #opener: HTMLElement | null = null;
+  #dialog: HTMLDialogElement | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly onClosed: () => void = () => {},
+  ) {
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Opens the layer; whoever has the focus now gets it back when the layer closes. */
+  async show(): Promise<void> {
+    if (this.#open) return;
+    this.#open = true;
+    this.#opener = innermostFocus();
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    const opener = this.#opener;
+    this.#opener = null;
+    this.#release()?.close();
+    this.host.requestUpdate();
+    if (opener?.isConnected) opener.focus();
+    this.onClosed();
+  }
+
+  hostUpdated(): void {
+    if (!this.#open || this.#dialog?.isConnected) return;
+    const dialog = this.host.shadowRoot?.querySelector('dialog');
+    if (!dialog) return;
+    this.#dialog = dialog;
+    dialog.addEventListener('keydown', this.#onKeydown);
+    dialog.addEventListener('close', this.#onClose);
+    dialog.showModal();
+  }
+
+  hostDisconnected(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#opener = null;
+    this.#release()?.close();
+    this.onClosed();
+  }
+
+  #release(): HTMLDialogElement | null {
+    const dialog = this.#dialog;
+    this.#dialog = null;
+    dialog?.removeEventListener('keydown', this.#onKeydown);
+    dialog?.removeEventListener('close', this.#onClose);
+    return dialog;
+  }
+
+  /** Escape ends here: neither an outer layer of ours nor one of the page may take it for its own. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  };
+
+  /** The system closed it by other means than the keyboard, such as a phone's back gesture. */
+  readonly #onClose = (event: Event): void => {
+    if (event.target === event.currentTarget) this.close();
+  };
+}
