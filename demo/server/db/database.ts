@@ -1,0 +1,23 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as schema from './schema.js';
+
+/** What a query is asked of, inside a transaction; the same on both drivers. */
+export type Tx = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** Whose rows a transaction may see. */
+export interface Scope {
+  readonly serviceId: string;
+}
+
+/** One database of either kind. Work may run again after a deadlock, so it must have no effect outside the database. */
+export interface Database {
+  /** Runs work as the role of requests: it sees the rows of one service only, whatever the query says. */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs work that belongs to no single service: worker, tokens, demo data. */
+  system<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Calls back for every notice on a channel, and with an empty one whenever some may have been missed. */
+  listen(channel: string, notice: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

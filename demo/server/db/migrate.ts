@@ -1,0 +1,31 @@
+import { migrations } from './migrations/index.js';
+
+/** One connection on which scripts of several statements can run. */
+export interface ScriptRunner {
+  run(script: string): Promise<void>;
+  names(query: string): Promise<readonly string[]>;
+}
+
+/** Any number, the same in every process: only one of them migrates at a time. */
+const lock = 7_365_001;
+
+/** Brings the database to the state that this code needs. All or nothing; safe to run in several processes at once. */
+export async function migrate(runner: ScriptRunner): Promise<void> {
+  await runner.run('BEGIN');
+  try {
+    await runner.run(`SELECT pg_advisory_xact_lock(${lock})`);
+    await runner.run(
+      'CREATE TABLE IF NOT EXISTS desk_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
+    );
+    const done = new Set(await runner.names('SELECT name FROM desk_migrations'));
+    for (const { name, sql } of migrations) {
+      if (done.has(name)) continue;
+      await runner.run(sql);
+      await runner.run(`INSERT INTO desk_migrations (name) VALUES ('${name}')`);
+    }
+    await runner.run('COMMIT');
+  } catch (error) {
+    await runner.run('ROLLBACK');
+    throw error;
+  }
+}

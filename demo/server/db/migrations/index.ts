@@ -1,0 +1,8 @@
+import { tables } from './0001-tables.js';
+import { rowSecurity } from './0002-row-security.js';
+
+/** In the order in which they run. One that was released is never changed: add another. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-tables', sql: tables },
+  { name: '0002-row-security', sql: rowSecurity },
+];

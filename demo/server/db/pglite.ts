@@ -1,0 +1,35 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { Database, Tx } from './database.js';
+import { migrate } from './migrate.js';
+import { retrying } from './retry.js';
+import { enterService, enterSystem } from './roles.js';
+import * as schema from './schema.js';
+
+/** A database inside this process. Its one connection runs one transaction after the other. */
+export async function pgliteDatabase(client: PGlite): Promise<Database> {
+  await client.waitReady;
+  await migrate({
+    run: async (script) => {
+      await client.exec(script);
+    },
+    names: async (query) => (await client.query<{ name: string }>(query)).rows.map((row) => row.name),
+  });
+  const orm = drizzle({ client, schema });
+  const run = <T>(enter: (tx: Tx) => Promise<void>, work: (tx: Tx) => Promise<T>) =>
+    retrying(() =>
+      orm.transaction(async (tx) => {
+        await enter(tx);
+        return work(tx);
+      }),
+    );
+  return {
+    transaction: (scope, work) => run((tx) => enterService(tx, scope), work),
+    system: (work) => run(enterSystem, work),
+    listen: (channel, notice) => client.listen(channel, notice),
+    ping: async () => {
+      await client.query('select 1');
+    },
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,520 @@
+/**
+ * The tables. Every one that belongs to a service is keyed by `service_id` first, so that partitions can spread it and
+ * row level security has one rule. Times are epoch milliseconds. The migrations are what runs; a test compares the two.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import {
+  channels,
+  entryKinds,
+  languages,
+  priorities,
+  reasons,
+  statuses,
+  type Action,
+  type BlockedImage,
+  type BodyNote,
+  type Capabilities,
+  type FieldValue,
+  type Language,
+  type MaskSpan,
+  type NodeStyle,
+  type Permissions,
+  type Reason,
+  type Status,
+} from '../../../src/domain/types.js';
+import { bytea, xid8 } from './columns.js';
+
+// Declared order is sort order.
+export const statusType = pgEnum('ticket_status', statuses);
+export const priorityType = pgEnum('ticket_priority', priorities);
+export const channelType = pgEnum('ticket_channel', channels);
+export const reasonType = pgEnum('resolution_reason', reasons);
+export const languageType = pgEnum('language', languages);
+export const entryKindType = pgEnum('entry_kind', entryKinds);
+
+const service = () => text('service_id').notNull();
+const time = (name: string) => bigint(name, { mode: 'number' });
+const identity = (name: string) => bigint(name, { mode: 'number' }).generatedByDefaultAsIdentity();
+const number = (name: string) => integer(name).generatedByDefaultAsIdentity();
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** How the answers of a service look as mail. */
+export interface MailSettings {
+  senderName: string;
+  senderAddress: string;
+  /** HTML around an answer, by language; `{{content}}` stands for it. */
+  layouts: Readonly<Partial<Record<Language, string>>>;
+}
+
+/** What a ticket was before it became spam. */
+export interface FormerState {
+  status: Status;
+  assignee: string | null;
+  groupId: number | null;
+  resolution: 'customer' | 'internal' | null;
+  reason: Reason | null;
+  resolvedAt: number | null;
+  resolvedBy: string | null;
+}
+
+export const services = pgTable('services', {
+  serviceId: text('service_id').primaryKey(),
+  organizationId: text('organization_id').notNull(),
+  name: text().notNull(),
+  kind: text({ enum: ['consultation', 'issue'] }).notNull(),
+  timeZone: text('time_zone').notNull(),
+  language: languageType().notNull(),
+  languages: jsonb().$type<readonly Language[]>().notNull(),
+  editor: text({ enum: ['html', 'text'] }).notNull(),
+  capabilities: jsonb().$type<Capabilities>().notNull(),
+  /** Null while the Open API is switched off. */
+  serviceKey: text('service_key'),
+  /** Addresses or IPv4 ranges that may sign calls; empty allows all. */
+  allowList: jsonb('allow_list').$type<readonly string[]>().notNull(),
+  undoSeconds: integer('undo_seconds').notNull(),
+  handlingTypeRequired: boolean('handling_type_required').notNull(),
+  mail: jsonb().$type<MailSettings>().notNull(),
+});
+
+export const groups = pgTable(
+  'groups',
+  { serviceId: service(), groupId: number('group_id'), name: text().notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.groupId] })],
+);
+
+export const agents = pgTable(
+  'agents',
+  {
+    serviceId: service(),
+    usercode: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: ['admin', 'agent'] }).notNull(),
+    permissions: jsonb().$type<Permissions>().notNull(),
+    /** Can be chosen when a ticket is forwarded. */
+    assignable: boolean().notNull(),
+    /** False ends every token of this agent at once. */
+    active: boolean().notNull().default(true),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.usercode] })],
+);
+
+export const agentGroups = pgTable(
+  'agent_groups',
+  { serviceId: service(), usercode: text().notNull(), groupId: integer('group_id').notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.usercode, table.groupId] })],
+);
+
+/** Submission types: what the customer asks about. `parent` is 0 at the top. */
+export const categories = pgTable(
+  'categories',
+  {
+    serviceId: service(),
+    categoryId: number('category_id'),
+    parent: integer().notNull().default(0),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.categoryId] })],
+);
+
+/** Handling types: what the agent did. */
+export const handlingTypes = pgTable(
+  'handling_types',
+  {
+    serviceId: service(),
+    handlingTypeId: number('handling_type_id'),
+    parent: integer().notNull().default(0),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.handlingTypeId] })],
+);
+
+export const customers = pgTable(
+  'customers',
+  {
+    serviceId: service(),
+    customerId: number('customer_id'),
+    usercode: text(),
+    /** Empty where it is not known. */
+    name: text().notNull(),
+    /** In lower case. */
+    email: text(),
+    phone: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.customerId] }),
+    index('customers_email').on(table.serviceId, table.email),
+    index('customers_usercode').on(table.serviceId, table.usercode),
+  ],
+);
+
+export const tickets = pgTable(
+  'tickets',
+  {
+    serviceId: service(),
+    ticketId: text('ticket_id').notNull(),
+    version: integer().notNull().default(1),
+    /** Version at which each thing that a decision can rest on was last changed. */
+    touched: jsonb().$type<Readonly<Record<string, number>>>().notNull().default({}),
+    status: statusType().notNull(),
+    spam: boolean().notNull().default(false),
+    /** What a spam ticket was before, for restoring it. */
+    former: jsonb().$type<FormerState>(),
+    resolution: text({ enum: ['customer', 'internal'] }),
+    reason: reasonType(),
+    /** At most 500 characters: it is part of an index. */
+    subject: text().notNull(),
+    priority: priorityType().notNull().default('normal'),
+    channel: channelType().notNull(),
+    language: languageType().notNull(),
+    categoryId: integer('category_id'),
+    handlingTypeId: integer('handling_type_id'),
+    // Names stand beside their keys, so that each sort walks along one index.
+    groupId: integer('group_id'),
+    groupName: text('group_name').notNull().default(''),
+    assignee: text(),
+    assigneeName: text('assignee_name').notNull().default(''),
+    creator: text(),
+    creatorName: text('creator_name'),
+    customerId: integer('customer_id'),
+    customerName: text('customer_name').notNull().default(''),
+    starred: boolean().notNull().default(false),
+    fields: jsonb().$type<Values>().notNull().default({}),
+    transferKind: text('transfer_kind', { enum: ['issue', 'dooray'] }),
+    transferLinkedId: text('transfer_linked_id'),
+    transferTaskId: text('transfer_task_id'),
+    transferAt: time('transfer_at'),
+    transferBy: text('transfer_by'),
+    transferByName: text('transfer_by_name'),
+    guidanceText: text('guidance_text'),
+    guidanceBy: text('guidance_by'),
+    guidanceAt: time('guidance_at'),
+    /** The completed ticket that this one follows, when its customer wrote again. */
+    linkedTicketId: text('linked_ticket_id'),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+    resolvedAt: time('resolved_at'),
+    /** Who moved it to resolved last. */
+    resolvedBy: text('resolved_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.ticketId] }),
+    // One index a sort, ascending: a descending list reads it backwards.
+    index('tickets_updated').on(table.serviceId, table.updatedAt, table.ticketId),
+    index('tickets_created').on(table.serviceId, table.createdAt, table.ticketId),
+    index('tickets_resolved').on(table.serviceId, table.resolvedAt, table.ticketId),
+    index('tickets_priority').on(table.serviceId, table.priority, table.ticketId),
+    index('tickets_status').on(table.serviceId, table.status, table.ticketId),
+    index('tickets_subject').on(table.serviceId, table.subject, table.ticketId),
+    index('tickets_customer_name').on(table.serviceId, table.customerName, table.ticketId),
+    index('tickets_assignee_name').on(table.serviceId, table.assigneeName, table.ticketId),
+    index('tickets_group_name').on(table.serviceId, table.groupName, table.ticketId),
+    index('tickets_channel').on(table.serviceId, table.channel, table.ticketId),
+    // Views and figures.
+    index('tickets_assignee').on(table.serviceId, table.assignee, table.status, table.updatedAt, table.ticketId),
+    index('tickets_group').on(table.serviceId, table.groupId, table.updatedAt, table.ticketId),
+    index('tickets_customer').on(table.serviceId, table.customerId),
+    index('tickets_unassigned')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.status} = 'unassigned' and not ${table.spam}`),
+    index('tickets_processing')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.status} = 'processing' and not ${table.spam}`),
+    index('tickets_pending')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.status} = 'pending' and not ${table.spam}`),
+    index('tickets_spam')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.spam}`),
+    index('tickets_starred')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.starred}`),
+    index('tickets_transfer')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.transferKind} is not null`),
+    index('tickets_guidance')
+      .on(table.serviceId, table.assignee, table.ticketId)
+      .where(sql`${table.guidanceAt} is not null`),
+  ],
+);
+
+/** The course of a ticket, customer and agents. */
+export const messages = pgTable(
+  'messages',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    ticketId: text('ticket_id').notNull(),
+    kind: entryKindType().notNull(),
+    authorRole: text('author_role', { enum: ['customer', 'agent', 'system'] }).notNull(),
+    authorUsercode: text('author_usercode'),
+    authorName: text('author_name').notNull(),
+    at: time('at').notNull(),
+    bodyVersion: integer('body_version').notNull().default(1),
+    html: text().notNull(),
+    text: text().notNull(),
+    styles: jsonb().$type<readonly NodeStyle[]>().notNull().default([]),
+    blocked: jsonb().$type<readonly BlockedImage[]>().notNull().default([]),
+    notes: jsonb().$type<readonly BodyNote[]>().notNull().default([]),
+    masks: jsonb().$type<readonly MaskSpan[]>().notNull().default([]),
+    values: jsonb().$type<Values>().notNull().default({}),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    index('messages_ticket').on(table.serviceId, table.ticketId, table.id),
+  ],
+);
+
+/** Which ticket a mail belongs to, by its Message-ID (without angle brackets), ours and theirs. */
+export const mailThreads = pgTable(
+  'mail_threads',
+  {
+    serviceId: service(),
+    messageId: text('message_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.messageId] }),
+    index('mail_threads_ticket').on(table.serviceId, table.ticketId, table.at),
+  ],
+);
+
+/** Inbound mail as it came. The digest makes a second delivery of the same mail a duplicate. */
+export const rawSources = pgTable(
+  'raw_sources',
+  {
+    serviceId: service(),
+    sha256: text().notNull(),
+    ticketId: text('ticket_id').notNull(),
+    entryId: bigint('entry_id', { mode: 'number' }),
+    content: bytea().notNull(),
+    receivedAt: time('received_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.sha256] }),
+    index('raw_sources_ticket').on(table.serviceId, table.ticketId),
+  ],
+);
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    serviceId: service(),
+    attachmentId: text('attachment_id').notNull(),
+    /** Null until the ticket that it was uploaded for is there. */
+    ticketId: text('ticket_id'),
+    entryId: bigint('entry_id', { mode: 'number' }),
+    fileName: text('file_name').notNull(),
+    contentType: text('content_type').notNull(),
+    size: integer().notNull(),
+    inline: boolean().notNull().default(false),
+    contentId: text('content_id'),
+    content: bytea().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.attachmentId] }),
+    index('attachments_ticket').on(table.serviceId, table.ticketId, table.entryId),
+  ],
+);
+
+/** Mail to customers. */
+export const mails = pgTable(
+  'mails',
+  {
+    serviceId: service(),
+    mailId: text('mail_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    entryId: bigint('entry_id', { mode: 'number' }).notNull(),
+    to: text('recipient').notNull(),
+    subject: text().notNull(),
+    html: text().notNull(),
+    text: text().notNull(),
+    headers: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
+    state: text({ enum: ['queued', 'sent', 'failed', 'withdrawn'] }).notNull(),
+    /** Until when it can be taken back. */
+    until: time('until'),
+    /** Set before the mail leaves: one that has it without an end may or may not have been sent. */
+    startedAt: time('started_at'),
+    sentAt: time('sent_at'),
+    answer: text(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.mailId] }),
+    index('mails_ticket').on(table.serviceId, table.ticketId, table.entryId),
+  ],
+);
+
+/** What happened to a ticket. Rows are only added. */
+export const ticketEvents = pgTable(
+  'ticket_events',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    ticketId: text('ticket_id').notNull(),
+    kind: text().notNull(),
+    at: time('at').notNull(),
+    actor: text(),
+    actorName: text('actor_name'),
+    data: jsonb().$type<Readonly<Record<string, string | number | boolean | null>>>().notNull().default({}),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    index('ticket_events_ticket').on(table.serviceId, table.ticketId, table.id),
+  ],
+);
+
+/** Live events in the order in which they can be read: by transaction, then by number. Rows are only added. */
+export const eventLog = pgTable(
+  'event_log',
+  {
+    serviceId: service(),
+    xid: xid8()
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    id: identity('id'),
+    topic: text({ enum: ['ticket', 'board', 'notice', 'channel', 'presence', 'job', 'session'] }).notNull(),
+    /** The one agent it is for; null: everybody in the service. */
+    audience: text(),
+    data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.xid, table.id] }), index('event_log_at').on(table.at)],
+);
+
+/** The unsent text of one agent for one ticket. An ended one keeps its number, so that a late save is refused. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    serviceId: service(),
+    ticketId: text('ticket_id').notNull(),
+    usercode: text().notNull(),
+    html: text().notNull(),
+    seq: integer().notNull(),
+    action: text().$type<Action>(),
+    values: jsonb().$type<Values>().notNull().default({}),
+    ended: boolean().notNull().default(false),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode] })],
+);
+
+export const draftVersions = pgTable(
+  'draft_versions',
+  {
+    serviceId: service(),
+    ticketId: text('ticket_id').notNull(),
+    usercode: text().notNull(),
+    seq: integer().notNull(),
+    html: text().notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode, table.seq] })],
+);
+
+/** Up to which version an agent has seen a ticket. */
+export const readMarks = pgTable(
+  'read_marks',
+  {
+    serviceId: service(),
+    ticketId: text('ticket_id').notNull(),
+    usercode: text().notNull(),
+    version: integer().notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode] })],
+);
+
+/** Promised calls. */
+export const callbacks = pgTable(
+  'callbacks',
+  {
+    serviceId: service(),
+    callbackId: number('callback_id'),
+    ticketId: text('ticket_id').notNull(),
+    usercode: text().notNull(),
+    dueAt: time('due_at').notNull(),
+    note: text().notNull().default(''),
+    state: text({ enum: ['open', 'done', 'cancelled'] })
+      .notNull()
+      .default('open'),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.callbackId] }),
+    index('callbacks_open')
+      .on(table.serviceId, table.usercode, table.dueAt)
+      .where(sql`${table.state} = 'open'`),
+    index('callbacks_ticket').on(table.serviceId, table.ticketId),
+  ],
+);
+
+/** What leaves the server, written in the transaction that causes it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    kind: text({ enum: ['mail'] }).notNull(),
+    /** Names the effect; a second row with the same name is not added. */
+    key: text().notNull(),
+    payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    state: text({ enum: ['waiting', 'done', 'failed'] })
+      .notNull()
+      .default('waiting'),
+    dueAt: time('due_at').notNull(),
+    attempts: integer().notNull().default(0),
+    leaseUntil: time('lease_until'),
+    error: text(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    unique('outbox_key').on(table.serviceId, table.kind, table.key),
+    index('outbox_due')
+      .on(table.dueAt)
+      .where(sql`${table.state} = 'waiting'`),
+  ],
+);
+
+/** First answers, so that a repeated call has one effect. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    serviceId: service(),
+    usercode: text().notNull(),
+    route: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    /** Null only inside the transaction that wrote the row. */
+    status: integer(),
+    answer: jsonb().$type<unknown>(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.usercode, table.route, table.key] }),
+    index('idempotency_created').on(table.createdAt),
+  ],
+);
+
+/** Values of the whole installation, such as the key of agent tokens. Not readable by the role of requests. */
+export const installation = pgTable('installation', { name: text().notNull(), value: text().notNull() }, (table) => [
+  uniqueIndex('installation_name').on(table.name),
+]);
