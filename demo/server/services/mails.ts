@@ -1,0 +1,73 @@
+import { desc, eq, and } from 'drizzle-orm';
+import type { MailState } from '../../../src/domain/types.js';
+import type { Tx } from '../db/database.js';
+import { mails, mailThreads } from '../db/schema.js';
+import { randomHex } from '../random.js';
+import { findService, serviceOf, type AgentContext, type ServiceContext, type ServiceRow } from './context.js';
+import { enqueue } from './outbox.js';
+
+export interface OutgoingMail {
+  readonly ticketId: string;
+  /** Entry of the history whose answer this is. */
+  readonly entryId: number;
+  readonly to: string;
+  readonly subject: string;
+  /** The answer as stored; the layout of the service is put around it. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** References of one mail are cut to this many, the first and the latest. */
+const maxReferences = 20;
+
+function domainOf(service: ServiceRow): string {
+  return service.mail.senderAddress.split('@').at(-1) ?? 'localhost';
+}
+
+/** The Message-ID of one of our mails, without angle brackets: the same whenever it is asked. */
+export function messageIdOf(mailId: string, service: ServiceRow): string {
+  return `${mailId}@${domainOf(service)}`;
+}
+
+async function threadOf(tx: Tx, serviceId: string, ticketId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ messageId: mailThreads.messageId })
+    .from(mailThreads)
+    .where(and(eq(mailThreads.serviceId, serviceId), eq(mailThreads.ticketId, ticketId)))
+    .orderBy(desc(mailThreads.at))
+    .limit(maxReferences);
+  return rows.map((row) => row.messageId).reverse();
+}
+
+/** Queues one mail to the customer, sent when the undo window of the service has passed. */
+export async function queueMail(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  mail: OutgoingMail,
+): Promise<MailState> {
+  const serviceId = serviceOf(context);
+  const service = await findService(tx, serviceId);
+  if (!service) throw new Error('A mail needs its service');
+  const mailId = randomHex(16);
+  const messageId = messageIdOf(mailId, service);
+  const thread = await threadOf(tx, serviceId, mail.ticketId);
+  const headers: Record<string, string> = { 'Message-ID': `<${messageId}>` };
+  const last = thread.at(-1);
+  if (last) {
+    headers['In-Reply-To'] = `<${last}>`;
+    headers['References'] = thread.map((id) => `<${id}>`).join(' ');
+  }
+  const until = context.now + service.undoSeconds * 1000;
+  await tx.insert(mails).values({
+    serviceId,
+    mailId,
+    ...mail,
+    headers,
+    state: 'queued',
+    until,
+    createdAt: context.now,
+  });
+  await tx.insert(mailThreads).values({ serviceId, messageId, ticketId: mail.ticketId, at: context.now });
+  await enqueue(tx, context, { kind: 'mail', key: mailId, dueAt: until });
+  return { mailId, to: mail.to, state: 'queued', until, answer: null };
+}
