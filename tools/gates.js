@@ -1,0 +1,56 @@
+/**
+ * One check. `counts` says whose report holds its number of tests; a check without one counts as a test itself.
+ * @typedef {{
+ *   name: string,
+ *   command: string[],
+ *   after?: string[],
+ *   counts?: 'vitest' | 'own',
+ *   env?: Record<string, string>,
+ * }} Gate
+ */
+
+/**
+ * All checks, the longest first among those that may start at once: two cores are then busy to the end.
+ * @type {readonly Gate[]}
+ */
+export const gates = [
+  { name: 'build', command: ['node', 'tools/build.js'] },
+  { name: 'demo database', command: ['node', '--import', 'tsx', 'tools/snapshot.ts'] },
+  {
+    name: 'elements and hub',
+    command: ['wtr', '--config', 'test/web-test-runner.config.js'],
+    counts: 'own',
+    after: ['demo database'],
+  },
+  { name: 'rules and server on PGlite', command: ['vitest', 'run'], counts: 'vitest' },
+  {
+    name: 'server on PostgreSQL',
+    command: ['vitest', 'run', 'test/server', 'test/mail'],
+    counts: 'vitest',
+    env: { TEST_DATABASE: 'postgres' },
+  },
+  {
+    name: 'host pages',
+    command: ['vitest', 'run', '--config', 'test/pages/vitest.config.ts'],
+    counts: 'vitest',
+    after: ['build'],
+  },
+  {
+    name: 'stories',
+    command: ['vitest', 'run', '--config', '.storybook/vitest.config.ts'],
+    counts: 'vitest',
+    after: ['demo database', 'manifest and README'],
+  },
+  {
+    name: 'Storybook builds',
+    command: ['storybook', 'build', '--quiet', '--output-dir', '.cache/check/storybook'],
+    env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
+    after: ['demo database', 'manifest and README'],
+  },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'contract', command: ['node', '--import', 'tsx', 'tools/contract.ts', '--check'] },
+  { name: 'manifest and README', command: ['node', '--import', 'tsx', 'tools/analyze.ts', '--check'] },
+  { name: 'sizes', command: ['node', '--import', 'tsx', 'tools/sizes.ts', '--check'] },
+];

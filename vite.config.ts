@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const source = fileURLToPath(new URL('src', import.meta.url));
+const define = { __DESKPARTS_VERSION__: JSON.stringify(manifest.version) };
+
+/** One entry per module that a bundler may ask for: a library with a single entry makes every import cost all of it. */
+function entries(): Record<string, string> {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const asked = files.filter((file) => /^(index|all)\.ts$|^(hub|elements\/[^/]+)\/define\.ts$/.test(file));
+  return Object.fromEntries(asked.map((file) => [file.slice(0, -'.ts'.length), `${source}/${file}`]));
+}
+
+/** Modules for bundlers: dependencies stay imports, one file per source file. */
+const library: UserConfig = {
+  define,
+  build: {
+    target: 'es2022',
+    minify: false,
+    lib: { entry: entries(), formats: ['es'] },
+    rolldownOptions: {
+      external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** What a page without a bundler loads: everything in one file; languages, dialogs and the sanitiser come when needed. */
+const page: UserConfig = {
+  // Library mode leaves this alone, and a browser has no process.
+  define: { ...define, 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/page',
+    lib: { entry: { deskparts: `${source}/all.ts` }, formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'deskparts-[name]-[hash].js' },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'page') return page;
+  return library;
+});
