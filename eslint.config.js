@@ -163,6 +163,8 @@ export default defineConfig(
       globals: Object.fromEntries(
         [
           'document',
+          'Option',
+          'setTimeout',
           'window',
           'location',
           'customElements',

@@ -41,7 +41,18 @@ const page: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => {
-  if (mode === 'page') return page;
-  return library;
-});
+/** The hostile page's own widget, with the second copy of Lit that such pages bring along. */
+const host: UserConfig = {
+  define: page.define,
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/host',
+    lib: { entry: { neighbour: fileURLToPath(new URL('demo/pages/neighbour.ts', import.meta.url)) }, formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { page, host };
+
+export default defineConfig(({ mode }) => builds[mode] ?? library);

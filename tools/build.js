@@ -16,4 +16,4 @@ if (!onlyPage) {
   await run('vite', 'build', '--logLevel', 'warn');
   await run('tsc', '-p', 'tsconfig.build.json');
 }
-await run('vite', 'build', '--mode', 'page', '--logLevel', 'warn');
+for (const mode of ['page', 'host']) await run('vite', 'build', '--mode', mode, '--logLevel', 'warn');

@@ -53,5 +53,8 @@ export function lastChange(paths) {
 /** Tells whether the kit that host pages load is older than what it is made of. */
 export function isPageStale() {
   const built = 'dist/page/deskparts.js';
-  return !existsSync(at(built)) || lastChange([built]) < lastChange(['src', 'vite.config.ts', 'package-lock.json']);
+  return (
+    !existsSync(at(built)) ||
+    lastChange([built]) < lastChange(['src', 'demo/pages/neighbour.ts', 'vite.config.ts', 'package-lock.json'])
+  );
 }
