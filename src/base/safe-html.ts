@@ -1,0 +1,86 @@
+import type { Config, DOMPurify } from 'dompurify';
+import { allowedAttributes, allowedTags } from '../domain/mail-profile.js';
+import { attributeFits, isDataImage, isStoredPart, linkTarget } from '../domain/mail-values.js';
+
+/** The page's Trusted Types list does not name the policy `dompurify`, so no message can be shown as it was written. */
+export class SanitiserRefusedError extends Error {
+  override readonly name = 'SanitiserRefusedError';
+
+  constructor() {
+    super('The page refuses the Trusted Types policy "dompurify". Add it to the trusted-types list of the page.');
+  }
+}
+
+/** Sanitising took longer than a reader waits. */
+export class SanitiserTimeoutError extends Error {
+  override readonly name = 'SanitiserTimeoutError';
+}
+
+/** Nodes that may be shown, and the elements by the index that styles and blocked images name. */
+export interface SafeHtml {
+  readonly fragment: DocumentFragment;
+  readonly elements: readonly Element[];
+}
+
+const mostMilliseconds = 2000;
+
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  ALLOWED_TAGS: [...allowedTags],
+  ALLOWED_ATTR: [...allowedAttributes].filter((name) => name !== 'style'),
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/)/i,
+  FORCE_BODY: true,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** Second look at an attribute that DOMPurify would let pass, with the grammar that the server uses. */
+function mayStay(element: Element, name: string, value: string): boolean {
+  if (name === 'href') return element.localName === 'a' && linkTarget(value) !== null;
+  if (name === 'src') return element.localName === 'img' && (isStoredPart(value) || isDataImage(value));
+  return attributeFits(name, value);
+}
+
+class Sanitiser {
+  #elements: Element[] | null = null;
+  #deadline = 0;
+
+  constructor(private purify: DOMPurify) {
+    purify.addHook('beforeSanitizeElements', (node) => {
+      // The first call comes before anything was removed: now the order is that of the stored body.
+      this.#elements ??= [...(node.ownerDocument?.body.querySelectorAll('*') ?? [])];
+      if (performance.now() > this.#deadline) throw new SanitiserTimeoutError('a message took too long');
+    });
+    purify.addHook('uponSanitizeAttribute', (element, data) => {
+      if (data.keepAttr !== false) data.keepAttr = mayStay(element, data.attrName, data.attrValue);
+    });
+  }
+
+  /** A refused policy does not throw, it yields nothing; so does an answer that is no fragment at all. */
+  get works(): boolean {
+    return this.run('<b>-</b>').fragment.textContent === '-';
+  }
+
+  run(html: string): SafeHtml {
+    this.#elements = null;
+    this.#deadline = performance.now() + mostMilliseconds;
+    const fragment = this.purify.sanitize(html, config) as DocumentFragment | null;
+    return { fragment: fragment ?? document.createDocumentFragment(), elements: this.#elements ?? [] };
+  }
+}
+
+let loading: Promise<Sanitiser> | undefined;
+
+async function load(): Promise<Sanitiser> {
+  const { default: createDOMPurify } = await import('dompurify');
+  // An instance of our own: hooks and settings of the page's copy stay the page's.
+  const sanitiser = new Sanitiser(createDOMPurify(window));
+  if (!sanitiser.works) throw new SanitiserRefusedError();
+  return sanitiser;
+}
+
+/** Makes stored HTML into nodes that may be shown. The nodes are inert until they are put into the page. */
+export async function safeHtml(html: string): Promise<SafeHtml> {
+  loading ??= load();
+  return (await loading).run(html);
+}
