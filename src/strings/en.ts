@@ -126,7 +126,7 @@ export const en = {
     count: { one: '{name}: {count} ticket', other: '{name}: {count} tickets' },
     rate: '{name}: {percent}%',
     noRate: '{name}: no tickets were received in the last 24 hours',
-    dueNow: 'Due now',
+    dueNow: 'Now',
     due: { one: '{count} promised call is due now.', other: '{count} promised calls are due now.' },
     failed: 'The figures could not be loaded.',
     stale: 'These are the last figures received.',
@@ -148,7 +148,6 @@ export const en = {
     submit: 'Forward',
     running: 'Forwarding…',
     load: { other: '{count} open' },
-    chooseGroup: 'Choose a group',
     chooseAgent: 'Choose an assignee.',
     noAgents: 'Nobody in this group can take tickets at the moment. Choose another group.',
     noGroups: 'This service has no agent groups yet.',
@@ -218,6 +217,11 @@ export const en = {
     more: 'All facts',
     less: 'Fewer facts',
   },
+  messageBody: {
+    quoted: 'Earlier mail',
+    blockedImage: 'Remote image not loaded',
+    linkWarning: 'Careful: this really leads to {host}',
+  },
   ticketHistory: {
     label: 'Processing history',
     empty: 'No history yet.',
@@ -277,7 +281,8 @@ export const en = {
     unclaimed: 'Nobody has taken this ticket yet. Claim it to answer.',
     spam: 'This ticket is in the spam box.',
     deleteTitle: 'Delete ticket',
-    deleteText: '“{subject}” will be deleted with everything the customer wrote and all its history. This cannot be undone.',
+    deleteText:
+      '“{subject}” will be deleted with everything the customer wrote and all its history. This cannot be undone.',
     deleteSubmit: 'Delete ticket',
     running: '{action}: working…',
     refused: '{action}: {why}',
@@ -331,7 +336,8 @@ export const en = {
     conflict: 'Meanwhile the customer wrote again, or the ticket was changed. Read the history, then process again.',
     winner: '{name} was faster.',
     safe: 'Your text is still here, and no mail was sent.',
-    unknown: 'We could not confirm that it was processed. Press again to continue the same step; nothing is sent twice.',
+    unknown:
+      'We could not confirm that it was processed. Press again to continue the same step; nothing is sent twice.',
     again: 'Process again',
     dismiss: 'Dismiss this message',
     done: '{action}: done.',

@@ -126,7 +126,7 @@ export const ja = {
     count: { other: '{name} {count}件' },
     rate: '{name} {percent}%',
     noRate: '{name}：直近24時間に受け付けたチケットはありません',
-    dueNow: '今すぐ架電',
+    dueNow: '今すぐ',
     due: { other: 'アポイントコール{count}件が約束の時間になりました。' },
     failed: '現状を読み込めませんでした。',
     stale: '最後に受信した数値です。',
@@ -148,7 +148,6 @@ export const ja = {
     submit: '転送する',
     running: '転送しています…',
     load: { other: '対応中 {count}件' },
-    chooseGroup: 'グループを選択してください',
     chooseAgent: '担当者を選択してください。',
     noAgents: 'このグループには、チケットを受け取れるオペレーターがいません。別のグループを選択してください。',
     noGroups: 'このサービスには、まだオペレーターグループがありません。',
@@ -217,6 +216,11 @@ export const ja = {
     notCopied: 'コピーできませんでした。IDを選択して直接コピーしてください。',
     more: 'すべての情報',
     less: '折りたたむ',
+  },
+  messageBody: {
+    quoted: '引用されたメール',
+    blockedImage: '外部画像をブロックしました',
+    linkWarning: '注意：実際のリンク先は {host} です',
   },
   ticketHistory: {
     label: '処理内訳',
@@ -328,7 +332,8 @@ export const ja = {
     confirmTextNoMail: '移管先の回答がまだ届いていません。このまま解決しますか。',
     confirmSubmit: '解決する',
     refused: '処理できませんでした。{why}',
-    conflict: 'その間に顧客が新しく投稿したか、チケットが変更されました。内訳を確認してから、もう一度処理してください。',
+    conflict:
+      'その間に顧客が新しく投稿したか、チケットが変更されました。内訳を確認してから、もう一度処理してください。',
     winner: '{name}さんが先に処理しました。',
     safe: '入力した内容はそのまま残り、メールは送信していません。',
     unknown: '処理されたかどうか確認できていません。もう一度押すと同じ処理を続け、二重に送信することはありません。',

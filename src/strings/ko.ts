@@ -129,7 +129,7 @@ export const ko = {
     count: params(count({ other: '{name} {count}건' })),
     rate: params('{name} {percent}%'),
     noRate: params('{name}: 최근 24시간 동안 접수된 티켓이 없습니다'),
-    dueNow: '지금 통화',
+    dueNow: '지금',
     due: count({ other: '약속콜 {count}건의 약속 시간이 되었습니다.' }),
     failed: '현황을 불러오지 못했습니다.',
     stale: '마지막으로 받은 수치입니다.',
@@ -151,7 +151,6 @@ export const ko = {
     submit: '전달하기',
     running: '전달하는 중…',
     load: count({ other: '진행 {count}건' }),
-    chooseGroup: '그룹을 선택하세요',
     chooseAgent: '담당자를 선택하세요.',
     noAgents: '이 그룹에는 티켓을 받을 수 있는 상담원이 없습니다. 다른 그룹을 선택하세요.',
     noGroups: '이 서비스에는 아직 상담원 그룹이 없습니다.',
@@ -220,6 +219,11 @@ export const ko = {
     notCopied: '복사하지 못했습니다. ID를 선택해 직접 복사하세요.',
     more: '모든 정보',
     less: '접기',
+  },
+  messageBody: {
+    quoted: '이전 메일 내용',
+    blockedImage: '외부 이미지 차단됨',
+    linkWarning: params('주의: 실제 연결 주소는 {host}입니다'),
   },
   ticketHistory: {
     label: '처리 내역',

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DeskElement } from '../../base/desk-element.js';
+import type { Load } from '../../base/hub-context.js';
+import { icon } from '../../base/icons.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import { numberText } from '../../base/number-text.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { Board, Figure } from '../../domain/types.js';
+import { ListOpenRequest, RetryRequest } from '../../events/requests.js';
+import { boardFigures, changedFigures, type BoardFigure, type Scope } from './board-figures.js';
+import { styles } from './mini-board.styles.js';
+
+/**
+ * The inflow of the service (ALL) and of the agent (MY) in live figures. Each figure opens exactly the tickets that it
+ * counts. A promised call whose time has come blinks for a few seconds and stays marked until the calls are made.
+ *
+ * @element mini-board
+ * @fires {ListOpenRequest} desk-list-open-request - The agent pressed a figure. Cancelable.
+ * @fires {RetryRequest} desk-retry-request - The figures are to be loaded again. Cancelable.
+ * @csspart figure - One figure with its name.
+ * @csspart value - The number.
+ */
+export class MiniBoard extends DeskElement {
+  static override styles = [inheritedReset, ...styles];
+
+  /** `vertical` puts the figures one below the other. */
+  @property({ reflect: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
+
+  /** Which half to show: the service's, the agent's, or both. */
+  @property({ reflect: true }) scope: Scope | 'both' = 'both';
+
+  #shown?: Board;
+  #due = 0;
+  #blinking?: Animation;
+  readonly #board = new StoreReader(
+    this,
+    (hub) => hub.board.$board,
+    (load) => this.#onBoard(load),
+  );
+
+  override updated(): void {
+    const before = this.#shown;
+    this.#shown = this.#value;
+    for (const figure of changedFigures(before, this.#shown)) this.#flash(figure);
+    const due = this.#shown?.my.promisedCallsDue ?? 0;
+    if (due > this.#due) this.#blink();
+    this.#due = due;
+  }
+
+  override render() {
+    if (!this.hub) return this.renderDetached();
+    const load = this.#board.value;
+    const due = this.#value?.my.promisedCallsDue ?? 0;
+    return html`<div class="root" lang=${this.language}>
+      <div class="board" role="group" aria-label=${this.texts.miniBoard.label}>
+        ${this.scope === 'my' ? nothing : this.#renderHalf('all')}
+        ${this.scope === 'all' ? nothing : this.#renderHalf('my')}
+        ${load?.status === 'failed' ? this.#renderProblem(load) : nothing}
+      </div>
+      <div class="visually-hidden" role="status">
+        ${due > 0 && this.scope !== 'all' ? this.texts.miniBoard.due(due) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderHalf(scope: Scope): TemplateResult {
+    const texts = this.texts.miniBoard;
+    const long = scope === 'all' ? texts.allLong : texts.myLong;
+    return html`<div class="half" role="group" aria-label=${long}>
+      <span class="scope" title=${long} aria-hidden="true">${texts[scope]}</span>
+      ${boardFigures(scope, this.#value).map((each) => this.#renderFigure(each))}
+    </div>`;
+  }
+
+  #renderFigure(each: BoardFigure): TemplateResult {
+    const isCalls = each.figure === 'my.promisedCalls';
+    return html`<div class="cell ${isCalls ? 'calls' : ''}">
+      <button
+        class="figure"
+        part="figure"
+        type="button"
+        data-figure=${each.figure}
+        aria-label=${this.#describe(each)}
+        ?disabled=${each.value === undefined}
+        @click=${() => this.#open(each.figure)}
+      >
+        <span class="name">${this.texts.figure[each.name]}</span>
+        <span class="value" part="value">${this.#renderValue(each)}</span>
+      </button>
+      ${isCalls ? this.#renderDue() : nothing}
+    </div>`;
+  }
+
+  #renderValue({ figure, value }: BoardFigure): TemplateResult | string {
+    if (value === undefined) return this.#board.value?.status === 'failed' ? '–' : html`<span class="skeleton"></span>`;
+    if (value === null) return '–';
+    const text = numberText(value, this.language);
+    return figure === 'all.handlingRate' ? html`${text}<span class="unit">%</span>` : text;
+  }
+
+  #renderDue(): TemplateResult | typeof nothing {
+    const due = this.#value?.my.promisedCallsDue ?? 0;
+    if (due === 0) return nothing;
+    return html`<button
+      class="due"
+      type="button"
+      aria-label=${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue })(due)}
+      title=${this.texts.miniBoard.due(due)}
+      @click=${this.#onDue}
+    >
+      ${icon('phone')}<span>${this.texts.miniBoard.dueNow}</span><b>${numberText(due, this.language)}</b>
+    </button>`;
+  }
+
+  #renderProblem(load: Extract<Load<Board>, { status: 'failed' }>): TemplateResult {
+    const texts = this.texts.miniBoard;
+    return html`<div class="problem">
+      <span role="status">${this.#value ? texts.stale : texts.failed} ${this.texts.errors[load.error.kind]}</span>
+      <button class="button" type="button" @click=${this.#onRetry}>${icon('refresh')}${this.texts.common.retry}</button>
+    </div>`;
+  }
+
+  get #value(): Board | undefined {
+    const load = this.#board.value;
+    return load && 'value' in load ? load.value : undefined;
+  }
+
+  #describe({ name, value, figure }: BoardFigure): string {
+    const label = this.texts.figure[name];
+    if (value === undefined) return label;
+    if (value === null) return this.texts.miniBoard.noRate({ name: label });
+    if (figure === 'all.handlingRate') return this.texts.miniBoard.rate({ name: label, percent: value });
+    return this.texts.miniBoard.count({ name: label })(value);
+  }
+
+  /** Another hub, or none: nothing that is shown next has changed from what was shown before. */
+  #onBoard(load: Load<Board> | undefined): void {
+    if (load) return;
+    this.#shown = undefined;
+    this.#due = 0;
+  }
+
+  #flash(figure: Figure): void {
+    if (this.#isStill()) return;
+    const button = this.renderRoot.querySelector(`[data-figure='${figure}']`);
+    button?.animate({ opacity: [1, 0] }, { duration: 1500, easing: 'ease-out', pseudoElement: '::before' });
+  }
+
+  /** Once a second, five seconds, then steady. */
+  #blink(): void {
+    if (this.#isStill()) return;
+    this.#blinking = this.renderRoot
+      .querySelector('.due')
+      ?.animate({ opacity: [1, 0.3, 1] }, { duration: 1000, iterations: 5 });
+  }
+
+  #isStill(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  #open(figure: Figure): void {
+    const change = { view: 'all', figure, group: undefined, transfer: undefined, starred: undefined } as const;
+    this.ask(new ListOpenRequest(change));
+  }
+
+  #onDue(): void {
+    this.#blinking?.cancel();
+    this.#open('my.promisedCallsDue');
+  }
+
+  #onRetry(): void {
+    this.ask(new RetryRequest('board'));
+  }
+}

@@ -1,0 +1,221 @@
+import { css } from 'lit';
+import { buttons, focusRing, skeleton } from '../../base/controls.styles.js';
+import { color, em, radiusChip } from '../../tokens/tokens.js';
+
+/** Signs and numbers, one above the other. */
+const compact = css`
+  .item {
+    flex-direction: column;
+    justify-content: center;
+    gap: 0;
+    min-block-size: ${em(44)};
+    padding: ${em(4)} 0;
+  }
+
+  .item > .label,
+  .failure .label,
+  .why,
+  .exact {
+    display: none;
+  }
+
+  .short,
+  .initial {
+    display: block;
+  }
+
+  .part > .item {
+    min-block-size: ${em(28)};
+    padding-inline: 0;
+  }
+
+  .part > .item::before {
+    display: none;
+  }
+
+  .count {
+    min-inline-size: 0;
+    font-size: ${em(11.5)};
+    line-height: 1.2;
+    text-align: center;
+  }
+
+  .failure {
+    justify-items: center;
+    padding-inline: 0;
+  }
+
+  .failure > .button {
+    padding-inline: 0;
+  }
+`;
+
+export const styles = [
+  focusRing,
+  buttons,
+  skeleton,
+  css`
+    .root {
+      container: menu / inline-size;
+    }
+
+    ul {
+      display: grid;
+      gap: ${em(1)};
+      margin: 0;
+      padding: ${em(8)};
+      list-style: none;
+    }
+
+    .item {
+      appearance: none;
+      position: relative;
+      display: flex;
+      align-items: center;
+      gap: ${em(8)};
+      inline-size: 100%;
+      min-block-size: ${em(32)};
+      margin: 0;
+      padding: ${em(4)} ${em(8)};
+      border: 0;
+      border-radius: ${radiusChip};
+      background: none;
+      color: ${color('text')};
+      font: inherit;
+      line-height: 1.35;
+      letter-spacing: inherit;
+      text-align: start;
+      text-transform: none;
+      cursor: pointer;
+    }
+
+    .item > .icon {
+      flex: none;
+      color: ${color('muted')};
+    }
+
+    .item > .label {
+      flex: 1;
+      min-inline-size: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .item:hover {
+      background: ${color('accent-tint')};
+    }
+
+    .item[aria-current] {
+      background: ${color('selected')};
+      color: ${color('text')};
+      font-weight: 600;
+    }
+
+    .item[aria-current] > .icon,
+    .item[aria-current] > .count {
+      color: ${color('accent')};
+    }
+
+    .part > .item {
+      min-block-size: ${em(28)};
+      padding-inline-start: ${em(32)};
+    }
+
+    .part > .item::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: ${em(15)};
+      border-inline-start: 1px solid ${color('line')};
+    }
+
+    .initial {
+      display: none;
+      font-size: ${em(12)};
+      color: ${color('muted')};
+    }
+
+    .count {
+      flex: none;
+      min-inline-size: 5ch;
+      font-size: ${em(12)};
+      font-variant-numeric: tabular-nums;
+      text-align: end;
+      color: ${color('muted')};
+    }
+
+    .count > .skeleton {
+      inline-size: 2.5ch;
+      block-size: 0.8em;
+      margin-inline-start: auto;
+    }
+
+    .short {
+      display: none;
+    }
+
+    .failure {
+      display: grid;
+      gap: ${em(6)};
+      justify-items: start;
+      padding: 0 ${em(16)} ${em(8)};
+      font-size: ${em(12)};
+      color: ${color('muted')};
+    }
+
+    .failure .icon {
+      flex: none;
+    }
+
+    @container menu (max-inline-size: 9em) {
+      ul {
+        padding: ${em(4)};
+      }
+
+      ${compact}
+
+      .count > .skeleton {
+        margin-inline: auto;
+      }
+    }
+
+    :host([orientation='horizontal']) {
+      ${compact}
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        padding: ${em(4)};
+      }
+
+      .whole {
+        flex: 1 0 ${em(30)};
+      }
+
+      .part {
+        order: 1;
+      }
+
+      .part > .item {
+        padding-inline: ${em(10)};
+        border: 1px solid ${color('line')};
+      }
+
+      .part .label {
+        display: block;
+      }
+
+      .part .initial {
+        display: none;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .item[aria-current] {
+        outline: ${em(1)} solid Highlight;
+        outline-offset: ${em(-1)};
+      }
+    }
+  `,
+];
