@@ -127,7 +127,7 @@ CREATE TABLE "idempotency" (
 	"key" text NOT NULL,
 	"fingerprint" text NOT NULL,
 	"status" integer,
-	"answer" jsonb,
+	"answer" text,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "idempotency_service_id_usercode_route_key_pk" PRIMARY KEY("service_id","usercode","route","key")
 );
@@ -254,13 +254,16 @@ CREATE TABLE "tickets" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"touched" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"status" "ticket_status" NOT NULL,
+	"status_rank" smallint GENERATED ALWAYS AS (CASE "status" WHEN 'unassigned' THEN 0 WHEN 'processing' THEN 1 WHEN 'pending' THEN 2 WHEN 'issue_transferred' THEN 3 WHEN 'issue_answered' THEN 4 WHEN 'dooray_transferred' THEN 5 WHEN 'dooray_in_progress' THEN 6 WHEN 'dooray_answered' THEN 7 WHEN 'resolved' THEN 8 WHEN 'completed' THEN 9 END) STORED NOT NULL,
 	"spam" boolean DEFAULT false NOT NULL,
 	"former" jsonb,
 	"resolution" text,
 	"reason" "resolution_reason",
 	"subject" text NOT NULL,
 	"priority" "ticket_priority" DEFAULT 'normal' NOT NULL,
+	"priority_rank" smallint GENERATED ALWAYS AS (CASE "priority" WHEN 'low' THEN 0 WHEN 'normal' THEN 1 WHEN 'high' THEN 2 WHEN 'urgent' THEN 3 END) STORED NOT NULL,
 	"channel" "ticket_channel" NOT NULL,
+	"channel_rank" smallint GENERATED ALWAYS AS (CASE "channel" WHEN 'web' THEN 0 WHEN 'spweb' THEN 1 WHEN 'api' THEN 2 WHEN 'mail' THEN 3 WHEN 'chat' THEN 4 WHEN 'phone' THEN 5 WHEN 'manual' THEN 6 WHEN 'issue' THEN 7 END) STORED NOT NULL,
 	"language" "language" NOT NULL,
 	"category_id" integer,
 	"handling_type_id" integer,
@@ -307,20 +310,20 @@ CREATE INDEX "raw_sources_ticket" ON "raw_sources" USING btree ("service_id","ti
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("service_id","ticket_id","id");
 CREATE INDEX "tickets_updated" ON "tickets" USING btree ("service_id","updated_at","ticket_id");
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("service_id","created_at","ticket_id");
-CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("service_id","resolved_at","ticket_id");
-CREATE INDEX "tickets_priority" ON "tickets" USING btree ("service_id","priority","ticket_id");
-CREATE INDEX "tickets_status" ON "tickets" USING btree ("service_id","status","ticket_id");
+CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("service_id",coalesce("resolved_at", 0),"ticket_id");
+CREATE INDEX "tickets_priority" ON "tickets" USING btree ("service_id","priority_rank","ticket_id");
+CREATE INDEX "tickets_status" ON "tickets" USING btree ("service_id","status_rank","ticket_id");
 CREATE INDEX "tickets_subject" ON "tickets" USING btree ("service_id","subject","ticket_id");
 CREATE INDEX "tickets_customer_name" ON "tickets" USING btree ("service_id","customer_name","ticket_id");
 CREATE INDEX "tickets_assignee_name" ON "tickets" USING btree ("service_id","assignee_name","ticket_id");
 CREATE INDEX "tickets_group_name" ON "tickets" USING btree ("service_id","group_name","ticket_id");
-CREATE INDEX "tickets_channel" ON "tickets" USING btree ("service_id","channel","ticket_id");
-CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("service_id","assignee","status","updated_at","ticket_id");
+CREATE INDEX "tickets_channel" ON "tickets" USING btree ("service_id","channel_rank","ticket_id");
+CREATE INDEX "tickets_assignee" ON "tickets" USING btree ("service_id","assignee","status_rank","updated_at","ticket_id");
 CREATE INDEX "tickets_group" ON "tickets" USING btree ("service_id","group_id","updated_at","ticket_id");
 CREATE INDEX "tickets_customer" ON "tickets" USING btree ("service_id","customer_id");
-CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status" = 'unassigned' and not "tickets"."spam";
-CREATE INDEX "tickets_processing" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status" = 'processing' and not "tickets"."spam";
-CREATE INDEX "tickets_pending" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status" = 'pending' and not "tickets"."spam";
+CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status_rank" = 0 and not "tickets"."spam";
+CREATE INDEX "tickets_processing" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status_rank" = 1 and not "tickets"."spam";
+CREATE INDEX "tickets_pending" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."status_rank" = 2 and not "tickets"."spam";
 CREATE INDEX "tickets_spam" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."spam";
 CREATE INDEX "tickets_starred" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."starred";
 CREATE INDEX "tickets_transfer" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."transfer_kind" is not null;

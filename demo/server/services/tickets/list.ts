@@ -1,0 +1,147 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { TicketQuery, TicketRow } from '../../../../src/domain/types.js';
+import { conditionsOf } from '../../../../src/domain/views.js';
+import type { Tx } from '../../db/database.js';
+import { tickets } from '../../db/schema.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { viewerOf, whereOf } from './conditions-sql.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { placeAt } from './jump.js';
+import { selectFull } from './load.js';
+import { beyond, orderOf, placeOf, type Place } from './sort-keys.js';
+import { toRow, type FullRecord } from './wire.js';
+
+export interface ListRequest {
+  readonly query: TicketQuery;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Share of the list to jump to, 0 to 1. */
+  readonly at?: number;
+}
+
+export interface ListPage {
+  readonly contents: readonly TicketRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  /** Counted for a first page and a jump, as far as `countedUpTo`; null beyond and on other pages. */
+  readonly total: number | null;
+  readonly position: { readonly index: number; readonly exact: boolean } | null;
+}
+
+/** Longer lists are not counted for a page: the counts of the views and the figures say how long they are. */
+export const countedUpTo = 10_000;
+
+/** One page of a list: walked by keys, so that its cost does not grow with its depth. */
+export async function listTickets(tx: Tx, context: AgentContext, request: ListRequest): Promise<ListPage> {
+  const { query, limit, cursor, at } = request;
+  const list = new OneList(tx, context, query, limit);
+  if (cursor !== undefined) {
+    const { place, backward, inclusive } = readCursor(query, cursor);
+    const page = await list.walk(place, backward, inclusive);
+    return { ...page, total: null, position: null };
+  }
+  const total = await countUpTo(tx, list.where, countedUpTo);
+  if (at === undefined) return { ...(await list.first()), total, position: null };
+  if (total !== null) return list.jumpCounted(at, total);
+  return list.jumpFar(at);
+}
+
+/** Tickets by name, for reading again what is on screen. Those that are gone or elsewhere are left out. */
+export async function ticketsByIds(tx: Tx, context: AgentContext, ids: readonly string[]): Promise<TicketRow[]> {
+  const serviceId = serviceOf(context);
+  const records = await selectFull(tx, serviceId, context.session.agent.usercode).where(
+    and(eq(tickets.serviceId, serviceId), inArray(tickets.ticketId, [...ids])),
+  );
+  const rows = new Map(records.map((record) => [record.ticket.ticketId, toRow(record, context.session)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** Number of tickets, or null when there are more than the limit: counting stops there. */
+async function countUpTo(tx: Tx, where: SQL, limit: number): Promise<number | null> {
+  const some = tx.select({ one: sql`1` }).from(tickets).where(where).limit(limit + 1).as('some');
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some);
+  const count = row?.count ?? 0;
+  return count > limit ? null : count;
+}
+
+type Pages = Pick<ListPage, 'contents' | 'next' | 'previous'>;
+
+class OneList {
+  readonly where: SQL;
+  #tx: Tx;
+  #context: AgentContext;
+  #query: TicketQuery;
+  #limit: number;
+
+  constructor(tx: Tx, context: AgentContext, query: TicketQuery, limit: number) {
+    this.#tx = tx;
+    this.#context = context;
+    this.#query = query;
+    this.#limit = limit;
+    this.where = whereOf(tx, serviceOf(context), conditionsOf(query), viewerOf(context));
+  }
+
+  async first(offset = 0): Promise<Pages> {
+    const rows = await this.#read(this.#query.descending, undefined, offset);
+    return this.#page(rows, false, offset > 0, undefined);
+  }
+
+  async walk(place: Place, backward: boolean, inclusive: boolean): Promise<Pages> {
+    const descending = this.#query.descending !== backward;
+    const rows = await this.#read(descending, beyond(this.#query.sort, descending, place, inclusive));
+    return this.#page(rows, backward, true, { place, inclusive });
+  }
+
+  async jumpCounted(at: number, total: number): Promise<ListPage> {
+    const index = Math.max(0, Math.min(Math.floor(at * total), total - this.#limit));
+    return { ...(await this.first(index)), total, position: { index, exact: true } };
+  }
+
+  /** A list too long to count: to a place that a sample of its rows says is about there. */
+  async jumpFar(at: number): Promise<ListPage> {
+    if (at === 0) return { ...(await this.first()), total: null, position: { index: 0, exact: true } };
+    const { sort, descending } = this.#query;
+    const { place, estimate } = await placeAt(this.#tx, this.where, sort, descending, at);
+    const index = Math.max(0, Math.min(Math.round(at * estimate), estimate - this.#limit));
+    const position = { index, exact: false };
+    if (at === 1 || !place) return { ...(await this.#last()), total: null, position };
+    const page = await this.walk(place, false, true);
+    const full = page.contents.length === this.#limit ? page : await this.#last();
+    return { ...full, total: null, position };
+  }
+
+  async #last(): Promise<Pages> {
+    return this.#page(await this.#read(!this.#query.descending), true, false, undefined);
+  }
+
+  async #read(descending: boolean, from?: SQL, offset = 0): Promise<FullRecord[]> {
+    const { sort } = this.#query;
+    return selectFull(this.#tx, serviceOf(this.#context), this.#context.session.agent.usercode)
+      .where(and(this.where, from))
+      .orderBy(...orderOf(sort, descending))
+      .limit(this.#limit + 1)
+      .offset(offset);
+  }
+
+  /** Puts rows that were read in either direction into the order of the list. `behind`: there are rows before the first read. */
+  #page(read: FullRecord[], backward: boolean, behind: boolean, from?: { place: Place; inclusive: boolean }): Pages {
+    const more = read.length > this.#limit;
+    const rows = read.slice(0, this.#limit);
+    if (backward) rows.reverse();
+    const [before, after] = backward ? [more, behind] : [behind, more];
+    return {
+      contents: rows.map((row) => toRow(row, this.#context.session)),
+      previous: before ? this.#cursor(rows[0], true, from) : null,
+      next: after ? this.#cursor(rows.at(-1), false, from) : null,
+    };
+  }
+
+  /** Beside an empty page lies the place where it was looked for, with the row that stands there. */
+  #cursor(row: FullRecord | undefined, backward: boolean, from?: { place: Place; inclusive: boolean }): string | null {
+    if (row) {
+      const place = placeOf(this.#query.sort, row.ticket);
+      return writeCursor(this.#query, { place, backward, inclusive: false });
+    }
+    return from ? writeCursor(this.#query, { place: from.place, backward, inclusive: !from.inclusive }) : null;
+  }
+}

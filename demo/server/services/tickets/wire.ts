@@ -1,0 +1,84 @@
+import { actionsFor } from '../../../../src/domain/rules.js';
+import type { ServiceRules } from '../../../../src/domain/permissions.js';
+import type { Customer, Person, Session, Ticket, TicketRow } from '../../../../src/domain/types.js';
+import type { customers, tickets } from '../../db/schema.js';
+
+/** A ticket as it is stored. */
+export type TicketRecord = typeof tickets.$inferSelect;
+type CustomerRecord = typeof customers.$inferSelect;
+
+/** A stored ticket with what the list shows beside it. */
+export interface FullRecord {
+  readonly ticket: TicketRecord;
+  readonly customer: CustomerRecord | null;
+  /** Version that this agent has seen, or null. */
+  readonly seen: number | null;
+}
+
+export function rulesOf({ service, capabilities }: Session): ServiceRules {
+  return { kind: service.kind, capabilities };
+}
+
+function personOf(usercode: string | null, name: string | null): Person | null {
+  return usercode === null ? null : { usercode, name: name ?? usercode };
+}
+
+export function assigneeOf(ticket: Pick<TicketRecord, 'assignee' | 'assigneeName'>): Person | null {
+  return personOf(ticket.assignee, ticket.assigneeName);
+}
+
+function customerOf(record: CustomerRecord | null): Customer | null {
+  if (!record) return null;
+  const { customerId, usercode, name, email, phone } = record;
+  return { customerId, usercode, name, email, phone };
+}
+
+function transferOf(ticket: TicketRecord): TicketRow['transfer'] {
+  if (ticket.transferKind === null) return null;
+  return {
+    kind: ticket.transferKind,
+    linkedId: ticket.transferLinkedId,
+    taskId: ticket.transferTaskId,
+    at: ticket.transferAt ?? ticket.createdAt,
+    by: personOf(ticket.transferBy, ticket.transferByName) ?? { usercode: '', name: '' },
+  };
+}
+
+function guidanceOf({ guidanceAt, guidanceText, guidanceBy }: TicketRecord): TicketRow['guidance'] {
+  return guidanceAt === null ? null : { text: guidanceText ?? '', by: guidanceBy ?? '', at: guidanceAt };
+}
+
+/** A row of the list, with what this agent may do now. */
+export function toRow({ ticket, customer, seen }: FullRecord, session: Session): TicketRow {
+  const assignee = assigneeOf(ticket);
+  return {
+    ticketId: ticket.ticketId,
+    version: ticket.version,
+    status: ticket.status,
+    spam: ticket.spam,
+    resolution: ticket.resolution,
+    reason: ticket.reason,
+    subject: ticket.subject,
+    priority: ticket.priority,
+    channel: ticket.channel,
+    language: ticket.language,
+    categoryId: ticket.categoryId,
+    handlingTypeId: ticket.handlingTypeId,
+    group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },
+    assignee,
+    creator: personOf(ticket.creator, ticket.creatorName),
+    customer: customerOf(customer),
+    starred: ticket.starred,
+    unread: seen === null || seen < (ticket.touched.customer ?? 1),
+    transfer: transferOf(ticket),
+    guidance: guidanceOf(ticket),
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    resolvedAt: ticket.resolvedAt,
+    actions: actionsFor({ status: ticket.status, spam: ticket.spam, assignee }, session.agent, rulesOf(session)),
+  };
+}
+
+export function toTicket(record: FullRecord, session: Session): Ticket {
+  return { ...toRow(record, session), fields: record.ticket.fields };
+}
