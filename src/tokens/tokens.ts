@@ -1,7 +1,7 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** Light and dark value of each colour role; contrast against the surfaces was checked for every text pair. */
-const roles = {
+export const roles = {
   canvas: ['#f5f6f8', '#12161c'],
   surface: ['#ffffff', '#181d25'],
   raised: ['#ffffff', '#1f2530'],
@@ -34,14 +34,14 @@ export function color(role: ColorRole): CSSResult {
 }
 
 const families =
-  '"Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans KR", "Noto Sans JP"';
+  '"Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans JP"';
 
 /** Family list; Japanese hubs put the Japanese families first, so that Han characters take the right shapes. */
 export const font = unsafeCSS(
   `var(--desk-font, "Pretendard Variable", Pretendard, ${families}, system-ui, sans-serif)`,
 );
 export const fontJapanese = unsafeCSS(
-  'var(--desk-font, "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Pretendard Variable", Pretendard, ' +
+  'var(--desk-font, "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", "Pretendard Variable", Pretendard, ' +
     '"Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif)',
 );
 
