@@ -51,5 +51,6 @@ export default {
   ],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
+  packagejson: false,
   plugins: [publicOnly],
 };
