@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskError } from '../../base/desk-error.js';
+import { icon } from '../../base/icons.js';
+import { timeText } from '../../base/time-text.js';
+import type { Ticket } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+import type { ComposerSource } from './composer-source.js';
+import { refusalOf } from './process-choice.js';
+
+/** Both windows' texts and the choice between them; the editor above keeps ours meanwhile. */
+export function renderConflict(
+  mine: string,
+  other: string,
+  texts: Texts,
+  onChoose: (keep: 'mine' | 'other') => void,
+): TemplateResult {
+  const words = texts.replyComposer;
+  const column = (keep: 'mine' | 'other', text: string, title: string, label: string) =>
+    html`<div class="version">
+      <h4 class="version-title" id="version-${keep}">${title}</h4>
+      <div class="version-text" role="group" tabindex="0" aria-labelledby="version-${keep}" dir="auto">
+        ${text || words.emptyText}
+      </div>
+      <button type="button" class="button" @click=${() => onChoose(keep)}>${label}</button>
+    </div>`;
+  return html`<div class="conflict" role="alert">
+    <p class="strong">${words.conflictTitle}</p>
+    <p>${words.conflictText}</p>
+    <div class="versions">
+      ${column('mine', mine, words.mine, words.keepMine)} ${column('other', other, words.other, words.keepOther)}
+    </div>
+  </div>`;
+}
+
+/** Whether the text is safe: when it was saved, or that it was not. Said aloud only when something is wrong. */
+export function renderDraftState(
+  { draft, session }: ComposerSource,
+  ticket: Ticket,
+  texts: Texts,
+  language: string,
+  onRetry: () => void,
+): TemplateResult {
+  const words = texts.replyComposer;
+  const state = draft?.ticketId === ticket.ticketId ? draft.state : undefined;
+  const isLost = state === 'unsaved';
+  return html`<div class="draft ${state ?? ''}">
+    ${
+      state === 'kept' && draft?.draft
+        ? html`${icon('check')}${words.saved({
+            time: timeText(draft.draft.updatedAt, language, session?.service.timeZone ?? 'UTC', 'time'),
+          })}`
+        : nothing
+    }
+    ${state === 'dirty' || state === 'saving' ? words.saving : nothing} ${state === 'loading' ? words.loading : nothing}
+    <span role="status">${isLost ? html`${icon('warning')}${words.unsaved}` : nothing}</span>
+    ${isLost ? html`<button type="button" class="button" @click=${onRetry}>${texts.common.retry}</button>` : nothing}
+  </div>`;
+}
+
+/** Why the ticket was not processed, what is safe, and what to do. */
+export function renderRefusal(error: DeskError | undefined, texts: Texts, onDismiss: () => void): TemplateResult {
+  const words = texts.replyComposer;
+  const { why, safe } = refusalOf(error, texts);
+  const problems = error?.kind === 'blocked' || error?.kind === 'invalid' ? (error.details.fields ?? []) : [];
+  return html`<div class="refusal" role="alert">
+    ${icon('warning')}
+    <div>
+      <p class="strong">${words.refused({ why })}</p>
+      ${problems.length > 0 ? html`<p>${problems.map(({ message }) => message).join(', ')}</p>` : nothing}
+      <p>${safe}</p>
+    </div>
+    <button type="button" class="button quiet" aria-label=${words.dismiss} title=${words.dismiss} @click=${onDismiss}>
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+/** Asks before a ticket is resolved that the other side still has. */
+export function renderConfirmation(
+  ticket: Ticket,
+  texts: Texts,
+  onConfirm: () => void,
+  onCancel: () => void,
+): TemplateResult {
+  const words = texts.replyComposer;
+  return html`<dialog class="dialog" aria-labelledby="confirm-title" aria-describedby="confirm-text">
+    <h2 class="dialog-title" id="confirm-title">${words.confirmTitle}</h2>
+    <div class="dialog-body">
+      <p id="confirm-text">${ticket.customer?.email ? words.confirmText : words.confirmTextNoMail}</p>
+    </div>
+    <div class="dialog-foot">
+      <button type="button" class="button" autofocus @click=${onCancel}>${texts.common.cancel}</button>
+      <button type="button" class="button primary" @click=${onConfirm}>${words.confirmSubmit}</button>
+    </div>
+  </dialog>`;
+}

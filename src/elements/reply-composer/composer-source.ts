@@ -1,0 +1,45 @@
+import type { HubHost } from '../../base/hub-link.js';
+import type { DraftState, Hub, Task } from '../../base/hub-context.js';
+import { known } from '../../base/known.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { Session, Settings, Ticket } from '../../domain/types.js';
+import { choices, type Choice } from './process-choice.js';
+
+/** Everything of the hub that an answer depends on, read in one place. */
+export class ComposerSource {
+  readonly #current;
+  readonly #draft;
+  readonly #tasks;
+  readonly #session;
+  readonly #settings;
+
+  constructor(host: HubHost) {
+    this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
+    this.#draft = new StoreReader(host, (hub: Hub) => hub.tickets.$draft);
+    this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
+    this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
+    this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
+  }
+
+  get ticket(): Ticket | undefined {
+    return known(this.#current.value);
+  }
+
+  get draft(): DraftState | null | undefined {
+    return this.#draft.value;
+  }
+
+  get session(): Session | undefined {
+    return known(this.#session.value);
+  }
+
+  get settings(): Settings | undefined {
+    return known(this.#settings.value);
+  }
+
+  /** The latest processing of the open ticket that runs or was refused. */
+  get task(): Task | undefined {
+    const id = this.ticket?.ticketId;
+    return this.#tasks.value?.findLast((task) => task.ticketId === id && choices.includes(task.action as Choice));
+  }
+}

@@ -1,0 +1,81 @@
+import type { DeskError } from '../../base/desk-error.js';
+import type { ProcessIntent } from '../../events/requests.js';
+import type { Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+
+export type Choice = ProcessIntent['action'];
+
+/** What can be chosen, in the order in which it is offered. */
+export const choices: readonly Choice[] = ['resolve', 'hold', 'comment', 'internal'];
+
+/** Statuses in which the other side still has the ticket. */
+const away: readonly Status[] = ['issue_transferred', 'dooray_transferred', 'dooray_in_progress'];
+
+export function isAway(ticket: Ticket): boolean {
+  return away.includes(ticket.status);
+}
+
+/** Whether a choice sends the customer a mail, if there is an address. */
+export function sendsMail(choice: Choice): boolean {
+  return choice === 'resolve' || choice === 'hold';
+}
+
+/** The choice that holds: the agent's own while it is allowed, else the first that is. */
+export function effectiveChoice(ticket: Ticket, wanted: Choice | null): Choice | null {
+  const allowed = choices.filter((choice) => ticket.actions.includes(choice));
+  return wanted && allowed.includes(wanted) ? wanted : (allowed[0] ?? null);
+}
+
+/** Why some choices are not to be had now, in a sentence; null when all are. */
+export function whyLimited(ticket: Ticket, session: Session | undefined, texts: Texts): string | null {
+  const words = texts.replyComposer;
+  if (choices.every((choice) => ticket.actions.includes(choice))) return null;
+  if (!choices.some((choice) => ticket.actions.includes(choice))) return words.nothing;
+  if (ticket.spam) return words.spam;
+  if (ticket.status === 'resolved' || ticket.status === 'completed') return words.closed;
+  if (ticket.status === 'unassigned') {
+    return ticket.actions.includes('internal') ? words.unclaimedInternal : words.unclaimed;
+  }
+  const { assignee } = ticket;
+  const isOthers = assignee && assignee.usercode !== session?.agent.usercode && session?.agent.role !== 'admin';
+  if (isOthers && !ticket.actions.includes('resolve')) return words.assignedToOther({ name: assignee.name });
+  return isAway(ticket) ? words.away : null;
+}
+
+/** What the customer will receive, said before it is sent. */
+export function mailNotice(ticket: Ticket, choice: Choice, texts: Texts): { text: string; warns: boolean } {
+  const words = texts.replyComposer;
+  if (!sendsMail(choice)) return { text: words.noMail, warns: false };
+  const email = ticket.customer?.email;
+  return email ? { text: words.mailTo({ email }), warns: false } : { text: words.noAddress, warns: true };
+}
+
+/** What the agent has entered so far. */
+export interface Entered {
+  readonly choice: Choice;
+  readonly text: string;
+  readonly reason: Reason | null;
+}
+
+export type Missing = 'needText' | 'needReason' | 'needHandlingType';
+
+/** What is still missing before a ticket can be processed. */
+export function missingOf(entered: Entered, ticket: Ticket, settings: Settings | undefined): Missing | null {
+  if (entered.choice === 'internal') return entered.reason ? null : 'needReason';
+  if (entered.text.trim() === '') return 'needText';
+  const needsType = sendsMail(entered.choice) && settings?.handlingTypeRequired && ticket.handlingTypeId === null;
+  return needsType ? 'needHandlingType' : null;
+}
+
+/** Failures after which nobody knows yet whether the server did it. */
+const uncertain: readonly DeskError['kind'][] = ['offline', 'timeout', 'busy', 'server'];
+
+/** A refusal in the agent's words: what happened, and what is safe. */
+export function refusalOf(error: DeskError | undefined, texts: Texts): { why: string; safe: string } {
+  const words = texts.replyComposer;
+  const kind = error?.kind ?? 'server';
+  const safe = uncertain.includes(kind) ? words.unknown : words.safe;
+  if (kind !== 'conflict') return { why: texts.errors[kind], safe };
+  const winner = error?.details.winner;
+  return { why: winner ? words.winner({ name: winner }) : words.conflict, safe };
+}

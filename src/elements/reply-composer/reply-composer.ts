@@ -1,0 +1,338 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { DeskElement } from '../../base/desk-element.js';
+import { DialogController } from '../../base/dialog.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import type { FieldValue, Reason, Ticket } from '../../domain/types.js';
+import { DraftChangeRequest, DraftChooseRequest, RetryRequest, TaskDismissRequest } from '../../events/requests.js';
+import { TicketProcessRequest } from '../../events/requests.js';
+import { textToHtml } from '../../util/text-html.js';
+import { ComposerSource } from './composer-source.js';
+import { renderConflict, renderConfirmation, renderDraftState, renderRefusal } from './composer-parts.js';
+import { DraftSync } from './draft-sync.js';
+import { draftText } from './draft-text.js';
+import { choices, effectiveChoice, isAway, mailNotice, missingOf, whyLimited } from './process-choice.js';
+import type { Choice, Missing } from './process-choice.js';
+import { styles } from './reply-composer.styles.js';
+
+/**
+ * Where the agent writes: a plain editor whose text is kept as a draft, the way to process the ticket, and the button
+ * that does it. The text stays through refusals, live changes, reloads and moves of the element.
+ *
+ * @element reply-composer
+ * @fires {DraftChangeRequest} desk-draft-change-request - The text changed and is to be kept. Cancelable.
+ * @fires {DraftChooseRequest} desk-draft-choose-request - One of two windows' drafts was chosen. Cancelable.
+ * @fires {TicketProcessRequest} desk-ticket-process-request - The agent pressed Process. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
+ * @fires {RetryRequest} desk-retry-request - A draft that could not be kept is to be tried again. Cancelable.
+ * @fires {Event} change - The text was changed and left, as a native field says it.
+ * @csspart editor - The text field.
+ * @csspart process - The Process button.
+ * @cssstate running - While the ticket is being processed.
+ */
+export class ReplyComposer extends DeskElement {
+  static override styles = [inheritedReset, styles];
+  static readonly formAssociated = true;
+
+  /** Whether the text field takes no text. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Name of the text in a form around the element. */
+  @property({ reflect: true }) name = '';
+  /** Whether a form around the element needs a text. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  @state() private choice: Choice | null = null;
+  @state() private reason: Reason | null = null;
+  @state() private missing: Missing | null = null;
+  @state() private done: Choice | null = null;
+  @query('textarea') private editor!: HTMLTextAreaElement | null;
+
+  readonly #source = new ComposerSource(this);
+  readonly #sync = new DraftSync();
+  readonly #internals = this.attachInternals();
+  readonly #confirmation = new DialogController(this);
+  #running?: { id: string; action: Choice };
+  #text = '';
+  #formDisabled = false;
+
+  /** The text in the editor. */
+  get value(): string {
+    return this.#text;
+  }
+
+  set value(text: string) {
+    this.#setText(text);
+    if (this.#sync.ticketId) this.#keep();
+  }
+
+  override willUpdate(): void {
+    this.#follow();
+    const { ticket, draft } = this.#source;
+    if (!this.hub || !ticket) return;
+    const before = this.#sync.ticketId;
+    const taken = this.#sync.take(this.hub, ticket.ticketId, draft);
+    if (before !== this.#sync.ticketId) this.#startOver();
+    if (taken === undefined) return;
+    this.#setText(taken ? draftText(taken.html) : '');
+    const action = choices.find((one) => one === taken?.action);
+    const reason = taken?.values['reason'];
+    this.choice = action ?? this.choice;
+    this.reason = (typeof reason === 'string' ? (reason as Reason) : null) ?? this.reason;
+  }
+
+  override updated(): void {
+    this.#showText();
+    this.#internals.setFormValue(this.#text);
+    const isEmpty = this.required && this.#text.trim() === '';
+    if (isEmpty && this.hub && this.editor) {
+      this.#internals.setValidity({ valueMissing: true }, this.texts.replyComposer.needText, this.editor);
+    } else this.#internals.setValidity({});
+  }
+
+  /** The editor is the same node in every state: what is typed, where the caret is and what can be undone stay. */
+  override render() {
+    if (!this.hub) this.renderDetached();
+    const ticket = this.hub ? this.#source.ticket : undefined;
+    const choice = ticket ? effectiveChoice(ticket, this.choice) : null;
+    return html`<div
+      class="root"
+      role="group"
+      lang=${this.language}
+      aria-label=${ticket ? this.texts.replyComposer.label : nothing}
+      ?hidden=${!ticket}
+      @keydown=${this.#onKeydown}
+    >
+      ${ticket ? this.#renderConflict(ticket) : nothing}
+      <textarea
+        class="editor"
+        part="editor"
+        rows="4"
+        dir="auto"
+        spellcheck="false"
+        autocomplete="off"
+        aria-label=${ticket ? this.#words[choice === 'resolve' || choice === 'hold' ? 'text' : 'comment'] : nothing}
+        aria-describedby="notice problem"
+        aria-invalid=${this.missing === 'needText' ? 'true' : nothing}
+        placeholder=${ticket ? this.#placeholder(choice) : nothing}
+        ?readonly=${this.#isRunning}
+        ?disabled=${this.disabled || this.#formDisabled}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+      ></textarea>
+      ${ticket ? this.#renderBelow(ticket, choice) : nothing}
+    </div>`;
+  }
+
+  #renderConflict(ticket: Ticket): TemplateResult | typeof nothing {
+    const { draft } = this.#source;
+    if (draft?.ticketId !== ticket.ticketId || draft.state !== 'conflict') return nothing;
+    const other = draftText(draft.other?.html ?? '');
+    return renderConflict(this.#text, other, this.texts, (keep) => {
+      this.ask(new DraftChooseRequest(ticket.ticketId, keep));
+      this.editor?.focus();
+    });
+  }
+
+  #renderBelow(ticket: Ticket, choice: Choice | null): TemplateResult {
+    const notice = choice && mailNotice(ticket, choice, this.texts);
+    const limited = whyLimited(ticket, this.#source.session, this.texts);
+    return html`<p class="notices" id="notice">
+        ${limited ? html`<span>${limited}</span>` : nothing}
+        ${notice ? html`<span class=${notice.warns ? 'warns' : ''}>${notice.text}</span>` : nothing}
+      </p>
+      ${this.#renderRefusal()}
+      <div class="foot">
+        ${renderDraftState(this.#source, ticket, this.texts, this.language, this.#onRetry)}
+        <div class="process">${this.#renderChoice(ticket, choice)} ${this.#renderButton(choice)}</div>
+      </div>
+      <p class="problem" id="problem" role="alert">${this.missing ? this.#words[this.missing] : nothing}</p>
+      <p class="visually-hidden" role="status">
+        ${this.#isRunning ? this.#words.running : this.done ? this.#words.done({ action: this.texts.action[this.done] }) : nothing}
+      </p>
+      ${this.#confirmation.open ? renderConfirmation(ticket, this.texts, this.#onConfirm, this.#onCancel) : nothing}`;
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    const { task } = this.#source;
+    if (task?.state !== 'failed') return nothing;
+    return renderRefusal(task.error, this.texts, () => this.ask(new TaskDismissRequest(task.id)));
+  }
+
+  #renderChoice(ticket: Ticket, choice: Choice | null): TemplateResult {
+    const words = this.#words;
+    return html`<select
+        class="input choice"
+        aria-label=${words.choice}
+        ?disabled=${this.#isRunning || !choice}
+        @change=${this.#onChoice}
+      >
+        ${choices.map(
+          (one) =>
+            html`<option value=${one} .selected=${one === choice} ?disabled=${!ticket.actions.includes(one)}>
+              ${this.texts.action[one]}
+            </option>`,
+        )}
+      </select>
+      ${choice === 'internal' ? this.#renderReason() : nothing}`;
+  }
+
+  #renderReason(): TemplateResult {
+    const reasons = this.#source.settings?.reasons ?? [];
+    return html`<select
+      class="input reason"
+      aria-label=${this.#words.reason}
+      aria-invalid=${this.missing === 'needReason' ? 'true' : nothing}
+      ?disabled=${this.#isRunning}
+      @change=${this.#onReason}
+    >
+      <option value="" .selected=${this.reason === null}>${this.#words.chooseReason}</option>
+      ${reasons.map(
+        (one) => html`<option value=${one} .selected=${one === this.reason}>${this.texts.reason[one]}</option>`,
+      )}
+    </select>`;
+  }
+
+  #renderButton(choice: Choice | null): TemplateResult {
+    const words = this.#words;
+    return html`<button
+      type="button"
+      class="button primary"
+      part="process"
+      title="${words.process} (${words.shortcut})"
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      aria-disabled=${this.#isRunning || !choice ? 'true' : nothing}
+      @click=${this.#onProcess}
+    >
+      ${this.#isRunning ? words.running : words.process}
+    </button>`;
+  }
+
+  get #words() {
+    return this.texts.replyComposer;
+  }
+
+  get #isRunning(): boolean {
+    return this.#source.task?.state === 'running';
+  }
+
+  #placeholder(choice: Choice | null): string {
+    if (choice === 'internal') return this.#words.internalPlaceholder;
+    return choice === 'resolve' || choice === 'hold' ? this.#words.placeholder : this.#words.commentPlaceholder;
+  }
+
+  /** A processing that is gone from the hub's tasks went well; one that failed is still there. */
+  #follow(): void {
+    const { task } = this.#source;
+    if (this.#running && this.hub && task?.id !== this.#running.id) this.done = this.#running.action;
+    if (task) this.done = null;
+    this.#running = task?.state === 'running' ? { id: task.id, action: task.action as Choice } : undefined;
+    this.#internals.states[this.#running ? 'add' : 'delete']('running');
+  }
+
+  /** Another ticket: what was chosen for the former one says nothing about it. */
+  #startOver(): void {
+    this.choice = this.reason = this.missing = this.done = null;
+    this.#running = undefined;
+  }
+
+  #setText(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#showText();
+    this.requestUpdate();
+  }
+
+  #showText(): void {
+    if (this.editor && this.editor.value !== this.#text) this.editor.value = this.#text;
+  }
+
+  /** Tells the hub what is written, and remembers that it was told. */
+  #keep(): void {
+    const { ticketId } = this.#sync;
+    if (!ticketId) return;
+    const body = textToHtml(this.#text);
+    this.#sync.typed(body);
+    const values: Readonly<Record<string, FieldValue>> = this.reason ? { reason: this.reason } : {};
+    this.ask(new DraftChangeRequest(ticketId, { html: body, action: this.choice, values }));
+  }
+
+  #process(confirmed: boolean): void {
+    const { ticket, settings } = this.#source;
+    const choice = ticket && effectiveChoice(ticket, this.choice);
+    if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
+    this.missing = missingOf({ choice, text: this.#text, reason: this.reason }, ticket, settings);
+    if (this.missing) return this.#focusMissing();
+    if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
+    const { task } = this.#source;
+    if (task) this.ask(new TaskDismissRequest(task.id));
+    const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
+    this.ask(new TicketProcessRequest(ticket.ticketId, { action: choice, html: textToHtml(this.#text), reason }));
+  }
+
+  #focusMissing(): void {
+    if (this.missing === 'needText') this.editor?.focus();
+    if (this.missing === 'needReason') this.renderRoot.querySelector<HTMLSelectElement>('.reason')?.focus();
+  }
+
+  readonly #onInput = (): void => {
+    this.#text = this.editor?.value ?? '';
+    this.done = null;
+    if (this.missing === 'needText') this.missing = null;
+    this.#keep();
+    this.requestUpdate();
+  };
+
+  /** A native `change` ends at the shadow root; a form around the element waits for it. */
+  readonly #onChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  readonly #onChoice = (event: Event): void => {
+    this.choice = (event.currentTarget as HTMLSelectElement).value as Choice;
+    this.missing = null;
+    this.#keep();
+  };
+
+  readonly #onReason = (event: Event): void => {
+    this.reason = ((event.currentTarget as HTMLSelectElement).value as Reason) || null;
+    this.missing = null;
+    this.#keep();
+  };
+
+  readonly #onProcess = (): void => this.#process(false);
+  readonly #onConfirm = (): void => {
+    this.#confirmation.close();
+    this.#process(true);
+  };
+  readonly #onCancel = (): void => this.#confirmation.close();
+  readonly #onRetry = (): void => {
+    this.ask(new RetryRequest('draft'));
+  };
+
+  /** Ctrl+Enter processes, except while an input method composes; what is typed here is no shortcut of the page. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const isComposing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing && !this.#confirmation.open) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#process(false);
+    } else if (event.key !== 'Tab' && event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.stopPropagation();
+    }
+  };
+
+  /** The form around the element was reset: the text and its draft go. */
+  formResetCallback(): void {
+    this.value = '';
+  }
+
+  /** The browser brings back what a form held; a draft of the hub is newer and wins. */
+  formStateRestoreCallback(text: string): void {
+    if (this.#text === '') this.value = text;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+}

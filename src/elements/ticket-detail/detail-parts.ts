@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Task } from '../../base/hub-context.js';
+import { icon } from '../../base/icons.js';
+import { inTreeOrder, pathOf } from '../../domain/tree.js';
+import { priorities, type Priority, type Settings, type Ticket } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+import { safeName } from '../../util/safe-name.js';
+
+/** What the two selects do. */
+export interface HandlingHandlers {
+  type(handlingTypeId: number | null): void;
+  priority(priority: Priority): void;
+}
+
+/** Handling type and priority; each is stored as soon as it is chosen. */
+export function renderHandling(
+  ticket: Ticket,
+  settings: Settings | undefined,
+  texts: Texts,
+  on: HandlingHandlers,
+): TemplateResult {
+  const words = texts.ticketDetail;
+  const fixed = !ticket.actions.includes('edit');
+  const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
+  return html`<section class="part" aria-labelledby="handling">
+    <h3 class="part-title" id="handling">${words.handling}</h3>
+    <div class="selects">
+      <label class="field">
+        <span class="label">
+          ${words.handlingType}
+          ${settings?.handlingTypeRequired ? html`<span class="required">${words.required}</span>` : nothing}
+        </span>
+        <select
+          class="input"
+          ?disabled=${fixed || !settings}
+          @change=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
+        >
+          <option value="" .selected=${ticket.handlingTypeId === null}>${words.unset}</option>
+          ${typeOptions(ticket, settings)}
+        </select>
+      </label>
+      <label class="field">
+        <span class="label">${words.priority}</span>
+        <select class="input" ?disabled=${fixed} @change=${(event: Event) => on.priority(value(event) as Priority)}>
+          ${priorities.map(
+            (one) => html`<option value=${one} .selected=${one === ticket.priority}>${texts.priority[one]}</option>`,
+          )}
+        </select>
+      </label>
+    </div>
+  </section>`;
+}
+
+function typeOptions(ticket: Ticket, settings: Settings | undefined): readonly TemplateResult[] {
+  const tree = settings?.handlingTypes ?? [];
+  return inTreeOrder(tree).map(
+    ({ id }) => html`<option value=${id} .selected=${id === ticket.handlingTypeId}>${pathOf(tree, id)}</option>`,
+  );
+}
+
+/** Why an action was refused, and that nothing changed. */
+export function renderRefusal(task: Task, texts: Texts, onDismiss: () => void): TemplateResult {
+  const words = texts.ticketDetail;
+  const { error } = task;
+  const winner = error?.details.winner;
+  const why = winner ? words.winner({ name: winner }) : texts.errors[error?.kind ?? 'server'];
+  return html`<div class="refusal" role="alert">
+    ${icon('warning')}
+    <div>
+      <p class="strong">${words.refused({ action: texts.action[task.action], why })}</p>
+      <p>${words.nothingChanged}</p>
+    </div>
+    <button type="button" class="button quiet" aria-label=${words.dismiss} title=${words.dismiss} @click=${onDismiss}>
+      ${icon('close')}
+    </button>
+  </div>`;
+}
+
+/** Asks before a ticket is gone for good. */
+export function renderDeletion(
+  ticket: Ticket,
+  texts: Texts,
+  onDelete: () => void,
+  onCancel: () => void,
+): TemplateResult {
+  const words = texts.ticketDetail;
+  return html`<dialog class="dialog" aria-labelledby="delete-title" aria-describedby="delete-text">
+    <h2 class="dialog-title" id="delete-title">${words.deleteTitle}</h2>
+    <div class="dialog-body">
+      <p id="delete-text">${words.deleteText({ subject: safeName(ticket.subject) || ticket.ticketId })}</p>
+    </div>
+    <div class="dialog-foot">
+      <button type="button" class="button" autofocus @click=${onCancel}>${texts.common.cancel}</button>
+      <button type="button" class="button danger" @click=${onDelete}>${words.deleteSubmit}</button>
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,51 @@
+import type { HubHost } from '../../base/hub-link.js';
+import type { Hub, Load, Task } from '../../base/hub-context.js';
+import { known } from '../../base/known.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { Session, Settings, Ticket } from '../../domain/types.js';
+
+/** Actions whose refusals are told elsewhere: at the composer, and in the dialogs that asked. */
+const toldElsewhere: readonly Task['action'][] = ['resolve', 'hold', 'comment', 'internal', 'claim', 'forward'];
+
+/** Everything of the hub that the details of a ticket depend on, read in one place. */
+export class DetailSource {
+  readonly #current;
+  readonly #session;
+  readonly #settings;
+  readonly #tasks;
+
+  constructor(host: HubHost) {
+    this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
+    this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
+    this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
+    this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
+  }
+
+  get current(): Load<Ticket> | undefined {
+    return this.#current.value;
+  }
+
+  get ticket(): Ticket | undefined {
+    return known(this.#current.value);
+  }
+
+  get session(): Session | undefined {
+    return known(this.#session.value);
+  }
+
+  get settings(): Settings | undefined {
+    return known(this.#settings.value);
+  }
+
+  isRunning({ ticketId }: Ticket, action: Task['action']): boolean {
+    const tasks = this.#tasks.value ?? [];
+    return tasks.some((task) => task.ticketId === ticketId && task.action === action && task.state === 'running');
+  }
+
+  /** The latest refusal that is to be told here. */
+  refusal({ ticketId }: Ticket): Task | undefined {
+    return this.#tasks.value?.findLast(
+      (task) => task.ticketId === ticketId && task.state === 'failed' && !toldElsewhere.includes(task.action),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import { DeskElement } from '../../base/desk-element.js';
+import type { DeskError } from '../../base/desk-error.js';
+import { DialogController } from '../../base/dialog.js';
+import { icon } from '../../base/icons.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import type { Priority, Ticket } from '../../domain/types.js';
+import { RetryRequest, TaskDismissRequest, TicketAdminRequest } from '../../events/requests.js';
+import { TicketEditRequest, TicketStarRequest } from '../../events/requests.js';
+import { renderCustomer } from './customer-facts.js';
+import { DetailSource } from './detail-source.js';
+import { renderDeletion, renderHandling, renderRefusal } from './detail-parts.js';
+import { buttonsOf, type TicketButton } from './ticket-actions.js';
+import { styles } from './ticket-detail.styles.js';
+
+/** A dialog of the kit: it asks what is missing and sends the request itself. */
+type TicketDialog = HTMLElement & { show(ticketId: string): Promise<void> };
+
+/**
+ * What can be done with the open ticket: taking it, handing it on, its customer, its type and priority, and the answer.
+ *
+ * @element ticket-detail
+ * @fires {TicketClaimRequest} desk-ticket-claim-request - The agent takes the ticket. Cancelable.
+ * @fires {TicketForwardRequest} desk-ticket-forward-request - The ticket is handed on. Cancelable.
+ * @fires {TicketStarRequest} desk-ticket-star-request - The star is set or taken away. Cancelable.
+ * @fires {TicketEditRequest} desk-ticket-edit-request - Type or priority changes. Cancelable.
+ * @fires {TicketAdminRequest} desk-ticket-admin-request - The ticket is completed, restored or deleted. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
+ * @fires {RetryRequest} desk-retry-request - The ticket is to be loaded again. Cancelable.
+ * @slot empty - Shown while no ticket is chosen; nothing by default.
+ * @csspart actions - The row of buttons.
+ * @csspart facts - The customer, the type and the priority.
+ * @csspart composer - The nested reply-composer.
+ */
+export class TicketDetail extends DeskElement {
+  static override styles = [inheritedReset, styles];
+
+  @query('claim-dialog') private claimDialog!: TicketDialog | null;
+  @query('forward-dialog') private forwardDialog!: TicketDialog | null;
+
+  readonly #source = new DetailSource(this);
+  readonly #deletion = new DialogController(this);
+
+  /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
+  override render() {
+    if (!this.hub) this.renderDetached();
+    const ticket = this.hub ? this.#source.ticket : undefined;
+    return html`<div class="root" lang=${this.language}>
+      ${ticket ? this.#renderHead(ticket) : this.hub ? this.#renderWithout() : nothing}
+      <div class="facts-box" part="facts" ?hidden=${!ticket}>${ticket ? this.#renderFacts(ticket) : nothing}</div>
+      <reply-composer part="composer" ?hidden=${!ticket}></reply-composer>
+      <claim-dialog></claim-dialog><forward-dialog></forward-dialog>
+      ${
+        ticket && this.#deletion.open
+          ? renderDeletion(ticket, this.texts, this.#onDelete, () => this.#deletion.close())
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderWithout(): TemplateResult {
+    const current = this.#source.current;
+    if (!current || current.status === 'idle') return html`<slot name="empty"></slot>`;
+    if (current.status === 'failed') return this.#renderProblem(current.error);
+    return html`<div class="waiting" role="status">
+      <span class="visually-hidden">${this.texts.common.loading}</span>
+      ${[1, 2, 3, 4].map(() => html`<span class="skeleton"></span>`)}
+    </div>`;
+  }
+
+  #renderProblem(error: DeskError): TemplateResult {
+    const final = error.kind === 'denied' || error.kind === 'missing';
+    const why = this.texts.errors[error.kind];
+    return html`<div class="quiet" role="alert">
+      <p class="sentence">${final ? why : `${this.texts.ticketDetail.failed} ${why}`}</p>
+      ${
+        final
+          ? nothing
+          : html`<button type="button" class="button" @click=${this.#onRetry}>${this.texts.common.retry}</button>`
+      }
+    </div>`;
+  }
+
+  #renderHead(ticket: Ticket): TemplateResult {
+    const words = this.texts.ticketDetail;
+    const buttons = buttonsOf(ticket, this.#source.session);
+    const star = ticket.starred ? words.unstar : words.star;
+    return html`<div class="head">
+        <h2 class="title">${words.label}</h2>
+        <div class="actions" part="actions" role="group" aria-label=${words.actions}>
+          ${buttons.map((button) => this.#renderButton(ticket, button))}
+          <button
+            type="button"
+            class="button quiet star"
+            aria-pressed=${ticket.starred}
+            aria-label=${words.star}
+            title=${star}
+            @click=${this.#onStar}
+          >
+            ${icon(ticket.starred ? 'starred' : 'star')}
+          </button>
+        </div>
+      </div>
+      ${this.#renderRefusal(ticket)}`;
+  }
+
+  #renderButton(ticket: Ticket, { action, denied, icon: sign, primary, danger }: TicketButton): TemplateResult {
+    const words = this.texts.ticketDetail;
+    const isRunning = this.#source.isRunning(ticket, action);
+    const name = this.texts.action[action];
+    return html`<button
+        type="button"
+        class="button ${primary ? 'primary' : danger ? 'danger' : ''}"
+        data-action=${action}
+        aria-disabled=${denied || isRunning ? 'true' : nothing}
+        aria-describedby=${denied ? 'denied' : nothing}
+        title=${denied ? words.forwardDenied : nothing}
+        @click=${denied || isRunning ? nothing : () => this.#onAction(ticket, action)}
+      >
+        ${icon(sign)}${isRunning ? words.running({ action: name }) : name}
+      </button>
+      ${denied ? html`<span class="visually-hidden" id="denied">${words.forwardDenied}</span>` : nothing}`;
+  }
+
+  #renderRefusal(ticket: Ticket): TemplateResult | typeof nothing {
+    const task = this.#source.refusal(ticket);
+    if (!task) return nothing;
+    return renderRefusal(task, this.texts, () => this.ask(new TaskDismissRequest(task.id)));
+  }
+
+  #renderFacts(ticket: Ticket): TemplateResult {
+    return html`${renderHandling(ticket, this.#source.settings, this.texts, {
+      type: (handlingTypeId) => this.ask(new TicketEditRequest(ticket.ticketId, { handlingTypeId })),
+      priority: (priority: Priority) => this.ask(new TicketEditRequest(ticket.ticketId, { priority })),
+    })}
+    ${renderCustomer(ticket, this.texts)}`;
+  }
+
+  #onAction(ticket: Ticket, action: TicketButton['action']): void {
+    if (action === 'claim') void this.#openClaim(ticket.ticketId);
+    else if (action === 'forward') void this.#openForward(ticket.ticketId);
+    else if (action === 'delete') void this.#deletion.show();
+    else this.ask(new TicketAdminRequest(ticket.ticketId, action));
+  }
+
+  async #openClaim(ticketId: string): Promise<void> {
+    await import('../claim-dialog/define.js');
+    await this.claimDialog?.show(ticketId);
+  }
+
+  async #openForward(ticketId: string): Promise<void> {
+    await import('../forward-dialog/define.js');
+    await this.forwardDialog?.show(ticketId);
+  }
+
+  readonly #onDelete = (): void => {
+    const { ticket } = this.#source;
+    this.#deletion.close();
+    if (ticket) this.ask(new TicketAdminRequest(ticket.ticketId, 'delete'));
+  };
+
+  readonly #onStar = (): void => {
+    const { ticket } = this.#source;
+    if (ticket) this.ask(new TicketStarRequest(ticket.ticketId, !ticket.starred));
+  };
+
+  readonly #onRetry = (): void => {
+    this.ask(new RetryRequest('ticket'));
+  };
+}

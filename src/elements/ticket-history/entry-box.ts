@@ -1,0 +1,133 @@
+import { render } from 'lit';
+import { renderBody } from '../../base/message-body.js';
+import type { HistoryEntry } from '../../domain/types.js';
+import type { EntryContext } from './entry-context.js';
+import { authorOf, footOf, headOf, isRecent, nameOf, sideOf } from './entry-parts.js';
+
+/** Attributes by which a mail brings colours of its own. */
+const coloured = /\s(?:bgcolor|color)=/i;
+
+/** Shown lines of an entry whose body was not laid out yet; the scroll bar is right within a few percent. */
+function estimate(entry: HistoryEntry): number {
+  const { text } = entry;
+  let lines = Math.ceil(text.length / 70);
+  for (let at = text.indexOf('\n'); at >= 0 && lines < 400; at = text.indexOf('\n', at + 1)) lines += 1;
+  return 70 + lines * 20 + (entry.mail ? 28 : 0) + (entry.attachments.length > 0 ? 36 : 0);
+}
+
+/**
+ * One entry of a history: a box that keeps what is inside it inside. Until its body is made it shows the body's text,
+ * so that whoever scrolls fast, or searches in the page, finds the words already.
+ */
+export class EntryBox {
+  readonly element = document.createElement('article');
+  readonly height: number;
+  readonly #head = document.createElement('header');
+  readonly #body = document.createElement('div');
+  readonly #foot = document.createElement('footer');
+  #leaving = new AbortController();
+  #filling?: Promise<void>;
+  #refused = false;
+
+  constructor(
+    private entry: HistoryEntry,
+    private context: EntryContext,
+  ) {
+    this.height = estimate(entry);
+    this.element.tabIndex = -1;
+    this.element.style.setProperty('contain-intrinsic-block-size', `auto ${this.height}px`);
+    this.#head.className = 'head';
+    this.#body.setAttribute('role', 'group');
+    this.#body.dir = 'auto';
+    this.#foot.className = 'foot';
+    this.element.append(this.#head, this.#body, this.#foot);
+    this.#showText();
+    this.#renderAround();
+  }
+
+  get id(): number {
+    return this.entry.id;
+  }
+
+  get isFilled(): boolean {
+    return this.#filling !== undefined;
+  }
+
+  /** Takes the entry's newer form. The body is made again only when the message itself changed. */
+  update(entry: HistoryEntry, context: EntryContext): void {
+    const same = entry === this.entry;
+    const spoken = context === this.context;
+    if (same && spoken) return;
+    const bodyChanged = entry.bodyVersion !== this.entry.bodyVersion || entry.html !== this.entry.html;
+    const wasFilled = this.isFilled;
+    this.entry = entry;
+    this.context = context;
+    this.#renderAround();
+    if (!bodyChanged && spoken) return;
+    this.#abandon();
+    if (bodyChanged) this.#showText();
+    if (wasFilled) void this.fill();
+  }
+
+  /** Tells the age again; what is older than a day does not change. */
+  tick(): void {
+    if (isRecent(this.entry, this.context.now())) this.#renderAround();
+  }
+
+  /** Makes the body, once. */
+  fill(): Promise<void> {
+    this.#filling ??= this.#fill(this.#leaving.signal);
+    return this.#filling;
+  }
+
+  /** Ends what is under way and gives the inline parts back. */
+  remove(): void {
+    this.#abandon();
+    this.element.remove();
+  }
+
+  async #fill(signal: AbortSignal): Promise<void> {
+    const { texts, part } = this.context;
+    try {
+      const body = await renderBody(this.entry, { texts: texts.messageBody, part, signal });
+      if (signal.aborted) return;
+      this.#body.className = this.#hasColours ? 'message-body paper' : 'message-body';
+      this.#body.replaceChildren(body);
+    } catch {
+      if (signal.aborted) return;
+      this.#refused = true;
+      this.#renderAround();
+    }
+  }
+
+  /** A mail with colours of its own was drawn for white paper; on a dark surface it would be unreadable. */
+  get #hasColours(): boolean {
+    const { styles, html } = this.entry;
+    return (
+      styles.some(({ props }) => props.some(([name]) => name === 'color' || name === 'background-color')) ||
+      coloured.test(html)
+    );
+  }
+
+  #showText(): void {
+    this.#body.className = 'message-body plain';
+    this.#body.textContent = this.entry.text;
+  }
+
+  #abandon(): void {
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+    this.#filling = undefined;
+    this.#refused = false;
+  }
+
+  #renderAround(): void {
+    const { entry, context } = this;
+    this.element.className = `entry ${sideOf(entry)} ${entry.kind}`;
+    this.element.setAttribute('aria-label', nameOf(entry, context));
+    const words = context.texts.ticketHistory;
+    this.#body.setAttribute('aria-label', words.content({ name: authorOf(entry, context) }));
+    render(headOf(entry, context), this.#head);
+    render(footOf(entry, context, this.#refused), this.#foot);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Hub } from '../../base/hub-context.js';
+import type { Attachment } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+
+/** What every entry of a history is told in, and whom it asks. */
+export interface EntryContext {
+  readonly texts: Texts;
+  readonly language: string;
+  readonly timeZone: string;
+  /** The server's time. */
+  now(): number;
+  /** A `blob:` address of a part that stands inside a body. */
+  part(attachmentId: string, signal: AbortSignal): Promise<string>;
+  open(attachment: Attachment): void;
+}
+
+/** Gives the same context as long as it would say the same, so that unchanged entries are left alone. */
+export class ContextMemo {
+  #of: readonly unknown[] = [];
+  #context?: EntryContext;
+
+  get(hub: Hub, texts: Texts, language: string, timeZone: string, open: EntryContext['open']): EntryContext {
+    const of = [hub, texts, language, timeZone];
+    if (this.#context && of.every((part, index) => part === this.#of[index])) return this.#context;
+    this.#of = of;
+    this.#context = {
+      texts,
+      language,
+      timeZone,
+      now: () => Date.now() + hub.session.$clockOffset.get(),
+      part: (attachmentId, signal) => hub.files.part(attachmentId, signal),
+      open,
+    };
+    return this.#context;
+  }
+}

@@ -1,0 +1,173 @@
+import type { HistoryEntry } from '../../domain/types.js';
+import { EntryBox } from './entry-box.js';
+import type { EntryContext } from './entry-context.js';
+import { Slices } from './slices.js';
+
+/** Bodies made before the first paint: the newest ones, as far as they are likely to be seen. */
+const eager = 3;
+/** Boxes made before the first paint; older ones follow while the page is idle. */
+const first = 20;
+/** Pixels around the visible part in which bodies are made ahead of the reader. */
+const margin = 800;
+
+/**
+ * The boxes of one ticket's history inside a scroller, newest at the end. What the agent sees first is there first:
+ * the newest boxes at once, the older ones in idle slices, bodies as the visible part nears them. A spacer stands for
+ * the boxes still to come, so that nothing moves when they do.
+ */
+export class EntryList {
+  readonly #boxes = new Map<number, EntryBox>();
+  readonly #byElement = new WeakMap<Element, EntryBox>();
+  readonly #spacer = document.createElement('div');
+  #older: HistoryEntry[] = [];
+  #slices = new Slices();
+  #near?: IntersectionObserver;
+  #context!: EntryContext;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly scroller: HTMLElement,
+  ) {
+    this.#spacer.className = 'spacer';
+  }
+
+  /** The boxes that are there, oldest first. */
+  get elements(): HTMLElement[] {
+    return [...this.container.children].filter((child): child is HTMLElement => child !== this.#spacer);
+  }
+
+  get newest(): HTMLElement | null {
+    const last = this.container.lastElementChild;
+    return last instanceof HTMLElement && last !== this.#spacer ? last : null;
+  }
+
+  /** Whether these entries belong to what is shown, or to another ticket. */
+  continues(entries: readonly HistoryEntry[]): boolean {
+    return entries.some((entry) => this.#boxes.has(entry.id));
+  }
+
+  /** Shows another ticket's entries from the start. */
+  open(entries: readonly HistoryEntry[], context: EntryContext): void {
+    this.clear();
+    this.#context = context;
+    this.#near = new IntersectionObserver(this.#onNear, { root: this.scroller, rootMargin: `${margin}px 0px` });
+    const boxes = entries.slice(-first).map((entry) => this.#make(entry));
+    this.#older = entries.slice(0, -first);
+    this.container.replaceChildren(this.#spacer, ...boxes.map((box) => box.element));
+    this.#sizeSpacer();
+    for (const box of boxes.slice(-eager)) void this.#fill(box);
+    for (const box of boxes.slice(0, -eager).reverse()) this.#slices.later(() => this.#fill(box));
+    if (this.#older.length > 0) this.#slices.later(() => this.#makeOlder());
+  }
+
+  /** Takes the newer form of the same history; answers how many entries came in at the end. */
+  update(entries: readonly HistoryEntry[], context: EntryContext): number {
+    this.#context = context;
+    const ids = new Set(entries.map((entry) => entry.id));
+    for (const [id, box] of this.#boxes) if (!ids.has(id)) this.#drop(id, box);
+    const oldest = this.elements[0];
+    const oldestId = oldest && this.#byElement.get(oldest)?.id;
+    const split = Math.max(
+      0,
+      entries.findIndex((entry) => entry.id === oldestId),
+    );
+    this.#older = entries.slice(0, split);
+    this.#sizeSpacer();
+    return this.#place(entries.slice(split));
+  }
+
+  /** Makes every box that is still missing: the reader is on the way to the oldest. */
+  complete(): void {
+    while (this.#older.length > 0) this.#prepend(this.#older.length);
+  }
+
+  /** Makes boxes ahead of a reader who scrolls towards the oldest. */
+  reach(scrollTop: number): void {
+    if (this.#older.length === 0) return;
+    const edge = this.#spacer.offsetHeight;
+    if (scrollTop < edge) this.complete();
+    else if (scrollTop < edge + 2 * margin) this.#prepend(first);
+  }
+
+  /** Tells ages again. */
+  tick(): void {
+    for (const box of this.#boxes.values()) box.tick();
+  }
+
+  clear(): void {
+    this.#slices.stop();
+    this.#slices = new Slices();
+    this.#near?.disconnect();
+    for (const box of this.#boxes.values()) box.remove();
+    this.#boxes.clear();
+    this.#older = [];
+    this.container.replaceChildren();
+  }
+
+  #make(entry: HistoryEntry): EntryBox {
+    const box = new EntryBox(entry, this.#context);
+    this.#boxes.set(entry.id, box);
+    this.#byElement.set(box.element, box);
+    this.#near?.observe(box.element);
+    return box;
+  }
+
+  /** Updates the boxes of these entries, makes the missing ones, and puts each in its place. */
+  #place(entries: readonly HistoryEntry[]): number {
+    let added = 0;
+    let next = this.#spacer.nextElementSibling;
+    for (const entry of entries) {
+      let box = this.#boxes.get(entry.id);
+      if (box) box.update(entry, this.#context);
+      else {
+        box = this.#make(entry);
+        void this.#fill(box);
+        added += 1;
+      }
+      if (box.element === next) next = next.nextElementSibling;
+      else this.container.insertBefore(box.element, next);
+    }
+    return added;
+  }
+
+  #drop(id: number, box: EntryBox): void {
+    this.#near?.unobserve(box.element);
+    box.remove();
+    this.#boxes.delete(id);
+  }
+
+  #makeOlder(): void {
+    if (this.#older.length === 0) return;
+    const boxes = this.#prepend(1);
+    // Not in front of the boxes: where the page is searched or scrolled, text must come before form.
+    this.#slices.later(() => this.#makeOlder());
+    for (const box of boxes) this.#slices.later(() => this.#fill(box));
+  }
+
+  #prepend(count: number): EntryBox[] {
+    const boxes = this.#older.splice(-count).map((entry) => this.#make(entry));
+    this.#spacer.after(...boxes.map((box) => box.element));
+    this.#sizeSpacer();
+    return boxes;
+  }
+
+  #sizeSpacer(): void {
+    const known = [...this.#boxes.values()];
+    const mean = known.reduce((sum, box) => sum + box.height, 0) / Math.max(1, known.length);
+    this.#spacer.style.setProperty('block-size', `${Math.round(this.#older.length * mean)}px`);
+    this.#spacer.hidden = this.#older.length === 0;
+  }
+
+  async #fill(box: EntryBox): Promise<void> {
+    if (box.isFilled) return;
+    this.#near?.unobserve(box.element);
+    await box.fill();
+  }
+
+  readonly #onNear = (records: IntersectionObserverEntry[]): void => {
+    for (const { isIntersecting, target } of records) {
+      const box = this.#byElement.get(target);
+      if (isIntersecting && box) this.#slices.urgent(() => this.#fill(box));
+    }
+  };
+}

@@ -1,0 +1,255 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { DeskElement } from '../../base/desk-element.js';
+import type { DeskError } from '../../base/desk-error.js';
+import type { Hub } from '../../base/hub-context.js';
+import { icon } from '../../base/icons.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
+import { messageBodyStyles } from '../../base/message-body.styles.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { HistoryEntry } from '../../domain/types.js';
+import { AttachmentOpenRequest, RetryRequest } from '../../events/requests.js';
+import { ContextMemo, type EntryContext } from './entry-context.js';
+import { EntryList } from './entry-list.js';
+import { styles } from './ticket-history.styles.js';
+
+const minute = 60_000;
+/** Pixels by which the end may be off and still counts as in view. */
+const slack = 24;
+
+/**
+ * The whole course of the open ticket: what the customer wrote and what agents did, oldest first, the newest in view.
+ *
+ * @element ticket-history
+ * @fires {AttachmentOpenRequest} desk-attachment-open-request - The agent wants to open or save a file. Cancelable.
+ * @fires {RetryRequest} desk-retry-request - The agent wants the history loaded again. Cancelable.
+ * @slot empty - Replaces the sentence shown while no ticket is chosen.
+ * @csspart entries - The scrolling box of all entries.
+ */
+export class TicketHistory extends DeskElement {
+  static override styles = [inheritedReset, messageBodyStyles, styles];
+
+  /** Entries that came in while the reader was elsewhere. */
+  @state() private waiting = 0;
+  @query('.scroller') private scroller!: HTMLElement | null;
+  @query('.entries') private container!: HTMLElement | null;
+
+  readonly #history = new StoreReader(this, (hub) => hub.tickets.$history);
+  readonly #session = new StoreReader(this, (hub) => hub.session.$session);
+  readonly #contexts = new ContextMemo();
+  #list?: EntryList;
+  #shown?: { entries: readonly HistoryEntry[]; context: EntryContext };
+  #ticking?: ReturnType<typeof setInterval>;
+  #resizes?: ResizeObserver;
+  /** Whether the newest entry is kept in view, as long as the reader has not moved. */
+  #pinned = false;
+  #firstNew: HTMLElement | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ticking = setInterval(() => this.#list?.tick(), minute);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+    this.#close();
+  }
+
+  override render() {
+    if (!this.hub) return this.renderDetached();
+    const history = this.#history.value;
+    if (!history || history.status === 'idle') return this.#renderIdle();
+    if (!history.value)
+      return history.status === 'failed' ? this.#renderProblem(history.error) : this.#renderSkeleton();
+    return this.#renderEntries(history.value.length === 0);
+  }
+
+  override updated(): void {
+    const entries = known(this.#history.value);
+    if (this.hub && entries && this.container) this.#show(entries, this.#contextFor(this.hub));
+    else this.#close();
+  }
+
+  #renderIdle(): TemplateResult {
+    return html`<div class="root quiet" lang=${this.language}>
+      <slot name="empty"><p class="sentence">${this.texts.ticketHistory.idle}</p></slot>
+    </div>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="root waiting" role="status" lang=${this.language}>
+      <span class="visually-hidden">${this.texts.common.loading}</span>
+      ${[1, 2, 3].map(() => html`<span class="skeleton"></span>`)}
+    </div>`;
+  }
+
+  #renderProblem(error: DeskError): TemplateResult {
+    const final = error.kind === 'denied' || error.kind === 'missing';
+    const why = this.texts.errors[error.kind];
+    return html`<div class="root quiet" role="alert" lang=${this.language}>
+      <p class="sentence">${final ? why : `${this.texts.ticketHistory.failed} ${why}`}</p>
+      ${
+        final
+          ? nothing
+          : html`<button type="button" class="button" @click=${this.#onRetry}>${this.texts.common.retry}</button>`
+      }
+    </div>`;
+  }
+
+  #renderEntries(empty: boolean): TemplateResult {
+    const words = this.texts.ticketHistory;
+    return html`<section class="root" aria-label=${words.label} lang=${this.language}>
+      <div
+        class="scroller"
+        part="entries"
+        @scroll=${this.#onScroll}
+        @wheel=${{ handleEvent: this.#onMove, passive: true }}
+        @touchmove=${{ handleEvent: this.#onMove, passive: true }}
+        @pointerdown=${this.#onMove}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocus}
+      >
+        ${empty ? html`<p class="sentence quiet">${words.empty}</p>` : nothing}
+        <div class="entries"></div>
+      </div>
+      <div class="bar">
+        <span class="visually-hidden" role="status">${this.waiting > 0 ? words.newerLong(this.waiting) : nothing}</span>
+        ${
+          this.waiting > 0
+            ? html`<button type="button" class="button newer" @click=${this.#onNewer}>
+                ${words.newer(this.waiting)}${icon('arrowDown')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  #contextFor(hub: Hub): EntryContext {
+    const timeZone = known(this.#session.value)?.service.timeZone ?? 'UTC';
+    return this.#contexts.get(hub, this.texts, this.language, timeZone, ({ attachmentId, fileName }) =>
+      this.ask(new AttachmentOpenRequest(attachmentId, fileName)),
+    );
+  }
+
+  #show(entries: readonly HistoryEntry[], context: EntryContext): void {
+    const shown = this.#shown;
+    if (entries === shown?.entries && context === shown.context) return;
+    this.#shown = { entries, context };
+    if (!this.#list?.continues(entries)) return this.#open(entries, context);
+    const wasAtEnd = this.#atEnd;
+    const last = this.#list.newest;
+    const added = this.#list.update(entries, context);
+    if (added === 0) return;
+    if (wasAtEnd || this.#isOwn(entries.at(-1))) return this.#toNewest();
+    this.#pinned = false;
+    this.#firstNew ??= (last?.nextElementSibling as HTMLElement | null) ?? this.#list.newest;
+    this.waiting += added;
+  }
+
+  #open(entries: readonly HistoryEntry[], context: EntryContext): void {
+    if (!this.container || !this.scroller) return;
+    this.#resizes ??= new ResizeObserver(() => this.#pinned && this.#toNewest());
+    this.#resizes.disconnect();
+    this.#resizes.observe(this.container);
+    this.#resizes.observe(this.scroller);
+    this.#list?.clear();
+    this.#list = new EntryList(this.container, this.scroller);
+    this.#list.open(entries, context);
+    this.#reachableBy(this.#list.newest);
+    this.#caughtUp();
+    this.#pinned = true;
+    this.#toNewest();
+  }
+
+  #close(): void {
+    this.#resizes?.disconnect();
+    this.#list?.clear();
+    this.#list = this.#shown = undefined;
+    this.#caughtUp();
+  }
+
+  #isOwn(entry: HistoryEntry | undefined): boolean {
+    const own = known(this.#session.value)?.agent.usercode;
+    return own !== undefined && entry?.author.usercode === own;
+  }
+
+  get #atEnd(): boolean {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = this.scroller ?? {};
+    return scrollHeight - scrollTop - clientHeight < slack;
+  }
+
+  /** Brings the newest entry in view: its end, or its beginning when it is longer than the view. */
+  #toNewest(): void {
+    const { scroller } = this;
+    const newest = this.#list?.newest;
+    if (!scroller || !newest) return;
+    const fits = newest.offsetHeight <= scroller.clientHeight;
+    scroller.scrollTop = fits ? scroller.scrollHeight : newest.offsetTop - scroller.offsetTop;
+  }
+
+  #caughtUp(): void {
+    this.waiting = 0;
+    this.#firstNew = null;
+  }
+
+  /** One entry is in the tab order; Page Up, Page Down, Home and End go on from there. */
+  #reachableBy(entry: HTMLElement | null): void {
+    this.container?.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    entry?.setAttribute('tabindex', '0');
+  }
+
+  #go(to: HTMLElement | undefined): void {
+    if (!to) return;
+    this.#pinned = false;
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: 'start' });
+  }
+
+  readonly #onScroll = (): void => {
+    if (this.scroller) this.#list?.reach(this.scroller.scrollTop);
+    if (this.waiting > 0 && this.#atEnd) this.#caughtUp();
+  };
+
+  readonly #onMove = (): void => {
+    this.#pinned = false;
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const entry = (event.target as Element).closest<HTMLElement>('.entry');
+    if (entry) this.#reachableBy(entry);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    this.#pinned = false;
+    const entry = event.composedPath()[0] as HTMLElement;
+    if (!this.#list || !this.scroller || !entry.matches('.entry') || event.altKey || event.ctrlKey) return;
+    if (event.key === 'Home') this.#list.complete();
+    const { elements } = this.#list;
+    const at = elements.indexOf(entry);
+    const view = this.scroller.getBoundingClientRect();
+    const box = entry.getBoundingClientRect();
+    const to = {
+      Home: elements[0],
+      End: elements.at(-1),
+      // Inside an entry longer than the view the key scrolls as it always does.
+      PageUp: box.top >= view.top - 1 ? elements[at - 1] : undefined,
+      PageDown: box.bottom <= view.bottom + 1 ? elements[at + 1] : undefined,
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    this.#go(to);
+  };
+
+  readonly #onNewer = (): void => {
+    const to = this.#firstNew?.isConnected ? this.#firstNew : this.#list?.newest;
+    this.#caughtUp();
+    this.#go(to ?? undefined);
+  };
+
+  readonly #onRetry = (): void => {
+    this.ask(new RetryRequest('history'));
+  };
+}

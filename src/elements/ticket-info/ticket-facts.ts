@@ -1,0 +1,73 @@
+import { timeText } from '../../base/time-text.js';
+import { pathOf } from '../../domain/tree.js';
+import type { Session, Settings, Ticket } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+
+/** One fact of a ticket as it is read: what it is called, and what it is. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** Nothing is known or set; shown muted. */
+  readonly empty?: boolean;
+}
+
+/** What facts are told in: the words, the language and the zone of the service. */
+export interface Telling {
+  readonly texts: Texts;
+  readonly language: string;
+  readonly session: Session | undefined;
+  readonly settings: Settings | undefined;
+}
+
+/** The zone in which the service tells its times. */
+export function zoneOf(session: Session | undefined): string {
+  return session?.service.timeZone ?? 'UTC';
+}
+
+/** Every fact of a ticket beside its subject and its status. */
+export function factsOf(ticket: Ticket, telling: Telling): readonly Fact[] {
+  const { texts, settings } = telling;
+  const words = texts.ticketInfo;
+  const optional = (name: string, value: string | null | undefined, none: string): Fact =>
+    value ? { name, value } : { name, value: none, empty: true };
+  const when = (at: number) => timeText(at, telling.language, zoneOf(telling.session), 'exact');
+  return [
+    optional(words.group, ticket.group?.name, words.noGroup),
+    optional(words.assignee, ticket.assignee?.name, words.nobody),
+    optional(words.creator, ticket.creator?.name ?? ticket.customer?.name, words.system),
+    { name: words.priority, value: texts.priority[ticket.priority] },
+    { name: words.channel, value: texts.channel[ticket.channel] },
+    { name: words.language, value: texts.language[ticket.language] },
+    optional(words.category, pathOf(settings?.categories ?? [], ticket.categoryId), words.unset),
+    optional(words.handlingType, pathOf(settings?.handlingTypes ?? [], ticket.handlingTypeId), words.unset),
+    ...transferFacts(ticket, telling, when),
+    { name: words.created, value: when(ticket.createdAt) },
+    { name: words.updated, value: when(ticket.updatedAt) },
+    ...(ticket.resolvedAt === null ? [] : [{ name: words.resolvedAt, value: when(ticket.resolvedAt) }]),
+  ];
+}
+
+function transferFacts(ticket: Ticket, { texts }: Telling, when: (at: number) => string): readonly Fact[] {
+  const words = texts.ticketInfo;
+  const { transfer, guidance } = ticket;
+  const facts: Fact[] = [];
+  if (transfer) {
+    const told = { by: transfer.by.name, at: when(transfer.at) };
+    const value = transfer.kind === 'issue' ? words.issueTransfer(told) : words.doorayTransfer(told);
+    const far = transfer.linkedId ?? transfer.taskId;
+    facts.push({ name: words.transfer, value: far ? `${value} · ${far}` : value });
+  }
+  if (guidance) {
+    const told = words.guidanceBy({ by: guidance.by, at: when(guidance.at) });
+    facts.push({ name: words.guidance, value: `${guidance.text} (${told})` });
+  }
+  return facts;
+}
+
+/** How a ticket was resolved, when that needs saying beside its status. */
+export function resolutionOf(ticket: Ticket, texts: Texts): string | null {
+  if (ticket.resolution !== 'internal') return null;
+  return ticket.reason
+    ? texts.ticketInfo.internal({ reason: texts.reason[ticket.reason] })
+    : texts.ticketInfo.internalBare;
+}
