@@ -1,0 +1,47 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { InlineConfig } from 'vite';
+import manifest from '../package.json' with { type: 'json' };
+
+/** The project's own Vite configuration builds a library, which Storybook would take over. */
+function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
+  const { lib: _lib, rolldownOptions: _options, outDir: _outDir, ...rest } = build ?? {};
+  return {
+    ...config,
+    build: { ...rest, target: 'es2022' },
+    define: { ...config.define, __DESKPARTS_VERSION__: JSON.stringify(manifest.version) },
+    resolve: { ...config.resolve, dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'] },
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      // Named here, or the first story that needs one of them reloads the page in the middle of a test.
+      include: [
+        ...(config.optimizeDeps?.include ?? []),
+        'lit',
+        'lit/decorators.js',
+        'lit/directives/class-map.js',
+        'lit/directives/if-defined.js',
+        'lit/directives/live.js',
+        'lit/directives/ref.js',
+        'lit/directives/repeat.js',
+        '@lit/context',
+        '@nanostores/i18n',
+        'dompurify',
+        'ky',
+        'nanostores',
+      ],
+      // Finds its WebAssembly beside its module.
+      exclude: [...(config.optimizeDeps?.exclude ?? []), '@electric-sql/pglite'],
+    },
+    worker: { ...config.worker, format: 'es' },
+  };
+}
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  staticDirs: [{ from: '../.cache/demo', to: '/demo-data' }],
+  viteFinal: withoutLibrary,
+};
+
+export default config;
