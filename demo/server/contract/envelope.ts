@@ -25,6 +25,8 @@ export function page<T extends z.ZodType>(item: T) {
       next: z.string().nullable(),
       previous: z.string().nullable(),
       total: z.int().nullable(),
+      /** About how long a list is that is too long to count. */
+      estimate: z.int().nullable(),
       /** Place of the first row in the whole list; only in answers to `at`. */
       position: z.object({ index: z.int(), exact: z.boolean() }).nullable(),
     }),

@@ -69,19 +69,34 @@ export const ticket = ticketRow.extend({ fields: fieldValues }).openapi('Ticket'
 /** Query of the list. All values arrive as strings; the route turns them into what they mean. */
 export const listQuery = z
   .strictObject({
-    view: z.enum(views).default('all'),
-    group: z.string().regex(/^\d{1,9}$/).optional(),
+    view: z.enum(views).optional().openapi({ description: '`all` unless told' }),
+    group: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
     transfer: z.enum(['issue', 'dooray']).optional(),
     starred: z.enum(['true', 'false']).optional(),
     figure: z.enum(figures).optional(),
-    ids: z.string().max(200 * 20).optional().openapi({ description: 'Up to 200 ticket ids, joined by commas' }),
+    ids: z
+      .string()
+      .max(200 * 20)
+      .optional()
+      .openapi({ description: 'Up to 200 ticket ids, joined by commas' }),
     sort: z
       .string()
       .regex(new RegExp(`^(${sortFields.join('|')}):(asc|desc)$`))
       .default('updatedAt:desc'),
-    cursor: z.string().max(500).optional(),
-    at: z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/).optional().openapi({ description: 'Share of the list to jump to, 0 to 1' }),
-    limit: z.string().regex(/^\d{1,3}$/).optional().openapi({ description: '1 to 200, 50 unless told' }),
+    cursor: z.string().max(4000).optional(),
+    at: z
+      .string()
+      .regex(/^(0(\.\d+)?|1(\.0+)?)$/)
+      .optional()
+      .openapi({ description: 'Share of the list to jump to, 0 to 1' }),
+    limit: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .optional()
+      .openapi({ description: '1 to 200, 50 unless told' }),
   })
   .openapi('TicketListQuery');
 
@@ -190,6 +205,10 @@ export const draftBody = z
 export const draft = z
   .object({ html: z.string(), seq: z.int(), action: action.nullable(), values: fieldValues, updatedAt: time })
   .openapi('Draft');
+
+export const draftVersion = z.object({ seq: z.int(), html: z.string(), at: time }).openapi('DraftVersion');
+
+export const deleted = z.object({ ticketId }).openapi('DeletedTicket');
 
 export const board = z
   .object({

@@ -30,7 +30,10 @@ async function countEach<Name extends string>(
 
 /** How many tickets each view holds for this agent. */
 export async function countViews(tx: Tx, context: AgentContext): Promise<Record<View, number>> {
-  const lists = Object.fromEntries(views.map((view) => [view, viewConditions[view]])) as Record<View, readonly Condition[]>;
+  const lists = Object.fromEntries(views.map((view) => [view, viewConditions[view]])) as Record<
+    View,
+    readonly Condition[]
+  >;
   return countEach(tx, context, lists);
 }
 

@@ -15,8 +15,8 @@ interface Sampled extends Record<string, unknown> {
 }
 
 /**
- * About where a share of a long list lies, and about how long it is: from a sample of the table's blocks. Its cost
- * depends on the sample, not on the depth. A list that is rare in the table is looked for in ever larger samples.
+ * About where a share of a long list lies, from a sample of the table's blocks: the cost depends on the sample, not on
+ * the depth. A list that is rare in the table is looked for in ever larger samples.
  */
 export async function placeAt(
   tx: Tx,
@@ -24,15 +24,23 @@ export async function placeAt(
   sort: SortField,
   descending: boolean,
   share: number,
-): Promise<{ place: Place | null; estimate: number }> {
+): Promise<Place | null> {
   const rows = await tableRows(tx);
   for (let percent = Math.min(100, (100 * sampleRows) / Math.max(rows, 1)); ; percent = Math.min(100, percent * 8)) {
     const found = await sample(tx, where, sort, descending, share, percent);
     if (percent < 100 && (found?.size ?? 0) < enough) continue;
-    if (!found) return { place: null, estimate: 0 };
+    if (!found) return null;
     const key = sortKeys[sort].type === 'number' ? Number(found.key) : found.key;
-    return { place: { key, ticketId: found.id }, estimate: Math.round((found.size * 100) / percent) };
+    return { key, ticketId: found.id };
   }
+}
+
+/** The planner's guess at the length of a list. */
+export async function estimateRows(tx: Tx, where: SQL): Promise<number> {
+  const result = await tx.execute(sql`explain (format json) select 1 from ${tickets} where ${where}`);
+  const [row] = rowsOf<{ 'QUERY PLAN': unknown }>(result);
+  const plan = typeof row?.['QUERY PLAN'] === 'string' ? JSON.parse(row['QUERY PLAN']) : row?.['QUERY PLAN'];
+  return (plan as [{ Plan: { 'Plan Rows': number } }])[0].Plan['Plan Rows'];
 }
 
 async function sample(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import type { TicketQuery, TicketRow } from '../../../../src/domain/types.js';
 import { conditionsOf } from '../../../../src/domain/views.js';
 import type { Tx } from '../../db/database.js';
@@ -6,7 +6,7 @@ import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { viewerOf, whereOf } from './conditions-sql.js';
 import { readCursor, writeCursor } from './cursor.js';
-import { placeAt } from './jump.js';
+import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
 import { beyond, orderOf, placeOf, type Place } from './sort-keys.js';
 import { toRow, type FullRecord } from './wire.js';
@@ -25,6 +25,8 @@ export interface ListPage {
   readonly previous: string | null;
   /** Counted for a first page and a jump, as far as `countedUpTo`; null beyond and on other pages. */
   readonly total: number | null;
+  /** About how long a list is that is too long to count; else null. */
+  readonly estimate: number | null;
   readonly position: { readonly index: number; readonly exact: boolean } | null;
 }
 
@@ -38,19 +40,25 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
   if (cursor !== undefined) {
     const { place, backward, inclusive } = readCursor(query, cursor);
     const page = await list.walk(place, backward, inclusive);
-    return { ...page, total: null, position: null };
+    return { ...page, total: null, estimate: null, position: null };
   }
   const total = await countUpTo(tx, list.where, countedUpTo);
-  if (at === undefined) return { ...(await list.first()), total, position: null };
-  if (total !== null) return list.jumpCounted(at, total);
-  return list.jumpFar(at);
+  const estimate = total === null ? await estimateRows(tx, list.where) : null;
+  if (at === undefined) return { ...(await list.first()), total, estimate, position: null };
+  const jump = total !== null ? await list.jumpCounted(at, total) : await list.jumpFar(at, estimate ?? 0);
+  return { ...jump, total, estimate };
 }
 
-/** Tickets by name, for reading again what is on screen. Those that are gone or elsewhere are left out. */
-export async function ticketsByIds(tx: Tx, context: AgentContext, ids: readonly string[]): Promise<TicketRow[]> {
-  const serviceId = serviceOf(context);
-  const records = await selectFull(tx, serviceId, context.session.agent.usercode).where(
-    and(eq(tickets.serviceId, serviceId), inArray(tickets.ticketId, [...ids])),
+/** Tickets by name, for reading again what is on screen: those that are there, and in the list if one is named. */
+export async function ticketsByIds(
+  tx: Tx,
+  context: AgentContext,
+  ids: readonly string[],
+  query: TicketQuery | null,
+): Promise<TicketRow[]> {
+  const where = whereOf(tx, serviceOf(context), query ? conditionsOf(query) : [], viewerOf(context));
+  const records = await selectFull(tx, serviceOf(context), context.session.agent.usercode).where(
+    and(where, inArray(tickets.ticketId, [...ids])),
   );
   const rows = new Map(records.map((record) => [record.ticket.ticketId, toRow(record, context.session)]));
   return ids.flatMap((id) => rows.get(id) ?? []);
@@ -58,13 +66,19 @@ export async function ticketsByIds(tx: Tx, context: AgentContext, ids: readonly 
 
 /** Number of tickets, or null when there are more than the limit: counting stops there. */
 async function countUpTo(tx: Tx, where: SQL, limit: number): Promise<number | null> {
-  const some = tx.select({ one: sql`1` }).from(tickets).where(where).limit(limit + 1).as('some');
+  const some = tx
+    .select({ one: sql`1` })
+    .from(tickets)
+    .where(where)
+    .limit(limit + 1)
+    .as('some');
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some);
   const count = row?.count ?? 0;
   return count > limit ? null : count;
 }
 
 type Pages = Pick<ListPage, 'contents' | 'next' | 'previous'>;
+type Jump = Pages & Pick<ListPage, 'position'>;
 
 class OneList {
   readonly where: SQL;
@@ -92,22 +106,22 @@ class OneList {
     return this.#page(rows, backward, true, { place, inclusive });
   }
 
-  async jumpCounted(at: number, total: number): Promise<ListPage> {
+  async jumpCounted(at: number, total: number): Promise<Jump> {
     const index = Math.max(0, Math.min(Math.floor(at * total), total - this.#limit));
-    return { ...(await this.first(index)), total, position: { index, exact: true } };
+    return { ...(await this.first(index)), position: { index, exact: true } };
   }
 
   /** A list too long to count: to a place that a sample of its rows says is about there. */
-  async jumpFar(at: number): Promise<ListPage> {
-    if (at === 0) return { ...(await this.first()), total: null, position: { index: 0, exact: true } };
+  async jumpFar(at: number, estimate: number): Promise<Jump> {
+    if (at === 0) return { ...(await this.first()), position: { index: 0, exact: true } };
     const { sort, descending } = this.#query;
-    const { place, estimate } = await placeAt(this.#tx, this.where, sort, descending, at);
     const index = Math.max(0, Math.min(Math.round(at * estimate), estimate - this.#limit));
     const position = { index, exact: false };
-    if (at === 1 || !place) return { ...(await this.#last()), total: null, position };
+    const place = at === 1 ? null : await placeAt(this.#tx, this.where, sort, descending, at);
+    if (!place) return { ...(await this.#last()), position };
     const page = await this.walk(place, false, true);
     const full = page.contents.length === this.#limit ? page : await this.#last();
-    return { ...full, total: null, position };
+    return { ...full, position };
   }
 
   async #last(): Promise<Pages> {

@@ -1,0 +1,103 @@
+import type {
+  Body,
+  Channel,
+  FieldValue,
+  Group,
+  HistoryEntry,
+  Language,
+  Person,
+  Priority,
+} from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { tickets } from '../../db/schema.js';
+import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { logEvents, tell } from './change.js';
+import { customerFor, type CustomerFacts } from './customers.js';
+import { addEntry } from './entries.js';
+import { newTicketId } from './ticket-id.js';
+
+export interface NewTicket {
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly body: Body;
+  readonly customer: CustomerFacts | null;
+  readonly language?: Language;
+  readonly priority?: Priority;
+  readonly categoryId?: number | null;
+  readonly group?: Group | null;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** When the enquiry was made, if not now. */
+  readonly at?: number;
+  /** The agent who created it, or null where it came by itself. */
+  readonly creator?: Person | null;
+  /** The completed ticket that this one follows. */
+  readonly linkedTicketId?: string | null;
+  /** Files that are stored already and belong to no entry yet. */
+  readonly attachmentIds?: readonly string[];
+}
+
+export interface CreatedTicket {
+  readonly ticketId: string;
+  readonly entryId: number;
+  readonly customerId: number | null;
+}
+
+/** Longest subject that is kept: it is part of an index. */
+const maxSubject = 500;
+
+/** Makes a ticket that nobody has yet, with the enquiry as its first entry. */
+export async function createTicket(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  args: NewTicket,
+): Promise<CreatedTicket> {
+  const { service } = 'session' in context ? context.session : context;
+  const customer = args.customer && (await customerFor(tx, context, args.customer));
+  const creator = args.creator ?? null;
+  const ticketId = newTicketId(context.now);
+  await tx.insert(tickets).values({
+    serviceId: serviceOf(context),
+    ticketId,
+    touched: { status: 1, assignee: 1, customer: 1 },
+    status: 'unassigned',
+    subject: cut(args.subject),
+    priority: args.priority ?? 'normal',
+    channel: args.channel,
+    language: args.language ?? service.language,
+    categoryId: args.categoryId ?? null,
+    groupId: args.group?.groupId ?? null,
+    groupName: args.group?.name ?? '',
+    creator: creator?.usercode ?? null,
+    creatorName: creator?.name ?? null,
+    customerId: customer?.customerId ?? null,
+    customerName: customer?.name ?? '',
+    fields: args.fields ?? {},
+    linkedTicketId: args.linkedTicketId ?? null,
+    createdAt: context.now,
+    updatedAt: context.now,
+  });
+  const entryId = await addEntry(tx, context, {
+    ticketId,
+    kind: 'inquiry',
+    author: authorOf(customer, creator),
+    at: args.at ?? context.now,
+    body: args.body,
+    attachmentIds: args.attachmentIds,
+  });
+  const linked = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
+  await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
+  await tell(tx, context, { ticketId, version: 1 }, ['created']);
+  return { ticketId, entryId, customerId: customer?.customerId ?? null };
+}
+
+function authorOf(
+  customer: { name: string; email: string | null } | null,
+  creator: Person | null,
+): HistoryEntry['author'] {
+  if (customer) return { role: 'customer', usercode: null, name: customer.name || (customer.email ?? '') };
+  return creator ? { role: 'agent', ...creator } : { role: 'system', usercode: null, name: '' };
+}
+
+function cut(subject: string): string {
+  return [...subject].slice(0, maxSubject).join('');
+}

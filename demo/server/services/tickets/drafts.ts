@@ -1,0 +1,146 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Action, Draft, FieldValue } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { drafts, draftVersions } from '../../db/schema.js';
+import { Refusal } from '../../refusal.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { requireTicket } from './load.js';
+
+/** A text is kept as a version this long after the last one. */
+const versionEvery = 60_000;
+const keptVersions = 20;
+
+export interface DraftArgs {
+  readonly html: string;
+  /** The number that this text is based on; 0 where there was none. */
+  readonly seq: number;
+  readonly action: Action | null;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+type DraftRecord = typeof drafts.$inferSelect;
+
+function ownDraft(context: AgentContext, ticketId: string) {
+  return and(
+    eq(drafts.serviceId, serviceOf(context)),
+    eq(drafts.ticketId, ticketId),
+    eq(drafts.usercode, context.session.agent.usercode),
+  );
+}
+
+function wire({ html, seq, action, values, updatedAt }: DraftRecord): Draft {
+  return { html, seq, action, values, updatedAt };
+}
+
+/** The agent's unsent text; empty, with its number, once it was sent or given up, and null where there never was one. */
+export async function readDraft(tx: Tx, context: AgentContext, ticketId: string): Promise<Draft | null> {
+  await requireTicket(tx, context, ticketId);
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId));
+  return record ? wire(record) : null;
+}
+
+/** Keeps a text that is based on the one stored; otherwise both are handed back, and the agent chooses. */
+export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
+  await requireTicket(tx, context, ticketId);
+  const text = { html: args.html, action: args.action, values: args.values, ended: false, updatedAt: context.now };
+  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
+  const [saved] =
+    args.seq === 0
+      ? await tx
+          .insert(drafts)
+          .values({ ...key, ...text, seq: 1 })
+          .onConflictDoNothing()
+          .returning()
+      : await tx
+          .update(drafts)
+          .set({ ...text, seq: args.seq + 1 })
+          .where(and(ownDraft(context, ticketId), eq(drafts.seq, args.seq)))
+          .returning();
+  if (!saved) throw await draftConflict(tx, context, ticketId, args);
+  await keepVersion(tx, context, ticketId, saved, versionEvery);
+  return wire(saved);
+}
+
+async function draftConflict(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Refusal> {
+  const mine: Draft = { ...args, updatedAt: context.now };
+  const other = await readDraft(tx, context, ticketId);
+  return new Refusal(409, 'draft_conflict', 'Another text was saved meanwhile', { content: { mine, other } });
+}
+
+/** Gives the text up; what there was stays among its versions. */
+export async function dropDraft(tx: Tx, context: AgentContext, ticketId: string): Promise<Draft | null> {
+  await requireTicket(tx, context, ticketId);
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  if (!record) return null;
+  if (record.html !== '') await keepVersion(tx, context, ticketId, record, 0);
+  return endDraft(tx, context, ticketId, record.seq);
+}
+
+/** Ends the text that became an answer. Its number goes on, so that a late save of it is refused. */
+export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, seq: number): Promise<Draft> {
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  const ended = {
+    html: '',
+    action: null,
+    values: {},
+    ended: true,
+    seq: Math.max(record?.seq ?? 0, seq) + 1,
+    updatedAt: context.now,
+  };
+  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
+  const [after] = await tx
+    .insert(drafts)
+    .values({ ...key, ...ended })
+    .onConflictDoUpdate({ target: [drafts.serviceId, drafts.ticketId, drafts.usercode], set: ended })
+    .returning();
+  if (!after) throw new Error('An upsert answers its row');
+  return wire(after);
+}
+
+/** Texts kept along the way, newest first. */
+export async function draftHistory(
+  tx: Tx,
+  context: AgentContext,
+  ticketId: string,
+): Promise<{ seq: number; html: string; at: number }[]> {
+  await requireTicket(tx, context, ticketId);
+  return tx
+    .select({ seq: draftVersions.seq, html: draftVersions.html, at: draftVersions.at })
+    .from(draftVersions)
+    .where(ownVersions(context, ticketId))
+    .orderBy(desc(draftVersions.seq))
+    .limit(keptVersions);
+}
+
+function ownVersions(context: AgentContext, ticketId: string) {
+  return and(
+    eq(draftVersions.serviceId, serviceOf(context)),
+    eq(draftVersions.ticketId, ticketId),
+    eq(draftVersions.usercode, context.session.agent.usercode),
+  );
+}
+
+async function keepVersion(
+  tx: Tx,
+  context: AgentContext,
+  ticketId: string,
+  { seq, html, usercode }: DraftRecord,
+  every: number,
+): Promise<void> {
+  if (html === '') return;
+  const kept = await tx
+    .select({ seq: draftVersions.seq, at: draftVersions.at })
+    .from(draftVersions)
+    .where(ownVersions(context, ticketId))
+    .orderBy(desc(draftVersions.seq))
+    .limit(keptVersions);
+  const latest = kept[0];
+  if (latest && latest.at + every > context.now) return;
+  await tx
+    .insert(draftVersions)
+    .values({ serviceId: serviceOf(context), ticketId, usercode, seq, html, at: context.now })
+    .onConflictDoNothing();
+  const oldest = kept[keptVersions - 2];
+  if (oldest)
+    await tx.delete(draftVersions).where(and(ownVersions(context, ticketId), lt(draftVersions.seq, oldest.seq)));
+}

@@ -1,0 +1,85 @@
+import { asc, and, eq } from 'drizzle-orm';
+import type { Priority, Ticket, TicketEvent } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { readMarks, ticketEvents } from '../../db/schema.js';
+import { emit } from '../events.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { changeTicket, type Aspect, type Change } from './change.js';
+import { actorOf, requireAllowed, requireVersion } from './gate.js';
+import { loadTicket, lockTicket, requireTicket } from './load.js';
+import { requireKnownType } from './process.js';
+import type { TicketRecord } from './wire.js';
+
+export interface EditArgs {
+  readonly ticketId: string;
+  readonly expectedVersion?: number;
+  readonly starred?: boolean;
+  readonly priority?: Priority;
+  readonly handlingTypeId?: number | null;
+}
+
+/** Sets facts of a ticket. Refused only where a fact that it sets was set by somebody else meanwhile. */
+export async function editTicket(tx: Tx, context: AgentContext, args: EditArgs): Promise<Ticket> {
+  const ticket = await lockTicket(tx, context, args.ticketId);
+  const aspects: Aspect[] = [];
+  if (args.priority !== undefined) aspects.push('priority');
+  if (args.handlingTypeId !== undefined) aspects.push('handlingTypeId');
+  if (aspects.length > 0) {
+    await requireVersion(tx, context, ticket, args.expectedVersion, aspects);
+    await requireAllowed(tx, context, ticket, 'edit');
+  }
+  if (args.starred !== undefined) await requireAllowed(tx, context, ticket, 'star');
+  if (args.handlingTypeId) await requireKnownType(tx, context, args.handlingTypeId);
+  const change = changeOf(context, ticket, args);
+  if (change.changed.length > 0) await changeTicket(tx, context, ticket, change);
+  return loadTicket(tx, context, args.ticketId);
+}
+
+function changeOf(context: AgentContext, ticket: TicketRecord, args: EditArgs): Change {
+  const set: Change['set'] = {};
+  const log: NonNullable<Change['log']>[number][] = [];
+  if (args.priority !== undefined && args.priority !== ticket.priority) {
+    set.priority = args.priority;
+    log.push({ kind: 'priority_changed', data: { from: ticket.priority, to: args.priority } });
+  }
+  if (args.handlingTypeId !== undefined && args.handlingTypeId !== ticket.handlingTypeId) {
+    set.handlingTypeId = args.handlingTypeId;
+    log.push({ kind: 'handling_type_changed', data: { from: ticket.handlingTypeId, to: args.handlingTypeId } });
+  }
+  const touches = Object.keys(set) as Aspect[];
+  if (args.starred !== undefined && args.starred !== ticket.starred) {
+    set.starred = args.starred;
+    log.push({ kind: args.starred ? 'starred' : 'unstarred' });
+  }
+  return { set, changed: Object.keys(set), touches, actor: actorOf(context), log, moves: touches.length > 0 };
+}
+
+/** Marks a ticket as seen by this agent. */
+export async function markRead(tx: Tx, context: AgentContext, ticketId: string): Promise<Ticket> {
+  const { version } = await loadTicket(tx, context, ticketId);
+  const mark = { version, at: context.now };
+  const { usercode } = context.session.agent;
+  await tx
+    .insert(readMarks)
+    .values({ serviceId: serviceOf(context), ticketId, usercode, ...mark })
+    .onConflictDoUpdate({ target: [readMarks.serviceId, readMarks.ticketId, readMarks.usercode], set: mark });
+  await emit(tx, context, { topic: 'ticket', ticketId, version, changed: ['unread'], audience: usercode });
+  return loadTicket(tx, context, ticketId);
+}
+
+/** What happened to a ticket, oldest first. */
+export async function readEvents(tx: Tx, context: AgentContext, ticketId: string): Promise<TicketEvent[]> {
+  await requireTicket(tx, context, ticketId);
+  const rows = await tx
+    .select()
+    .from(ticketEvents)
+    .where(and(eq(ticketEvents.serviceId, serviceOf(context)), eq(ticketEvents.ticketId, ticketId)))
+    .orderBy(asc(ticketEvents.id));
+  return rows.map(({ id, kind, at, actor, actorName, data }) => ({
+    id,
+    kind,
+    at,
+    actor: actor === null ? null : { usercode: actor, name: actorName ?? actor },
+    data,
+  }));
+}

@@ -1,0 +1,131 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Attachment, Body, EntryKind, FieldValue, HistoryEntry, MailState } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { attachments, mails, messages } from '../../db/schema.js';
+import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { requireTicket } from './load.js';
+
+export interface NewEntry {
+  readonly ticketId: string;
+  readonly kind: EntryKind;
+  readonly author: HistoryEntry['author'];
+  readonly at: number;
+  readonly body: Body;
+  readonly values?: Readonly<Record<string, FieldValue>>;
+  /** Files that are stored already and belong to no entry yet. */
+  readonly attachmentIds?: readonly string[];
+}
+
+/** Adds an entry to the history, with its files, and answers its number. */
+export async function addEntry(tx: Tx, context: AgentContext | ServiceContext, entry: NewEntry): Promise<number> {
+  const serviceId = serviceOf(context);
+  const { html, text, styles, blocked, notes } = entry.body;
+  const [row] = await tx
+    .insert(messages)
+    .values({
+      serviceId,
+      ticketId: entry.ticketId,
+      kind: entry.kind,
+      authorRole: entry.author.role,
+      authorUsercode: entry.author.usercode,
+      authorName: entry.author.name,
+      at: entry.at,
+      html,
+      text,
+      styles,
+      blocked,
+      notes,
+      values: entry.values ?? {},
+    })
+    .returning({ id: messages.id });
+  if (!row) throw new Error('An inserted entry has a number');
+  if (entry.attachmentIds?.length) {
+    await tx
+      .update(attachments)
+      .set({ ticketId: entry.ticketId, entryId: row.id })
+      .where(
+        and(
+          eq(attachments.serviceId, serviceId),
+          inArray(attachments.attachmentId, [...entry.attachmentIds]),
+          isNull(attachments.entryId),
+        ),
+      );
+  }
+  return row.id;
+}
+
+/** The whole course of a ticket, oldest first. */
+export async function readHistory(tx: Tx, context: AgentContext, ticketId: string): Promise<HistoryEntry[]> {
+  await requireTicket(tx, context, ticketId);
+  return readEntries(tx, context, ticketId);
+}
+
+export async function readEntry(
+  tx: Tx,
+  context: AgentContext,
+  ticketId: string,
+  entryId: number,
+): Promise<HistoryEntry> {
+  const [entry] = await readEntries(tx, context, ticketId, entryId);
+  if (!entry) throw new Error('The entry was just added');
+  return entry;
+}
+
+async function readEntries(tx: Tx, context: AgentContext, ticketId: string, only?: number): Promise<HistoryEntry[]> {
+  const serviceId = serviceOf(context);
+  const one = (column: typeof messages.id | typeof mails.entryId | typeof attachments.entryId) =>
+    only === undefined ? undefined : eq(column, only);
+  const rows = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.serviceId, serviceId), eq(messages.ticketId, ticketId), one(messages.id)))
+    .orderBy(asc(messages.at), asc(messages.id));
+  const files = await tx
+    .select({
+      entryId: attachments.entryId,
+      attachmentId: attachments.attachmentId,
+      fileName: attachments.fileName,
+      contentType: attachments.contentType,
+      size: attachments.size,
+      inline: attachments.inline,
+    })
+    .from(attachments)
+    .where(and(eq(attachments.serviceId, serviceId), eq(attachments.ticketId, ticketId), one(attachments.entryId)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.attachmentId));
+  const sent = await tx
+    .select({
+      entryId: mails.entryId,
+      mailId: mails.mailId,
+      to: mails.to,
+      state: mails.state,
+      until: mails.until,
+      answer: mails.answer,
+    })
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceId), eq(mails.ticketId, ticketId), one(mails.entryId)));
+  const filesOf = new Map<number | null, Attachment[]>();
+  for (const { entryId, ...file } of files) filesOf.set(entryId, [...(filesOf.get(entryId) ?? []), file]);
+  const mailOf = new Map(sent.map(({ entryId, ...mail }) => [entryId, mailState(mail, context.now)]));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    author: { role: row.authorRole, usercode: row.authorUsercode, name: row.authorName },
+    at: row.at,
+    bodyVersion: row.bodyVersion,
+    html: row.html,
+    text: row.text,
+    styles: row.styles,
+    blocked: row.blocked,
+    notes: row.notes,
+    masks: row.masks,
+    attachments: filesOf.get(row.id) ?? [],
+    values: row.values,
+    mail: mailOf.get(row.id) ?? null,
+  }));
+}
+
+/** The undo window is told only while it is open. */
+function mailState(mail: MailState, now: number): MailState {
+  const open = mail.state === 'queued' && mail.until !== null && mail.until > now;
+  return { ...mail, until: open ? mail.until : null };
+}

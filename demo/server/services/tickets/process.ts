@@ -1,0 +1,190 @@
+import { and, eq } from 'drizzle-orm';
+import type { Allowed } from '../../../../src/domain/rules.js';
+import { statusAfter } from '../../../../src/domain/rules.js';
+import type { Body, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { customers, handlingTypes } from '../../db/schema.js';
+import { invalid } from '../../refusal.js';
+import { findService, serviceOf, type AgentContext } from '../context.js';
+import { queueMail } from '../mails.js';
+import { sanitiseBody } from '../sanitise.js';
+import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
+import { endDraft } from './drafts.js';
+import { addEntry, readEntry } from './entries.js';
+import { actorOf, conflict, requireAllowed, requireVersion } from './gate.js';
+import { loadTicket, lockTicket } from './load.js';
+import type { TicketRecord } from './wire.js';
+
+export interface ProcessArgs {
+  readonly ticketId: string;
+  readonly action: 'resolve' | 'hold' | 'comment' | 'internal';
+  readonly expectedVersion?: number;
+  readonly reason?: Reason;
+  readonly html: string;
+  readonly handlingTypeId?: number | null;
+  readonly priority?: Priority;
+  readonly values?: Readonly<Record<string, FieldValue>>;
+  readonly draftSeq?: number;
+  readonly confirmed?: boolean;
+}
+
+const entryKind = { resolve: 'reply', hold: 'hold', comment: 'comment', internal: 'internal' } as const;
+
+/** Answers, holds, comments or resolves internally. Ticket, entry, log, mail and the end of the draft are one step. */
+export async function processTicket(
+  tx: Tx,
+  context: AgentContext,
+  args: ProcessArgs,
+): Promise<{ ticket: Ticket; entry: HistoryEntry }> {
+  const body = sanitiseBody({ html: args.html });
+  const ticket = await lockTicket(tx, context, args.ticketId);
+  requireContent(args, body);
+  if (args.action !== 'comment') await requireVersion(tx, context, ticket, args.expectedVersion);
+  const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
+  if (answer.confirm && !args.confirmed) throw await conflict(tx, context, args.ticketId, 'confirm_needed');
+  const typeName = await requireHandlingType(tx, context, args, ticket);
+  const entryId = await addEntry(tx, context, {
+    ticketId: args.ticketId,
+    kind: entryKind[args.action],
+    author: { role: 'agent', ...actorOf(context) },
+    at: context.now,
+    body,
+    values: valuesOf(args, typeName),
+  });
+  const mailed = await mailFor(tx, context, ticket, answer, entryId, body);
+  await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
+  if (args.draftSeq !== undefined) await endDraft(tx, context, args.ticketId, args.draftSeq);
+  return {
+    ticket: await loadTicket(tx, context, args.ticketId),
+    entry: await readEntry(tx, context, args.ticketId, entryId),
+  };
+}
+
+/** An answer, a hold and a comment say something; an internal resolution says why. */
+function requireContent({ action, reason }: ProcessArgs, body: Body): void {
+  if (action === 'internal') {
+    if (!reason) throw invalid('reason', 'required', 'A reason is needed');
+    return;
+  }
+  if (body.text.trim() === '' && !body.html.includes('<img')) throw invalid('html', 'required', 'A text is needed');
+}
+
+/** The name of the handling type that counts after this step, or null. */
+async function requireHandlingType(
+  tx: Tx,
+  context: AgentContext,
+  { action, handlingTypeId }: ProcessArgs,
+  ticket: TicketRecord,
+): Promise<string | null> {
+  const id = handlingTypeId === undefined ? ticket.handlingTypeId : handlingTypeId;
+  if (id === null) {
+    const finishes = action === 'resolve' || action === 'internal';
+    const service = finishes ? await findService(tx, serviceOf(context)) : undefined;
+    if (service?.handlingTypeRequired) throw invalid('handlingTypeId', 'required', 'A handling type is needed');
+    return null;
+  }
+  return requireKnownType(tx, context, id);
+}
+
+export async function requireKnownType(tx: Tx, context: AgentContext, handlingTypeId: number): Promise<string> {
+  const [type] = await tx
+    .select({ name: handlingTypes.name })
+    .from(handlingTypes)
+    .where(and(eq(handlingTypes.serviceId, serviceOf(context)), eq(handlingTypes.handlingTypeId, handlingTypeId)));
+  if (!type) throw invalid('handlingTypeId', 'unknown', 'There is no such handling type');
+  return type.name;
+}
+
+/** What was chosen in this step, kept with the entry as it was then. */
+function valuesOf(args: ProcessArgs, typeName: string | null): Record<string, FieldValue> {
+  return {
+    ...args.values,
+    ...(args.handlingTypeId !== undefined && typeName !== null && { handlingType: typeName }),
+    ...(args.priority && { priority: args.priority }),
+  };
+}
+
+/** Queues the customer's mail where the rules ask for one and there is an address. */
+async function mailFor(
+  tx: Tx,
+  context: AgentContext,
+  ticket: TicketRecord,
+  { effects }: Allowed,
+  entryId: number,
+  body: Body,
+): Promise<boolean> {
+  if (!effects.includes('resolve_mail') && !effects.includes('hold_mail')) return false;
+  // The customer of a ticket that came by transfer is served by the service that has it from him.
+  if (ticket.channel === 'issue' || ticket.customerId === null) return false;
+  const [customer] = await tx
+    .select({ email: customers.email })
+    .from(customers)
+    .where(and(eq(customers.serviceId, serviceOf(context)), eq(customers.customerId, ticket.customerId)));
+  if (!customer?.email) return false;
+  await queueMail(tx, context, {
+    ticketId: ticket.ticketId,
+    entryId,
+    to: customer.email,
+    subject: /^re\s*:/i.test(ticket.subject) ? ticket.subject : `Re: ${ticket.subject}`,
+    html: body.html,
+    text: body.text,
+  });
+  return true;
+}
+
+function changeOf(
+  context: AgentContext,
+  ticket: TicketRecord,
+  args: ProcessArgs,
+  { to, effects }: Allowed,
+  mailed: boolean,
+): Change {
+  const set: Change['set'] = {};
+  const changed = ['history'];
+  const touches: Aspect[] = [];
+  if (to !== 'same' && to !== 'gone') {
+    set.status = statusAfter(to, ticket.status, null);
+    changed.push('status');
+    touches.push('status');
+  }
+  if (effects.includes('spam_on')) {
+    set.spam = true;
+    set.former = formerOf(ticket);
+    changed.push('spam');
+  }
+  if (set.status === 'resolved') {
+    set.resolution = effects.includes('resolution_internal') ? 'internal' : 'customer';
+    set.reason = effects.includes('resolution_internal') ? args.reason : null;
+    set.resolvedAt = context.now;
+    set.resolvedBy = context.session.agent.usercode;
+  }
+  if (mailed && effects.includes('guidance_done') && ticket.guidanceAt !== null) {
+    Object.assign(set, { guidanceText: null, guidanceBy: null, guidanceAt: null });
+    changed.push('guidance');
+  }
+  if (args.priority && args.priority !== ticket.priority) {
+    set.priority = args.priority;
+    changed.push('priority');
+    touches.push('priority');
+  }
+  if (args.handlingTypeId !== undefined && args.handlingTypeId !== ticket.handlingTypeId) {
+    set.handlingTypeId = args.handlingTypeId;
+    changed.push('handlingTypeId');
+    touches.push('handlingTypeId');
+  }
+  return { set, changed, touches, actor: actorOf(context), log: logOf(args, ticket, effects) };
+}
+
+const loggedAs = { resolve: 'resolved', hold: 'held', comment: 'commented', internal: 'resolved_internally' } as const;
+
+function logOf(args: ProcessArgs, ticket: TicketRecord, effects: Allowed['effects']): Change['log'] {
+  if (!effects.includes('event')) return [];
+  const reason: EventData = args.action === 'internal' ? { reason: args.reason ?? null } : {};
+  return [{ kind: loggedAs[args.action], data: { from: ticket.status, ...reason } }];
+}
+
+/** What a restored ticket returns to. */
+function formerOf(ticket: TicketRecord): NonNullable<TicketRecord['former']> {
+  const { status, assignee, groupId, resolution, reason, resolvedAt, resolvedBy } = ticket;
+  return { status, assignee, groupId, resolution, reason, resolvedAt, resolvedBy };
+}
