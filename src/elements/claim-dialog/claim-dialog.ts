@@ -4,6 +4,7 @@ import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import type { Group } from '../../domain/types.js';
@@ -111,8 +112,7 @@ export class ClaimDialog extends DeskElement {
   }
 
   get #groups(): readonly Group[] | undefined {
-    const session = this.#session.value;
-    return session && 'value' in session ? session.value?.agent.groups : undefined;
+    return known(this.#session.value)?.agent.groups;
   }
 
   /** The group that is ticked: the agent's own choice, the last one made here, or the first. */

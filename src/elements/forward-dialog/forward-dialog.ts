@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
-import type { Load } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import type { Settings } from '../../domain/types.js';
@@ -14,10 +14,6 @@ import { styles } from './forward-dialog.styles.js';
 
 type Team = Settings['groups'][number];
 type Colleague = Team['agents'][number];
-
-function known<T>(load: Load<T> | undefined): T | undefined {
-  return load && 'value' in load ? load.value : undefined;
-}
 
 /**
  * Hands a ticket to another agent: first the group, then one of its agents, each with the work that is open on them.

@@ -2,20 +2,34 @@ import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
-/** Figures below one another, name before number. */
-const stacked = css`
-  .board {
-    flex-direction: column;
-    align-items: stretch;
+/** ALL above MY, their figures in columns. */
+const twoRows = css`
+  display: grid;
+  grid-template-columns: max-content repeat(6, max-content) 1fr;
+
+  .half,
+  .problem {
+    grid-column: 1 / -1;
   }
 
   .half {
     display: grid;
+    grid-template-columns: subgrid;
   }
 
-  .scope {
-    writing-mode: horizontal-tb;
-    padding-inline: ${em(8, 11.5)};
+  .half + .half {
+    padding-inline-start: 0;
+    border-inline-start: 0;
+  }
+`;
+
+/** Figures below one another, name before number. */
+const stacked = css`
+  > .board,
+  > .board > .half {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: auto;
   }
 
   .half + .half {
@@ -23,21 +37,36 @@ const stacked = css`
     border-inline-start: 0;
   }
 
-  .figure {
-    grid-template: auto / 1fr auto;
+  .scope {
+    grid-column: auto;
+    inline-size: auto;
+    padding-block: ${em(4, 11.5)};
+  }
+
+  .cell {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
+
+  .cell > .figure {
+    grid-template: auto / minmax(0, 1fr) auto;
     align-items: baseline;
+    min-block-size: ${em(32)};
+    order: 1;
+    grid-column: 2;
   }
 
-  .calls {
-    grid-template-columns: 1fr auto;
+  .cell > .figure:only-child {
+    grid-column: 1 / -1;
   }
 
-  .calls > .figure {
-    padding-inline-end: ${em(8)};
+  .value {
+    text-align: end;
   }
 
   .due {
     position: static;
+    margin-inline-start: ${em(8, 11.5)};
   }
 `;
 
@@ -72,7 +101,8 @@ export const styles = [
 
     .scope {
       align-self: center;
-      padding: 0 ${em(8, 11.5)};
+      inline-size: ${em(44, 11.5)};
+      padding-inline-start: ${em(8, 11.5)};
       font-size: ${em(11.5)};
       font-weight: 600;
       letter-spacing: 0.04em;
@@ -89,11 +119,11 @@ export const styles = [
       position: relative;
       isolation: isolate;
       display: grid;
-      align-content: center;
+      align-content: end;
       min-inline-size: ${em(60)};
       min-block-size: ${em(44)};
       margin: 0;
-      padding: ${em(2)} ${em(8)};
+      padding: ${em(4)} ${em(8)};
       border: 0;
       border-radius: ${radiusChip};
       background: none;
@@ -132,7 +162,7 @@ export const styles = [
     }
 
     .value {
-      min-inline-size: 3ch;
+      min-inline-size: 4.4ch;
       font-size: ${em(18)};
       font-weight: 600;
       line-height: 1.25;
@@ -192,26 +222,28 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       gap: ${em(8)};
+      padding-inline: ${em(8)};
       font-size: ${em(12)};
       color: ${color('muted')};
     }
 
-    @container board (max-inline-size: 62em) {
-      .half + .half {
-        padding-inline-start: 0;
-        border-inline-start: 0;
-      }
-
-      .scope {
-        inline-size: ${em(44, 11.5)};
+    @container board (min-inline-size: 38em) and (max-inline-size: 66em) {
+      .board {
+        ${twoRows}
       }
     }
 
-    @container board (max-inline-size: 34em) {
+    @container board (min-inline-size: 38em) and (max-inline-size: 84em) {
+      .root:lang(en) > .board {
+        ${twoRows}
+      }
+    }
+
+    @container board (max-inline-size: 38em) {
       .half {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
         inline-size: 100%;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
       }
 
       .scope {
@@ -226,9 +258,13 @@ export const styles = [
       .calls > .figure {
         min-inline-size: 0;
       }
+
+      .due > span {
+        display: none;
+      }
     }
 
-    :host([orientation='vertical']) {
+    :host([orientation='vertical']) .root {
       ${stacked}
     }
   `,

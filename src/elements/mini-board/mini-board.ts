@@ -4,6 +4,7 @@ import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Board, Figure } from '../../domain/types.js';
@@ -122,8 +123,7 @@ export class MiniBoard extends DeskElement {
   }
 
   get #value(): Board | undefined {
-    const load = this.#board.value;
-    return load && 'value' in load ? load.value : undefined;
+    return known(this.#board.value);
   }
 
   #describe({ name, value, figure }: BoardFigure): string {

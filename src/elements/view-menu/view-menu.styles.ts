@@ -61,9 +61,10 @@ export const styles = [
 
     ul {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: ${em(1)};
       margin: 0;
-      padding: ${em(8)};
+      padding: ${em(6)} ${em(4)};
       list-style: none;
     }
 
@@ -72,11 +73,11 @@ export const styles = [
       position: relative;
       display: flex;
       align-items: center;
-      gap: ${em(8)};
+      gap: ${em(6)};
       inline-size: 100%;
       min-block-size: ${em(32)};
       margin: 0;
-      padding: ${em(4)} ${em(8)};
+      padding: ${em(4)} ${em(6)};
       border: 0;
       border-radius: ${radiusChip};
       background: none;
@@ -119,14 +120,14 @@ export const styles = [
 
     .part > .item {
       min-block-size: ${em(28)};
-      padding-inline-start: ${em(32)};
+      padding-inline-start: ${em(28)};
     }
 
     .part > .item::before {
       content: '';
       position: absolute;
       inset-block: 0;
-      inset-inline-start: ${em(15)};
+      inset-inline-start: ${em(13)};
       border-inline-start: 1px solid ${color('line')};
     }
 
@@ -159,7 +160,7 @@ export const styles = [
       display: grid;
       gap: ${em(6)};
       justify-items: start;
-      padding: 0 ${em(16)} ${em(8)};
+      padding: 0 ${em(10)} ${em(8)};
       font-size: ${em(12)};
       color: ${color('muted')};
     }
@@ -200,6 +201,8 @@ export const styles = [
       .part > .item {
         padding-inline: ${em(10)};
         border: 1px solid ${color('line')};
+        font-size: ${em(12)};
+        font-weight: 500;
       }
 
       .part .label {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { ListOpenRequest, ListRefreshRequest, RetryRequest } from '../../events/requests.js';
@@ -99,13 +100,11 @@ export class ViewMenu extends DeskElement {
   }
 
   get #items(): MenuItem[] {
-    const session = this.#session.value;
-    return menuItems(this.#query.value, session && 'value' in session ? session.value : undefined, this.texts);
+    return menuItems(this.#query.value, known(this.#session.value), this.texts);
   }
 
   #count(item: MenuItem): number | undefined {
-    const counts = this.#counts.value;
-    return counts && 'value' in counts ? counts.value?.[item.view] : undefined;
+    return known(this.#counts.value)?.[item.view];
   }
 
   #onClick(item: MenuItem): void {

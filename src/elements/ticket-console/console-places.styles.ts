@@ -1,0 +1,169 @@
+import { css } from 'lit';
+import { color, em } from '../../tokens/tokens.js';
+
+/** What stands where, from one column to all regions side by side. `--mode` tells the element which it is. */
+export const places = css`
+  .console {
+    --mode: single;
+    display: grid;
+    grid-template:
+      'connection' auto
+      'menu' auto
+      'band' auto
+      'main' minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
+  .connection {
+    grid-area: connection;
+  }
+
+  .menu {
+    grid-area: menu;
+  }
+
+  .band {
+    grid-area: band;
+  }
+
+  .list,
+  .choice,
+  .ticket {
+    grid-area: main;
+  }
+
+  ::slotted([slot='rail']) {
+    grid-area: rail;
+  }
+
+  /* List and ticket take turns. The list keeps its place below, and with it how far it was scrolled. */
+  .no-ticket > .choice {
+    display: none;
+  }
+
+  .has-ticket > .list {
+    visibility: hidden;
+  }
+
+  .has-ticket > .band {
+    display: none;
+  }
+
+  @container console (max-inline-size: 38.46em) {
+    .has-ticket > .menu {
+      display: none;
+    }
+
+    .menu {
+      border-block-end: 1px solid ${color('line')};
+    }
+  }
+
+  @container console (min-inline-size: 38.46em) {
+    .console {
+      --mode: narrow;
+      grid-template:
+        'connection connection' auto
+        'menu band' auto
+        'menu main' minmax(0, 1fr) / ${em(52)} minmax(0, 1fr);
+    }
+
+    .menu {
+      border-inline-end: 1px solid ${color('line')};
+    }
+  }
+
+  @container console (min-inline-size: 66.15em) {
+    .console {
+      --mode: medium;
+      grid-template:
+        'connection connection connection connection connection' auto
+        'menu band band band rail' auto
+        'menu list list-splitter ticket rail' minmax(0, 1fr)
+        / ${em(52)} minmax(${em(280)}, var(--list)) auto minmax(${em(320)}, 1fr) auto;
+    }
+
+    .has-folded-list {
+      grid-template-columns: ${em(52)} ${em(32)} auto minmax(${em(320)}, 1fr) auto;
+    }
+
+    .list {
+      grid-area: list;
+    }
+
+    .console > .list {
+      visibility: visible;
+    }
+
+    .console > .band {
+      display: grid;
+    }
+
+    .choice,
+    .ticket {
+      grid-area: ticket;
+    }
+
+    .console > .choice {
+      display: grid;
+    }
+
+    .list-splitter {
+      grid-area: list-splitter;
+      display: block;
+    }
+  }
+
+  @container console (min-inline-size: 92.3em) {
+    .console {
+      --mode: wide;
+      grid-template:
+        'connection connection connection connection connection connection connection connection' auto
+        'menu menu-splitter band band band band band rail' auto
+        'menu menu-splitter list list-splitter info detail-splitter detail rail' auto
+        'menu menu-splitter list list-splitter history detail-splitter detail rail' minmax(0, 1fr)
+        / var(--menu) auto minmax(${em(280)}, var(--list)) auto minmax(${em(320)}, 1fr) auto
+        minmax(${em(280)}, var(--detail)) auto;
+    }
+
+    .has-folded-list {
+      grid-template-columns:
+        var(--menu) auto ${em(32)} auto minmax(${em(320)}, 1fr) auto
+        minmax(${em(280)}, var(--detail)) auto;
+    }
+
+    .menu {
+      border-inline-end: 0;
+    }
+
+    .choice {
+      grid-row: info-start / history-end;
+      grid-column: info-start / detail-end;
+    }
+
+    .ticket {
+      display: contents;
+    }
+
+    .info {
+      grid-area: info;
+    }
+
+    .ticket > .history {
+      grid-area: history;
+    }
+
+    .ticket > .detail {
+      grid-area: detail;
+    }
+
+    .menu-splitter {
+      grid-area: menu-splitter;
+      display: block;
+    }
+
+    .detail-splitter {
+      grid-area: detail-splitter;
+      display: block;
+    }
+  }
+`;

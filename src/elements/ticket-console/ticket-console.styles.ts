@@ -1,0 +1,230 @@
+import { css } from 'lit';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { color, em, radius } from '../../tokens/tokens.js';
+import { places } from './console-places.styles.js';
+
+export const styles = [
+  focusRing,
+  buttons,
+  visuallyHidden,
+  css`
+    :host {
+      block-size: 100%;
+    }
+
+    .root {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      block-size: 100%;
+      min-block-size: ${em(420)};
+      container: console / inline-size;
+    }
+
+    .console {
+      min-block-size: 0;
+      border: 1px solid ${color('line')};
+      border-radius: ${radius};
+      background: ${color('surface')};
+      overflow: clip;
+    }
+
+    .region {
+      min-inline-size: 0;
+      min-block-size: 0;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+
+    /* Their content never decides how high the console is. */
+    .list,
+    .history,
+    .detail {
+      contain: size;
+    }
+
+    .list {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      overflow: hidden;
+    }
+
+    .history,
+    .detail {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    }
+
+    .menu {
+      background: ${color('canvas')};
+    }
+
+    .band {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      border-block-end: 1px solid ${color('line')};
+    }
+
+    .figures {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${em(4)} ${em(16)};
+    }
+
+    .board {
+      flex: 1;
+      min-inline-size: min(100%, ${em(280)});
+      padding: ${em(2)} ${em(4)};
+    }
+
+    .board-fold {
+      justify-self: start;
+      margin: ${em(2)};
+    }
+
+    .connection.fine {
+      block-size: 0;
+      overflow: hidden;
+    }
+
+    .connection:not(.fine) {
+      display: flex;
+      align-items: center;
+      gap: ${em(8, 12)};
+      padding: ${em(6, 12)} ${em(12, 12)};
+      border-block-end: 1px solid ${color('line')};
+      background: ${color('warn-tint')};
+      color: ${color('warn')};
+      font-size: ${em(12)};
+    }
+
+    .connection.signed-out {
+      background: ${color('danger-tint')};
+      color: ${color('danger')};
+    }
+
+    .connection > .icon {
+      flex: none;
+    }
+
+    .choice {
+      display: grid;
+      place-content: center;
+      padding: ${em(24)};
+      text-align: center;
+      color: ${color('muted')};
+      background: ${color('canvas')};
+    }
+
+    .choice > p {
+      max-inline-size: 32em;
+      margin: 0;
+    }
+
+    .ticket {
+      display: grid;
+      grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+      min-block-size: 0;
+      min-inline-size: 0;
+      background: ${color('surface')};
+    }
+
+    .ticket > .history,
+    .ticket > .detail {
+      grid-row: 3;
+      grid-column: 1;
+    }
+
+    .info {
+      max-block-size: ${em(280)};
+      border-block-end: 1px solid ${color('line')};
+    }
+
+    .back {
+      margin: ${em(4)} ${em(4)} 0;
+    }
+
+    :host(:dir(rtl)) .back > .icon {
+      transform: scaleX(-1);
+    }
+
+    .tabs {
+      display: flex;
+      border-block-end: 1px solid ${color('line')};
+    }
+
+    .tab {
+      appearance: none;
+      min-block-size: ${em(36)};
+      margin: 0 0 -1px;
+      padding: 0 ${em(16)};
+      border: 0;
+      border-block-end: ${em(2)} solid transparent;
+      background: none;
+      color: ${color('muted')};
+      font: inherit;
+      font-weight: 500;
+      letter-spacing: inherit;
+      text-transform: none;
+      cursor: pointer;
+    }
+
+    .tab:hover {
+      color: ${color('text')};
+    }
+
+    .tab[aria-selected='true'] {
+      border-block-end-color: ${color('accent')};
+      color: ${color('text')};
+    }
+
+    .tab:focus-visible {
+      outline-offset: ${em(-3)};
+    }
+
+    /* A hair to look at, wider to take hold of. */
+    .splitter {
+      display: none;
+      position: relative;
+      z-index: 1;
+      inline-size: ${em(9)};
+      margin-inline: ${em(-4)};
+      cursor: col-resize;
+      touch-action: none;
+    }
+
+    .splitter::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline: ${em(4)};
+      background: ${color('line')};
+    }
+
+    .splitter:hover::before,
+    .splitter:focus-visible::before {
+      inset-inline: ${em(3)};
+      background: ${color('accent')};
+    }
+
+    .splitter:focus-visible {
+      outline-offset: ${em(-2)};
+    }
+
+    .has-folded-list > .list-splitter {
+      pointer-events: none;
+      visibility: hidden;
+    }
+
+    @media (forced-colors: active) {
+      .splitter::before {
+        background: CanvasText;
+      }
+
+      .tab[aria-selected='true'] {
+        border-block-end-color: Highlight;
+      }
+    }
+  `,
+  places,
+];

@@ -1,0 +1,262 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { DeskElement } from '../../base/desk-element.js';
+import type { Connection } from '../../base/hub-context.js';
+import { icon } from '../../base/icons.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import { StoreReader } from '../../base/store-reader.js';
+import { ConsoleLayoutNotice, type ConsoleLayout } from '../../events/console-layout.js';
+import type { ListCollapseNotice } from '../../events/list-collapse.js';
+import { TicketSelectRequest } from '../../events/requests.js';
+import { completeLayout, defaultLayout, fit, menuWidth, type Mode, type Sized } from './console-layout.js';
+import { ConsoleSplitter } from './console-splitter.js';
+import { renderTabs, type Tab } from './console-tabs.js';
+import { styles } from './ticket-console.styles.js';
+
+/** Connections that an agent has to know of. */
+const troubles = { stale: 'stale', offline: 'offline', 'signed-out': 'signedOut' } as const;
+
+type Trouble = keyof typeof troubles;
+
+/**
+ * The whole console in one element: menu, figures, list and the open ticket, side by side where there is room and one
+ * after the other where there is not. It fills the height of what it stands in. Every region can be replaced by the
+ * page; regions for which there is no element take no room.
+ *
+ * @element ticket-console
+ * @fires {ConsoleLayoutNotice} desk-console-layout - The agent arranged the regions anew. Does not bubble.
+ * @fires {TicketSelectRequest} desk-ticket-select-request - The agent went back from the ticket to the list. Cancelable.
+ * @slot menu - Instead of `view-menu`.
+ * @slot board - Instead of `mini-board`.
+ * @slot channels - Beside the board: figures of telephone and chat.
+ * @slot toolbar - Below the board: buttons for the list.
+ * @slot notice - Below the toolbar: notices for all agents.
+ * @slot list - Instead of `ticket-list`.
+ * @slot info - Instead of `ticket-info`.
+ * @slot history - Instead of `ticket-history`.
+ * @slot detail - Instead of `ticket-detail`.
+ * @slot rail - At the end: further tools.
+ * @csspart console - The frame around all regions.
+ * @csspart splitter - A line between two regions.
+ */
+export class TicketConsole extends DeskElement {
+  static override styles = [inheritedReset, ...styles];
+
+  @state() private mode: Mode = 'wide';
+  @state() private tab: Tab = 'history';
+  @state() private isBoardOpen = false;
+  @state() private isBack = false;
+  @state() private arranged: ConsoleLayout = defaultLayout;
+  @query('.console') private frame!: HTMLElement | null;
+
+  readonly #connection = new StoreReader(
+    this,
+    (hub) => hub.session.$connection,
+    (connection) => this.#onConnection(connection),
+  );
+  readonly #currentId = new StoreReader(this, (hub) => hub.tickets.$currentId);
+  readonly #splitter = new ConsoleSplitter({
+    measure: (region) => this.#measure(region),
+    resize: (region, width, isDone) => this.#arrange({ [region]: fit(region, width) }, isDone),
+    restore: (region) => this.#arrange({ [region]: defaultLayout[region] }, true),
+    scale: () => this.#scale(),
+    isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
+  });
+  #watch?: ResizeObserver;
+  #watched: Element | null = null;
+  #shownId: string | null = null;
+  #wasTroubled = false;
+
+  /** How the regions are arranged, as data: keep what the layout notice tells, and set it again another day. */
+  @property({ attribute: false })
+  get layout(): ConsoleLayout {
+    return this.arranged;
+  }
+
+  set layout(layout: Partial<ConsoleLayout> | null) {
+    this.arranged = completeLayout(layout);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch?.disconnect();
+    this.#watched = null;
+  }
+
+  override updated(changes: PropertyValues): void {
+    this.#observe();
+    for (const region of ['menu', 'list', 'detail'] as const) {
+      this.frame?.style.setProperty(`--${region}`, `${(this.#width(region) / 13).toFixed(3)}em`);
+    }
+    if (!changes.has('mode')) this.#followTicket();
+    this.#shownId = this.#currentId.value ?? null;
+  }
+
+  override render() {
+    if (!this.hub) return this.renderDetached();
+    const isOpen = Boolean(this.#currentId.value);
+    const classes = `console ${this.mode} ${isOpen ? 'has-ticket' : 'no-ticket'}`;
+    return html`<div class="root" lang=${this.language}>
+      <section
+        class="${classes} ${this.arranged.isListFolded ? 'has-folded-list' : ''}"
+        part="console"
+        aria-label=${this.texts.ticketConsole.label}
+      >
+        ${this.#renderConnection()}
+        <div class="region menu">
+          <slot name="menu">
+            <view-menu orientation=${this.mode === 'single' ? 'horizontal' : 'vertical'}></view-menu>
+          </slot>
+        </div>
+        ${this.#renderSplitter('menu')} ${this.#renderBand()}
+        <div class="region list" @desk-list-collapse=${this.#onCollapse}>
+          <slot name="list"><ticket-list ?collapsed=${this.arranged.isListFolded}></ticket-list></slot>
+        </div>
+        ${this.#renderSplitter('list')} ${isOpen ? nothing : this.#renderChoice()} ${this.#renderTicket(isOpen)}
+        <slot name="rail"></slot>
+      </section>
+    </div>`;
+  }
+
+  #renderConnection(): TemplateResult {
+    const texts = this.texts.ticketConsole;
+    const connection = this.#connection.value;
+    const trouble = connection && connection in troubles ? (connection as Trouble) : undefined;
+    return html`<div class="connection ${trouble ?? 'fine'}" role="status">
+      ${trouble ? html`${icon('warning')}<span>${texts[troubles[trouble]]}</span>` : nothing}
+      ${!trouble && this.isBack ? html`<span class="visually-hidden">${texts.live}</span>` : nothing}
+    </div>`;
+  }
+
+  #renderBand(): TemplateResult {
+    const isFolded = this.mode === 'single' && !this.isBoardOpen;
+    return html`<div class="band">
+      ${
+        this.mode === 'single'
+          ? html`<button
+              class="button quiet board-fold"
+              type="button"
+              aria-expanded=${this.isBoardOpen ? 'true' : 'false'}
+              aria-controls="board"
+              @click=${() => (this.isBoardOpen = !this.isBoardOpen)}
+            >
+              ${this.texts.ticketConsole.board} ${icon(this.isBoardOpen ? 'chevronUp' : 'chevronDown')}
+            </button>`
+          : nothing
+      }
+      <div class="figures">
+        <div class="board" id="board" ?hidden=${isFolded}>
+          <slot name="board"><mini-board></mini-board></slot>
+        </div>
+        <slot name="channels"></slot>
+      </div>
+      <slot name="toolbar"></slot>
+      <slot name="notice"></slot>
+    </div>`;
+  }
+
+  #renderSplitter(region: Sized): TemplateResult {
+    const label = this.texts.ticketConsole.resize({ name: this.texts.ticketConsole[region] });
+    return this.#splitter.render(region, label, this.#width(region));
+  }
+
+  #renderChoice(): TemplateResult {
+    return html`<div class="choice"><p>${this.texts.ticketConsole.choose}</p></div>`;
+  }
+
+  #renderTicket(isOpen: boolean): TemplateResult {
+    const texts = this.texts.ticketConsole;
+    const hasTabs = this.mode !== 'wide';
+    const panel = (tab: Tab) => ({ role: hasTabs ? 'tabpanel' : 'region', hidden: hasTabs && tab !== this.tab });
+    const [history, detail] = [panel('history'), panel('detail')];
+    return html`<div class="ticket" ?hidden=${!isOpen}>
+        <div class="region info">
+          ${this.mode === 'narrow' || this.mode === 'single' ? this.#renderBack() : nothing}
+          <slot name="info"><ticket-info></ticket-info></slot>
+        </div>
+        ${hasTabs ? renderTabs(this.tab, texts, (tab) => (this.tab = tab)) : nothing}
+        <div
+          class="region history"
+          id="history"
+          role=${history.role}
+          aria-label=${texts.history}
+          ?hidden=${history.hidden}
+        >
+          <slot name="history"><ticket-history></ticket-history></slot>
+        </div>
+        <div class="region detail" id="detail" role=${detail.role} aria-label=${texts.detail} ?hidden=${detail.hidden}>
+          <slot name="detail"><ticket-detail></ticket-detail></slot>
+        </div>
+      </div>
+      ${isOpen ? this.#renderSplitter('detail') : nothing}`;
+  }
+
+  #renderBack(): TemplateResult {
+    return html`<button class="button quiet back" type="button" @click=${this.#onBack}>
+      ${icon('chevronLeft')}${this.texts.ticketConsole.back}
+    </button>`;
+  }
+
+  /** Width of the frame decides what stands beside what; the thresholds are those of the style sheet. */
+  #observe(): void {
+    if (this.#watched === this.frame) return;
+    this.#watch?.disconnect();
+    this.#watched = this.frame;
+    if (!this.frame) return;
+    this.#watch ??= new ResizeObserver(() => this.#onResize());
+    this.#watch.observe(this.frame);
+    this.#onResize();
+  }
+
+  #onResize(): void {
+    if (!this.frame) return;
+    const mode = getComputedStyle(this.frame).getPropertyValue('--mode').trim() as Mode;
+    if (mode && mode !== this.mode) this.mode = mode;
+  }
+
+  /** Where list and ticket take turns, the keyboard goes along: the row or the button that had it is gone. */
+  #followTicket(): void {
+    const isTurns = this.mode === 'narrow' || this.mode === 'single';
+    const id = this.#currentId.value ?? null;
+    if (!isTurns || (id === null) === (this.#shownId === null)) return;
+    const hadFocus = this.matches(':focus-within') || this.shadowRoot?.activeElement;
+    if (id !== null && hadFocus) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+  }
+
+  #onConnection(connection: Connection | undefined): void {
+    if (connection && connection in troubles) this.#wasTroubled = true;
+    this.isBack = connection === 'live' && this.#wasTroubled;
+    if (connection === undefined) this.#wasTroubled = false;
+  }
+
+  #width(region: Sized): number {
+    return this.arranged[region] ?? menuWidth(this.language);
+  }
+
+  #scale(): number {
+    const root = this.renderRoot.querySelector('.root');
+    return root ? parseFloat(getComputedStyle(root).fontSize) / 13 : 1;
+  }
+
+  #measure(region: Sized): number {
+    const box = this.renderRoot.querySelector(`.region.${region}`)?.getBoundingClientRect();
+    return Math.round((box?.width ?? 0) / this.#scale());
+  }
+
+  #arrange(change: Partial<ConsoleLayout>, isDone: boolean): void {
+    this.arranged = { ...this.arranged, ...change };
+    if (isDone) this.dispatchEvent(new ConsoleLayoutNotice(this.arranged));
+  }
+
+  /** Caught on its way down, because a list tells of itself alone. */
+  readonly #onCollapse = {
+    capture: true,
+    handleEvent: ({ collapsed }: ListCollapseNotice): void => {
+      if (collapsed !== this.arranged.isListFolded) this.#arrange({ isListFolded: collapsed }, true);
+    },
+  };
+
+  #onBack(): void {
+    this.ask(new TicketSelectRequest(null));
+  }
+}
