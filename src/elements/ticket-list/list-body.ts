@@ -1,0 +1,266 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TicketRow } from '../../domain/types.js';
+import type { ListFeed } from './list-feed.js';
+import { RowPool } from './row-pool.js';
+import type { RowMarks, RowPart, RowSlot } from './row-slot.js';
+import type { RowWords } from './row-words.js';
+import { isTicked } from './ticks.js';
+
+/** After this long without a movement the list is at rest. */
+const restAfter = 200;
+const clockStep = 30_000;
+
+/** The nodes that the body works on. */
+export interface BodyParts {
+  readonly viewport: HTMLElement;
+  readonly track: HTMLElement;
+  /** As high as a row shall be. */
+  readonly ruler: HTMLElement;
+}
+
+/**
+ * Keeps the rows in sight as the hub has them: gathers changes and writes them once a frame, follows scrolling and the
+ * size of the view, and asks the hub to hold still while somebody points at the rows, is in them, or has scrolled away.
+ */
+export class ListBody implements ReactiveController {
+  words: RowWords | undefined;
+  pool: RowPool | undefined;
+  #parts: BodyParts | undefined;
+  #observer: ResizeObserver | undefined;
+  #stop: HTMLElement | undefined;
+  #generation = NaN;
+  #dirty = new Set<number>();
+  #isAllDirty = false;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #movedAt = 0;
+  #rowHeight = 0;
+  #view = 0;
+  #wanted = '';
+  #isPointed = false;
+  #isHeld = false;
+  #tasks = new Map<string, RowMarks['task']>();
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly feed: ListFeed,
+    private readonly onMeasured: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#clock = setInterval(() => this.#tellTime(), clockStep);
+    this.#observe();
+    this.mark(null);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#clock);
+    clearTimeout(this.#rest);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#rest = undefined;
+    this.#observer?.disconnect();
+    this.#isPointed = false;
+    this.pool?.focus(undefined);
+  }
+
+  /** The nodes of the host's present template; others mean that it was rendered anew. */
+  attach(parts: BodyParts | undefined): void {
+    if (parts?.viewport === this.#parts?.viewport) return;
+    this.#observer?.disconnect();
+    this.#parts = parts;
+    this.#stop = undefined;
+    this.#isPointed = false;
+    this.pool = parts && this.words ? this.#makePool(parts) : undefined;
+    this.#observe();
+    this.mark(null);
+  }
+
+  /** Rows that differ from what is shown; null when all may. They are written with the next frame. */
+  mark(changed: ReadonlySet<number> | null): void {
+    if (!changed) {
+      this.#isAllDirty = true;
+    } else if (this.pool) {
+      for (const index of changed) if (this.pool.slotAt(index)) this.#dirty.add(index);
+      if (this.#dirty.size === 0 && !this.#isAllDirty) return;
+    }
+    if (this.#parts) this.#frame ||= requestAnimationFrame(() => this.#write());
+  }
+
+  /** Brings a row into sight and gives it, or a part of it, the focus. */
+  focus(index: number, part: RowPart = 'row'): void {
+    const pool = this.pool;
+    if (!pool || pool.count === 0) return;
+    const wanted = Math.min(Math.max(index, 0), pool.count - 1);
+    pool.reveal(wanted);
+    this.#want();
+    const target = pool.slotAt(wanted)?.part(part);
+    if (!target) return;
+    this.#setStop(target);
+    target.focus({ preventScroll: true });
+  }
+
+  /** The index that a search of the list with the keyboard starts from. */
+  get active(): RowSlot | undefined {
+    return this.pool?.focused;
+  }
+
+  readonly onScroll = (): void => {
+    this.pool?.show();
+    this.#want();
+    this.#hold();
+    this.#moved();
+  };
+
+  readonly onPointer = (event: PointerEvent): void => {
+    this.#isPointed = event.type === 'pointerenter';
+    this.#hold();
+  };
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const slot = this.pool?.slotOf(event.composedPath());
+    this.pool?.focus(slot);
+    if (slot) this.#setStop(slot.part(slot.partOf(event.composedPath()[0])));
+    this.#hold();
+  };
+
+  readonly onFocusOut = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.#parts?.viewport.contains(event.relatedTarget)) return;
+    this.pool?.focus(undefined);
+    this.#hold();
+  };
+
+  #makePool(parts: BodyParts): RowPool {
+    const { feed } = this;
+    const words = (): RowWords => this.words as RowWords;
+    return new RowPool(parts.viewport, parts.track, {
+      get words() {
+        return words();
+      },
+      row: (index) => feed.window?.row(index),
+      marks: (row) => this.#marks(row),
+    });
+  }
+
+  #marks(row: TicketRow | undefined): RowMarks {
+    return {
+      ticked: row !== undefined && isTicked(this.feed.ticks, row.ticketId),
+      current: row !== undefined && row.ticketId === this.feed.currentId,
+      task: (row && this.#tasks.get(row.ticketId)) ?? '',
+    };
+  }
+
+  #observe(): void {
+    if (!this.#parts) return;
+    this.#observer ??= new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this.#parts.viewport);
+    this.#observer.observe(this.#parts.ruler);
+  }
+
+  #measure(): void {
+    const { viewport, ruler } = this.#parts ?? {};
+    if (!viewport?.clientHeight || !ruler) return;
+    const wasHidden = this.#view === 0;
+    const top = this.pool?.top ?? 0;
+    this.#rowHeight = ruler.offsetHeight;
+    this.#view = viewport.clientHeight;
+    this.#isAllDirty = true;
+    this.onMeasured();
+    if (wasHidden && top > 0) viewport.scrollTop = top;
+    this.#write();
+  }
+
+  /** The one place that writes rows outside scrolling. */
+  #write(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const { pool, words } = this;
+    const window = this.feed.window;
+    if (!pool || !words || this.#view === 0) return;
+    words.now = Date.now() + this.feed.clockOffset;
+    if (this.#isAllDirty) {
+      this.#isAllDirty = false;
+      this.#tasks = new Map(this.feed.tasks.map((task) => [task.ticketId, task.state]));
+      if (window && window.generation !== this.#generation) {
+        if (!Number.isNaN(this.#generation)) pool.scrollTo(0);
+        this.#generation = window.generation;
+      }
+      this.#follow(pool);
+      if (!pool.resize(this.#count, this.#rowHeight, this.#view)) pool.show(true);
+      this.#wanted = '';
+    } else {
+      for (const index of this.#dirty) pool.refresh(index);
+    }
+    this.#dirty.clear();
+    this.#keepStop(pool);
+    this.#want();
+    this.#moved();
+  }
+
+  /** Rows of the list, or as many empty ones as fit while nothing is known of it. */
+  get #count(): number {
+    const window = this.feed.window;
+    if (!window || window.total > 0 || window.status === 'ready' || window.status === 'failed')
+      return window?.total ?? 0;
+    return Math.floor(this.#view / (this.#rowHeight || 1));
+  }
+
+  #follow(pool: RowPool): void {
+    const slot = pool.focused;
+    const ticketId = slot?.row?.ticketId;
+    if (!slot || !ticketId || this.feed.window?.row(slot.index)?.ticketId === ticketId) return;
+    const index = this.feed.window?.indexOf(ticketId) ?? -1;
+    if (index >= 0) pool.follow(index);
+  }
+
+  #want(): void {
+    const { pool } = this;
+    if (!pool) return;
+    const wanted = `${pool.first} ${pool.last}`;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.feed.window?.want(pool.first, pool.last);
+  }
+
+  #hold(): void {
+    const isHeld = this.#isPointed || this.pool?.focused !== undefined || (this.pool?.top ?? 0) > 0;
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.feed.window?.hold(isHeld);
+  }
+
+  /** One row, or a part of one, can be reached by the Tab key. */
+  #setStop(target: HTMLElement): void {
+    if (target === this.#stop) return;
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = target;
+    target.tabIndex = 0;
+  }
+
+  #keepStop(pool: RowPool): void {
+    if (this.#stop?.isConnected && !this.#stop.closest('[hidden]')) return;
+    const slot = pool.slotAt(pool.first);
+    if (slot) this.#setStop(slot.element);
+  }
+
+  #moved(): void {
+    this.#movedAt = performance.now();
+    this.#rest ??= setTimeout(() => this.#settle(), restAfter);
+  }
+
+  #settle(): void {
+    this.#rest = undefined;
+    const left = this.#movedAt + restAfter - performance.now();
+    if (left > 1) this.#rest = setTimeout(() => this.#settle(), left);
+    else this.pool?.settle();
+  }
+
+  #tellTime(): void {
+    if (!this.words || !this.pool) return;
+    this.words.now = Date.now() + this.feed.clockOffset;
+    this.pool.writeTimes();
+  }
+}

@@ -1,0 +1,54 @@
+import { relativeTime, timeText } from '../../base/time-text.js';
+import type { TicketRow } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
+
+const minute = 60_000;
+const week = 7 * 24 * 60 * minute;
+const quarter = 15 * minute;
+const mostKept = 2000;
+
+/** The words of a row in one language. Another language is another object, so that rows can compare by identity. */
+export class RowWords {
+  /** The server's time for which relative times are told. */
+  now = 0;
+  readonly #times = new Map<number, string>();
+
+  constructor(
+    readonly texts: Texts,
+    readonly language: string,
+    readonly timeZone: string,
+  ) {}
+
+  status(row: TicketRow): string {
+    if (row.spam) return this.texts.reason.spam;
+    if (row.status === 'resolved' && row.resolution === 'internal') return this.texts.action.internal;
+    return this.texts.status[row.status];
+  }
+
+  priority(row: TicketRow): string {
+    return row.priority === 'normal' ? '' : this.texts.priority[row.priority];
+  }
+
+  transfer(row: TicketRow): string {
+    if (!row.transfer) return '';
+    return this.texts.action[row.transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'];
+  }
+
+  /** How long ago the ticket changed. All tickets of the same age share one text, which keeps plural rules out of scrolling. */
+  updated(at: number): string {
+    const age = Math.max(0, this.now - at);
+    // No zone changes its date between two quarters of an hour.
+    const key = age < week ? Math.floor(age / minute) : -Math.floor(at / quarter);
+    let text = this.#times.get(key);
+    if (text === undefined) {
+      if (this.#times.size >= mostKept) this.#times.clear();
+      text = relativeTime(at, this.now, this.texts.time, this.language, this.timeZone);
+      this.#times.set(key, text);
+    }
+    return text;
+  }
+
+  exact(at: number): string {
+    return timeText(at, this.language, this.timeZone);
+  }
+}

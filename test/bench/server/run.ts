@@ -1,0 +1,103 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { seedOrganisation } from '../../../demo/seed/organisation.js';
+import { createApp, type App } from '../../../demo/server/app.js';
+import { postgresDatabase } from '../../../demo/server/db/postgres.js';
+import { startPostgres } from '../../../tools/postgres.js';
+import { rivals, type BenchRow } from '../row.js';
+import { fill, serviceOf } from './fill.js';
+import { statementsOf } from './statements.js';
+
+const sizes = [10_000, 100_000, 1_000_000];
+const rounds = 300;
+
+/** A call of the console and how much longer than its bare SQL it may take. */
+interface Call {
+  readonly what: string;
+  readonly path: string;
+  readonly target: number;
+}
+
+const calls: readonly Call[] = [
+  { what: 'list page, first', path: 'tickets.json?view=all&limit=50', target: 2 },
+  { what: 'list page, unassigned', path: 'tickets.json?view=unassigned&limit=50', target: 2 },
+  { what: 'counts of the views', path: 'tickets/counts.json', target: 2 },
+  { what: 'board', path: 'board.json', target: 2 },
+];
+
+class Bench {
+  readonly #app: App;
+  readonly #bare: pg.Client;
+  readonly #origin: string;
+
+  constructor(app: App, bare: pg.Client, origin: string) {
+    this.#app = app;
+    this.#bare = bare;
+    this.#origin = origin;
+  }
+
+  /** The whole call against the statements that it sends, on one connection of the same driver. */
+  async call({ what, path, target }: Call, size: number): Promise<BenchRow[]> {
+    const { ask, overHttp } = await this.#requests(size, path);
+    const statements = await statementsOf(ask);
+    const taken = await rivals({ bare: () => this.#replay(statements), ours: ask, http: overHttp }, rounds);
+    const named = `${what}, ${size.toLocaleString('en')} tickets`;
+    return [
+      { what: named, unit: 'ms', limit: taken.bare, ours: taken.ours, target },
+      { what: `${named}, over HTTP`, unit: 'ms', limit: taken.bare, ours: taken.http, target: null },
+    ];
+  }
+
+  async #replay(statements: readonly pg.QueryConfig[]): Promise<void> {
+    for (const statement of statements) await this.#bare.query(statement);
+  }
+
+  async #requests(size: number, path: string) {
+    const service = serviceOf(size);
+    const { token } = await this.#app.tokens.mint(service, 'agent1', Date.now());
+    const headers = { Authorization: `Bearer ${token}` };
+    const url = `${this.#origin}/${service}/openapi/v1/console/${path}`;
+    const read = async (answer: Response): Promise<void> => {
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`);
+    };
+    return {
+      ask: async () => read(await this.#app.fetch(new Request(url, { headers }))),
+      overHttp: async () => read(await fetch(url, { headers })),
+    };
+  }
+}
+
+function listening(app: App): Promise<{ server: ServerType; origin: string }> {
+  return new Promise((resolve) => {
+    const server = serve(
+      { fetch: (request) => app.fetch(request), hostname: '127.0.0.1', port: 0 },
+      ({ port }: AddressInfo) => resolve({ server, origin: `http://127.0.0.1:${port}` }),
+    );
+  });
+}
+
+/** The server on up to a million tickets in PostgreSQL: what a call costs over its SQL, and how that grows. */
+export default async function run(): Promise<BenchRow[]> {
+  const postgres = await startPostgres();
+  const database = await postgresDatabase(postgres.url, { connections: 4 });
+  const bare = new pg.Client(postgres.url);
+  await bare.connect();
+  const app = createApp({ database, now: Date.now, allowedOrigins: [], clientAddress: () => '127.0.0.1' });
+  const { server, origin } = await listening(app);
+  try {
+    await database.system(seedOrganisation);
+    await fill(postgres.url, sizes, Date.now());
+    const bench = new Bench(app, bare, origin);
+    const rows: BenchRow[] = [];
+    for (const call of calls) for (const size of sizes) rows.push(...(await bench.call(call, size)));
+    return rows;
+  } finally {
+    server.close();
+    await app.close();
+    await bare.end();
+    await database.close();
+    await postgres.stop();
+  }
+}
