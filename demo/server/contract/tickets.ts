@@ -66,6 +66,9 @@ export const ticketRow = z
 
 export const ticket = ticketRow.extend({ fields: fieldValues }).openapi('Ticket');
 
+/** Path of a route below one ticket. */
+export const ticketPath = z.object({ ticketId });
+
 /** Query of the list. All values arrive as strings; the route turns them into what they mean. */
 export const listQuery = z
   .strictObject({

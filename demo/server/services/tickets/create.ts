@@ -11,7 +11,7 @@ import type {
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
-import { logEvents, tell } from './change.js';
+import { logEvents, tell, type EventData } from './change.js';
 import { customerFor, type CustomerFacts } from './customers.js';
 import { addEntry } from './entries.js';
 import { newTicketId } from './ticket-id.js';
@@ -84,7 +84,7 @@ export async function createTicket(
     body: args.body,
     attachmentIds: args.attachmentIds,
   });
-  const linked = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
+  const linked: EventData = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
   await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
   await tell(tx, context, { ticketId, version: 1 }, ['created']);
   return { ticketId, entryId, customerId: customer?.customerId ?? null };
