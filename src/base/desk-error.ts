@@ -32,6 +32,8 @@ export class DeskError extends Error {
       readonly winner?: string;
       /** Milliseconds after which another try makes sense. */
       readonly retryAfter?: number;
+      /** What the server sent along so that the page can go on: the ticket as it is now, the other draft. */
+      readonly content?: Readonly<Record<string, unknown>>;
       readonly cause?: unknown;
     } = {},
   ) {

@@ -48,7 +48,7 @@ export interface TicketWindow {
 export interface Task {
   readonly id: string;
   readonly ticketId: string;
-  readonly action: Action | 'priority' | 'handling_type';
+  readonly action: Action | 'priority' | 'handling_type' | 'download';
   readonly state: 'running' | 'failed';
   readonly error?: DeskError;
 }
@@ -76,6 +76,8 @@ export interface Hub {
     readonly $connection: ReadableAtom<Connection>;
     /** The server's time minus this machine's, in milliseconds. */
     readonly $clockOffset: ReadableAtom<number>;
+    /** What becomes of controls that the agent may not use; null leaves it to the reason. */
+    readonly $unavailable: ReadableAtom<'hide' | 'disable' | null>;
   };
   readonly text: {
     readonly $language: ReadableAtom<Language>;

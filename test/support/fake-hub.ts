@@ -86,6 +86,7 @@ export function createFakeHub(): FakeHub {
       $settings: atom<never>(idle as never),
       $connection: atom('live'),
       $clockOffset: atom(0),
+      $unavailable: atom(null),
     },
     text: { $language: atom('ko'), $texts: atom(koreanTexts()) },
     tickets: {

@@ -1,0 +1,191 @@
+import type {
+  Action,
+  Board,
+  Draft,
+  FieldValue,
+  HistoryEntry,
+  Priority,
+  Reason,
+  Session,
+  Settings,
+  Ticket,
+  TicketEvent,
+  TicketQuery,
+  TicketRow,
+  View,
+} from '../domain/types.js';
+import { EventStream, type StreamOptions } from './event-stream.js';
+import { createHttp, type Call } from './http.js';
+import { TokenSource, type GetToken } from './token-source.js';
+
+export interface ApiOptions {
+  /** Origin of the server, with a path in front where there is one; without the service. */
+  readonly baseUrl: string;
+  readonly service: string;
+  readonly fetch: () => typeof globalThis.fetch;
+  readonly getToken: () => GetToken | undefined;
+  /** Ends everything under way. */
+  readonly signal: AbortSignal;
+  /** The server's time minus ours, whenever an answer tells it. */
+  readonly onOffset?: (milliseconds: number) => void;
+  readonly onSignedOut?: () => void;
+  /** Who a renewed token belongs to, told before any other call uses it. */
+  readonly onAgent?: (session: Session) => void;
+  readonly pause?: (attempt: number) => number;
+}
+
+/** A stretch of a list. Cursors are null where the list ends; `total` where it was not counted. */
+export interface TicketPage {
+  readonly rows: readonly TicketRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly total: number | null;
+  readonly position: { readonly index: number; readonly exact: boolean } | null;
+}
+
+/** Where a stretch begins: behind or before a cursor, or at a share of the list. */
+export type PageStart = { readonly cursor?: string; readonly at?: number };
+
+/** What makes an action that is sent twice one action. */
+export interface Intention {
+  readonly key: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface ProcessValues {
+  readonly action: Extract<Action, 'resolve' | 'hold' | 'comment' | 'internal'>;
+  readonly html: string;
+  readonly reason?: Reason;
+  readonly values?: Readonly<Record<string, FieldValue>>;
+  readonly handlingTypeId?: number | null;
+  readonly priority?: Priority;
+  readonly draftSeq?: number;
+}
+
+export interface DraftValues {
+  readonly html: string;
+  readonly seq: number;
+  readonly action: Action | null;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+export interface TicketChange {
+  readonly starred?: boolean;
+  readonly priority?: Priority;
+  readonly handlingTypeId?: number | null;
+}
+
+interface One<T> {
+  readonly content: T;
+}
+interface Many<T> {
+  readonly contents: readonly T[];
+}
+interface Page extends Many<TicketRow>, Omit<TicketPage, 'rows'> {}
+
+export type Api = ReturnType<typeof createApi>;
+
+/** The server's calls as functions: domain types in and out, `DeskError` when one fails. */
+export function createApi(options: ApiOptions) {
+  let offset = 0;
+  let isKnown = false;
+  const token = new TokenSource({
+    getToken: options.getToken,
+    serverNow: () => Date.now() + offset,
+    signal: options.signal,
+    onSignedOut: options.onSignedOut,
+    async onRenewed(bearer) {
+      if (options.onAgent) options.onAgent(await one<Session>('session.json', { bearer }));
+    },
+  });
+  const http = createHttp({
+    baseUrl: `${options.baseUrl.replace(/\/+$/, '')}/${encodeURIComponent(options.service)}/openapi/v1/console`,
+    fetch: options.fetch,
+    token,
+    signal: options.signal,
+    pause: options.pause,
+    onDate(server) {
+      // The header has whole seconds; less than that is no news.
+      const heard = server + 500 - Date.now();
+      if (isKnown && Math.abs(heard - offset) < 1500) return;
+      isKnown = true;
+      offset = Math.abs(heard) < 1500 ? 0 : heard;
+      options.onOffset?.(offset);
+    },
+  });
+  const one = async <T>(path: string, call?: Call): Promise<T> => (await http.json<One<T>>(path, call)).content;
+  const many = async <T>(path: string, call?: Call): Promise<readonly T[]> =>
+    (await http.json<Many<T>>(path, call)).contents;
+  const page = async (search: Call['search'], signal: AbortSignal): Promise<TicketPage> => {
+    const { contents, next, previous, total, position } = await http.json<Page>('tickets.json', { search, signal });
+    return { rows: contents, next, previous, total, position };
+  };
+  const act = (method: Call['method'], path: string, json: unknown, { key, signal }: Intention) =>
+    one<Ticket>(path, { method, json, key, signal });
+
+  return {
+    session: (signal: AbortSignal) => one<Session>('session.json', { signal }),
+    settings: (signal: AbortSignal) => one<Settings>('settings.json', { signal }),
+    counts: (signal: AbortSignal) => one<Readonly<Record<View, number>>>('tickets/counts.json', { signal }),
+    board: (signal: AbortSignal) => one<Board>('board.json', { signal }),
+
+    tickets: (query: TicketQuery, start: PageStart, limit: number, signal: AbortSignal) =>
+      page({ ...searchOf(query), cursor: start.cursor, at: start.at?.toFixed(9), limit }, signal),
+    /** Those of the tickets that are still there, in whichever list. */
+    ticketsById: async (ids: readonly string[], signal: AbortSignal) =>
+      (await page({ ids: ids.join(',') }, signal)).rows,
+
+    ticket: (id: string, signal: AbortSignal) => one<Ticket>(`tickets/${path(id)}.json`, { signal }),
+    history: (id: string, signal: AbortSignal) => many<HistoryEntry>(`tickets/${path(id)}/history.json`, { signal }),
+    events: (id: string, signal: AbortSignal) => many<TicketEvent>(`tickets/${path(id)}/events.json`, { signal }),
+
+    claim: (id: string, expectedVersion: number, groupId: number | null, by: Intention) =>
+      act('post', `tickets/${path(id)}/claim.json`, { expectedVersion, groupId: groupId ?? undefined }, by),
+    forward: (id: string, expectedVersion: number, to: { groupId: number; usercode: string }, by: Intention) =>
+      act('post', `tickets/${path(id)}/forward.json`, { expectedVersion, ...to }, by),
+    change: (id: string, expectedVersion: number | undefined, change: TicketChange, by: Intention) =>
+      act('patch', `tickets/${path(id)}.json`, { expectedVersion, ...change }, by),
+    complete: (id: string, expectedVersion: number, by: Intention) =>
+      act('post', `tickets/${path(id)}/complete.json`, { expectedVersion }, by),
+    restore: (id: string, expectedVersion: number, by: Intention) =>
+      act('post', `tickets/${path(id)}/restore.json`, { expectedVersion }, by),
+    remove: (id: string, expectedVersion: number, { key, signal }: Intention) =>
+      http.json<unknown>(`tickets/${path(id)}.json`, { method: 'delete', json: { expectedVersion }, key, signal }),
+    process: (id: string, expectedVersion: number | undefined, values: ProcessValues, { key, signal }: Intention) =>
+      one<{ readonly ticket: Ticket; readonly entry: HistoryEntry }>(`tickets/${path(id)}/process.json`, {
+        method: 'post',
+        json: { expectedVersion, ...values },
+        key,
+        signal,
+        timeout: 30_000,
+      }),
+
+    draft: (id: string, signal: AbortSignal) => one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal }),
+    saveDraft: (id: string, draft: DraftValues, by: Intention & { readonly keepalive?: boolean }) =>
+      one<Draft>(`tickets/${path(id)}/draft.json`, { method: 'put', json: draft, tries: 1, ...by }),
+
+    attachment: async (id: string, signal: AbortSignal) =>
+      (await http.raw(`attachments/${path(id)}`, { signal, timeout: 60_000 })).blob(),
+
+    /** Starts the live stream. */
+    live: (stream: Omit<StreamOptions, 'open'>) =>
+      new EventStream({
+        ...stream,
+        open: (lastId, signal) =>
+          http.raw('events', {
+            signal,
+            tries: 2,
+            headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
+          }),
+      }),
+  };
+}
+
+function path(id: string): string {
+  return encodeURIComponent(id);
+}
+
+function searchOf(query: TicketQuery): Record<string, string | number | boolean | undefined> {
+  const { sort, descending, ...filters } = query;
+  return { ...filters, sort: `${sort}:${descending ? 'desc' : 'asc'}` };
+}

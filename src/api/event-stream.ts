@@ -1,0 +1,181 @@
+import type { DeskError } from '../base/desk-error.js';
+
+/** One event of the live stream. */
+export interface StreamEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly data: unknown;
+}
+
+export type StreamState = 'connecting' | 'live' | 'stale' | 'offline' | 'signed-out';
+
+export interface StreamOptions {
+  /** Opens the stream behind the event that was heard last. */
+  open(lastId: string, signal: AbortSignal): Promise<Response>;
+  onEvent(event: StreamEvent): void;
+  onState(state: StreamState): void;
+  /** Longest silence in milliseconds; the server's heart beats every 15 s. */
+  readonly silence?: number;
+  /** Milliseconds before the n-th try to connect again. */
+  readonly pause?: (attempt: number) => number;
+}
+
+const longestSilence = 45_000;
+
+function usualPause(attempt: number): number {
+  return Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
+}
+
+/**
+ * Live events, read by fetch because an EventSource cannot carry the token. It connects again until it is stopped,
+ * behind the last event that was heard. Events may come twice; whoever reads them must not mind.
+ */
+export class EventStream {
+  readonly #stop = new AbortController();
+  #lastId = '';
+  #attempt = 0;
+  #wake?: () => void;
+
+  constructor(private readonly options: StreamOptions) {
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Tries at once instead of after the pause. */
+  hurry(): void {
+    this.#attempt = 0;
+    this.#wake?.();
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    this.options.onState('connecting');
+    while (!signal.aborted) {
+      const state = await this.#connect();
+      if (signal.aborted) return;
+      this.options.onState(state);
+      await this.#rest((this.options.pause ?? usualPause)(this.#attempt++));
+    }
+  }
+
+  /** Reads until the stream ends in any way; tells what is to be shown meanwhile. */
+  async #connect(): Promise<StreamState> {
+    const broken = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, broken.signal]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLate = false;
+    const watch = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        isLate = true;
+        broken.abort();
+      }, this.options.silence ?? longestSilence);
+    };
+    try {
+      watch();
+      const response = await this.options.open(this.#lastId, signal);
+      if (!/text\/event-stream/i.test(response.headers.get('Content-Type') ?? '')) return 'offline';
+      this.options.onState('live');
+      await this.#read(response, signal, watch);
+      return 'connecting';
+    } catch (error) {
+      if (isLate) return 'stale';
+      return (error as DeskError | undefined)?.kind === 'signed-out' ? 'signed-out' : 'offline';
+    } finally {
+      clearTimeout(timer);
+      broken.abort();
+    }
+  }
+
+  async #read(response: Response, signal: AbortSignal, watch: () => void): Promise<void> {
+    const reader = response.body
+      ?.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
+      .getReader();
+    if (!reader) return;
+    // A fetch of the page's own need not mind the signal.
+    signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
+    const parser = new EventParser((event) => this.#tell(event));
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (signal.aborted) throw signal.reason;
+      if (done) return;
+      watch();
+      this.#attempt = 0;
+      parser.push(value);
+    }
+  }
+
+  #tell(event: StreamEvent): void {
+    if (event.id) this.#lastId = later(this.#lastId, event.id);
+    this.options.onEvent(event);
+  }
+
+  #rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#wake?.(), milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        this.#wake = undefined;
+        resolve();
+      };
+      this.#stop.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
+    });
+  }
+}
+
+/** Ids grow; an event that comes late must not take the place back. */
+function later(one: string, other: string): string {
+  return Number(one) > Number(other) ? one : other;
+}
+
+/** Turns the text of an event stream into events, however it is cut. An event may be nothing but its place in the stream. */
+export class EventParser {
+  #rest = '';
+  #id = '';
+  #hasId = false;
+  #name = '';
+  #data: string[] = [];
+
+  constructor(private readonly tell: (event: StreamEvent) => void) {}
+
+  push(text: string): void {
+    const whole = this.#rest + text;
+    // The last piece waits: a line may end in the middle of CR LF.
+    const lines = whole.split(/\r\n|\n|\r(?!$)/);
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) this.#line(line);
+  }
+
+  #line(line: string): void {
+    if (line === '') {
+      this.#finish();
+      return;
+    }
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'id') {
+      this.#id = value;
+      this.#hasId = true;
+    }
+    if (field === 'event') this.#name = value;
+    else if (field === 'data') this.#data.push(value);
+  }
+
+  #finish(): void {
+    const [name, data] = [this.#name, this.#data.join('\n')];
+    this.#name = '';
+    this.#data = [];
+    if (!name && !data && !this.#hasId) return;
+    this.#hasId = false;
+    try {
+      this.tell({ id: this.#id, name: name || 'message', data: data ? JSON.parse(data) : null });
+    } catch (error) {
+      // What is no JSON is no event of ours; a fault of the listener is not hidden.
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+}

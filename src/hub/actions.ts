@@ -1,0 +1,192 @@
+import type { Api, Intention } from '../api/api.js';
+import { DeskError } from '../base/desk-error.js';
+import type { Task } from '../base/hub-context.js';
+import type { Action, Session, Settings, Ticket, TicketRow } from '../domain/types.js';
+import type * as requests from '../events/requests.js';
+import type { Drafts } from './drafts.js';
+import { newKey } from './key.js';
+import { asDeskError } from './load.js';
+import { predict, type Details } from './predict.js';
+import type { Tickets } from './tickets.js';
+import { UnsentAnswers } from './unsent.js';
+import type { Work } from './work.js';
+
+export interface ActionsOptions {
+  readonly api: Api;
+  readonly tickets: Tickets;
+  readonly work: Work;
+  readonly serviceId: string;
+  session(): Promise<Session>;
+  settings(): Settings | undefined;
+  drafts(): Promise<Drafts>;
+  serverNow(): number;
+  /** Ends when another agent takes over. */
+  signal(): AbortSignal;
+  /** Milliseconds before an action of unknown outcome is sent again. */
+  readonly pause?: (attempt: number) => number;
+}
+
+/** Failures after which nobody knows whether the server did it. */
+const unknown: readonly string[] = ['offline', 'timeout', 'busy'];
+/** After this long an action is not sent by itself any more; the agent decides. */
+const patience = 3 * 60_000;
+
+function usualPause(attempt: number): number {
+  return Math.min(30_000, 2_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
+}
+
+/** Does what agents ask for: shown at once, sent with one key until the outcome is known, taken back when refused. */
+export class Actions {
+  readonly #queues = new Map<string, Promise<void>>();
+  readonly #unsent: UnsentAnswers;
+  #usercode = '';
+
+  constructor(private readonly options: ActionsOptions) {
+    this.#unsent = new UnsentAnswers(() => `${options.serviceId}/${this.#usercode}`);
+  }
+
+  claim({ ticketId, groupId }: requests.TicketClaimRequest): void {
+    this.#run(ticketId, 'claim', { groupId }, (row, by) => this.options.api.claim(ticketId, row.version, groupId, by));
+  }
+
+  forward({ ticketId, groupId, usercode }: requests.TicketForwardRequest): void {
+    const agents = this.options.settings()?.groups.flatMap((group) => group.agents) ?? [];
+    const assignee = agents.find((agent) => agent.usercode === usercode);
+    this.#run(ticketId, 'forward', { assignee }, (row, by) =>
+      this.options.api.forward(ticketId, row.version, { groupId, usercode }, by),
+    );
+  }
+
+  star({ ticketId, starred }: requests.TicketStarRequest): void {
+    this.#change(ticketId, 'star', { starred }, (_row, by) =>
+      this.options.api.change(ticketId, undefined, { starred }, by),
+    );
+  }
+
+  edit({ ticketId, change }: requests.TicketEditRequest): void {
+    const action = change.priority === undefined ? 'handling_type' : 'priority';
+    this.#change(ticketId, action, change, (row, by) => this.options.api.change(ticketId, row.version, change, by));
+  }
+
+  administer({ ticketId, action }: requests.TicketAdminRequest): void {
+    const { api, tickets } = this.options;
+    this.#run(ticketId, action, {}, async (row, by) => {
+      if (action !== 'delete') return api[action](ticketId, row.version, by);
+      await api.remove(ticketId, row.version, by);
+      tickets.drop(ticketId);
+      return null;
+    });
+  }
+
+  process({ ticketId, intent }: requests.TicketProcessRequest): void {
+    if (this.options.work.isRunning(ticketId, intent.action)) return;
+    this.#run(ticketId, intent.action, { reason: intent.reason }, async (row, { signal }) => {
+      const drafts = await this.options.drafts();
+      const draftSeq = await drafts.rest(ticketId);
+      const unsent = await this.#unsent.of(ticketId, JSON.stringify(intent), { version: row.version, draftSeq });
+      try {
+        const { ticket } = await this.options.api.process(
+          ticketId,
+          unsent.version,
+          { ...intent, draftSeq: unsent.draftSeq },
+          { key: unsent.key, signal },
+        );
+        this.#unsent.done(ticketId);
+        drafts.end(ticketId);
+        return ticket;
+      } catch (error) {
+        const { kind } = asDeskError(error);
+        if (!unknown.includes(kind) && kind !== 'server' && kind !== 'signed-out') this.#unsent.done(ticketId);
+        drafts.wake(ticketId);
+        throw error;
+      }
+    });
+  }
+
+  #change(
+    ticketId: string,
+    action: Task['action'],
+    change: Partial<TicketRow>,
+    call: (row: TicketRow, by: Intention) => Promise<Ticket>,
+  ): void {
+    this.#enqueue(ticketId, action, () => change, call);
+  }
+
+  #run(
+    ticketId: string,
+    action: Action,
+    details: Omit<Details, 'now'>,
+    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
+  ): void {
+    if (this.options.work.isRunning(ticketId, action)) return;
+    const now = this.options.serverNow();
+    const expected = (row: TicketRow, session: Session) => predict(row, action, session, { ...details, now });
+    this.#enqueue(ticketId, action, expected, call);
+  }
+
+  /** One action after the other for each ticket; other tickets do not wait. */
+  #enqueue(
+    ticketId: string,
+    action: Task['action'],
+    expected: (row: TicketRow, session: Session) => Partial<TicketRow> | null,
+    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
+  ): void {
+    const id = newKey();
+    this.options.work.begin(id, ticketId, action);
+    const before = this.#queues.get(ticketId) ?? Promise.resolve();
+    const after = before.then(() => this.#do(id, ticketId, expected, call));
+    this.#queues.set(ticketId, after);
+    void after.finally(() => {
+      if (this.#queues.get(ticketId) === after) this.#queues.delete(ticketId);
+    });
+  }
+
+  async #do(
+    id: string,
+    ticketId: string,
+    expected: (row: TicketRow, session: Session) => Partial<TicketRow> | null,
+    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
+  ): Promise<void> {
+    const { api, tickets, work } = this.options;
+    const signal = this.options.signal();
+    try {
+      const session = await this.options.session();
+      this.#usercode = session.agent.usercode;
+      const row = tickets.known(ticketId) ?? (await api.ticket(ticketId, signal));
+      const change = expected(row, session);
+      if (change) tickets.expect(ticketId, change);
+      const ticket = await this.#insist(() => call(row, { key: id, signal }), signal);
+      if (signal.aborted) return;
+      tickets.expect(ticketId, null);
+      if (ticket) tickets.accept(ticket);
+      work.end(id);
+    } catch (error) {
+      if (signal.aborted) return;
+      tickets.expect(ticketId, null);
+      const refusal = asDeskError(error);
+      if (isTicket(refusal.details.content)) tickets.accept(refusal.details.content);
+      work.fail(id, refusal);
+    }
+  }
+
+  /** Sends until the outcome is known, always with the same key. */
+  async #insist<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const start = Date.now();
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await send();
+      } catch (error) {
+        const isDoubtful = error instanceof DeskError && unknown.includes(error.kind);
+        if (signal.aborted || !isDoubtful || Date.now() - start > patience) throw error;
+        const pause = error.details.retryAfter ?? (this.options.pause ?? usualPause)(attempt);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (signal.aborted) throw error;
+      }
+    }
+  }
+}
+
+function isTicket(content: unknown): content is Ticket {
+  const { ticketId, version } = (content ?? {}) as Partial<Ticket>;
+  return typeof ticketId === 'string' && typeof version === 'number';
+}

@@ -1,0 +1,160 @@
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { createApi } from '../api/api.js';
+import type { GetToken } from '../api/token-source.js';
+import type { Hub } from '../base/hub-context.js';
+import type { Language, Session } from '../domain/types.js';
+import type { Actions } from './actions.js';
+import { createBoard } from './board.js';
+import type { Drafts } from './drafts.js';
+import { createFiles } from './files.js';
+import { Live } from './live.js';
+import { createLists } from './lists.js';
+import { createHandlers, hearRequests } from './request-handlers.js';
+import { createSession } from './session.js';
+import { createText } from './text.js';
+import { createTickets } from './tickets.js';
+import { createWork } from './work.js';
+
+export interface HubOptions {
+  readonly baseUrl: string;
+  readonly service: string;
+  readonly fetch: () => typeof globalThis.fetch;
+  readonly getToken: () => GetToken | undefined;
+  /** Called when the page's callback gives no token. */
+  readonly onSignedOut?: () => void;
+  readonly $asked: ReadableAtom<Language | undefined>;
+  /** Ends the hub. */
+  readonly signal: AbortSignal;
+  /** Waiting times, which tests make short. */
+  readonly timing?: {
+    readonly silence?: number;
+    readonly pause?: (attempt: number) => number;
+    readonly saveAfter?: number;
+    readonly retryAfter?: number;
+  };
+}
+
+/** A hub and what its element does with it. */
+export interface BuiltHub {
+  readonly hub: Hub;
+  readonly $unavailable: { set(value: 'hide' | 'disable' | null): void };
+  /** The page goes into the background and may not come back. */
+  flush(): void;
+}
+
+/** Builds everything that the elements of one hub share. */
+export function createHub(options: HubOptions): BuiltHub {
+  const { timing = {} } = options;
+  let agent = new AbortController();
+  const api = createApi({
+    ...options,
+    pause: timing.pause,
+    onOffset: (offset) => session.$clockOffset.set(offset),
+    onAgent: (renewed) => welcome(renewed),
+  });
+  const live = new Live(api, timing);
+  const session = createSession(api, live);
+  const serverNow = (): number => Date.now() + session.$clockOffset.get();
+  const lists = createLists(api, () => session.session.value, serverNow);
+  const tickets = createTickets(api, live, lists);
+  const board = createBoard(api, live);
+  const work = createWork();
+  const files = createFiles(api);
+  const text = createText(options.$asked, session.session.$load);
+  const $ticked = atom<{ all: boolean; ids: ReadonlySet<string> }>({ all: false, ids: new Set() });
+  const signal = (): AbortSignal => AbortSignal.any([agent.signal, options.signal]);
+  let loadedDrafts: Drafts | undefined;
+
+  const drafts = once(async () => {
+    const { Drafts } = await import('./drafts.js');
+    loadedDrafts = new Drafts({
+      api,
+      $draft: tickets.$draft,
+      currentId: () => tickets.$currentId.get(),
+      serverNow,
+      signal,
+      ...timing,
+    });
+    return loadedDrafts;
+  });
+  const actions = once(async () => {
+    const { Actions } = await import('./actions.js');
+    return new Actions({
+      api,
+      tickets,
+      work,
+      drafts,
+      serverNow,
+      signal,
+      serviceId: options.service,
+      session: () => session.now(signal()),
+      settings: () => session.settings.value,
+      pause: timing.pause,
+    });
+  });
+
+  /** A renewed token may be another agent's, who must not see, or send, what the former one left. */
+  function welcome(renewed: Session): void {
+    const before = session.session.value;
+    session.session.set(renewed);
+    if (!before || before.agent.usercode === renewed.agent.usercode) return;
+    agent.abort();
+    agent = new AbortController();
+    loadedDrafts?.clear();
+    work.clear();
+    $ticked.set({ all: false, ids: new Set() });
+    tickets.clear();
+    board.clear();
+    session.settings.clear();
+  }
+
+  onMount(tickets.$draft, () =>
+    tickets.$currentId.subscribe(() => {
+      void drafts().then(
+        (loaded) => loaded.show(tickets.$currentId.get()),
+        () => undefined,
+      );
+    }),
+  );
+  options.signal.addEventListener('abort', () => live.close());
+
+  const join = hearRequests(
+    createHandlers({
+      tickets,
+      session,
+      board,
+      work,
+      files,
+      $ticked,
+      live,
+      drafts,
+      actions,
+      signal,
+    }),
+  );
+
+  return {
+    flush: () => loadedDrafts?.flush(),
+    $unavailable: session.$unavailable,
+    hub: {
+      session: session.stores,
+      text,
+      tickets: tickets.stores,
+      selection: { $ticked },
+      board: { $board: board.$load },
+      work: { $tasks: work.$tasks },
+      files: { part: (id, partSignal) => files.part(id, AbortSignal.any([partSignal, signal()])) },
+      join,
+    },
+  };
+}
+
+/** Loads once; a failed load is tried again by the next who needs it. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}

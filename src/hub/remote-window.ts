@@ -1,0 +1,330 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Api, TicketPage } from '../api/api.js';
+import type { DeskError } from '../base/desk-error.js';
+import type { TicketWindow } from '../base/hub-context.js';
+import type { TicketQuery, TicketRow } from '../domain/types.js';
+import { asDeskError } from './load.js';
+import { Overlays } from './overlays.js';
+import { nextFetch, type Fetch, type Wish } from './page-plan.js';
+import { RowPages } from './row-pages.js';
+import { RowNews } from './row-news.js';
+
+/** Rows of the first answer, and of each that follows. */
+const pageSize = 100;
+/** While the thumb moves: how often a far place is fetched, and how long it must rest otherwise, in milliseconds. */
+const dragInterval = 220;
+const restTime = 70;
+/** How often the top of the list follows what happens, in milliseconds. */
+const followInterval = 300;
+const failurePause = 5_000;
+
+/** What the window must be told of lists. */
+export interface ListFacts {
+  /** Whether a ticket is of a list; null where that cannot be told here. */
+  belongs(row: TicketRow, query: TicketQuery): boolean | null;
+  /** Number of tickets of a list that the server does not count for a page. */
+  countOf(query: TicketQuery, signal: AbortSignal): Promise<number>;
+}
+
+/**
+ * The rows of the current list over the server's pages. One request at a time; the next is for what is in sight then.
+ * Contents are live. Rows move, come and go only while the top of the list is in sight and nobody holds it.
+ */
+export class RemoteWindow {
+  readonly overlays = new Overlays();
+  readonly #pages = new RowPages();
+  readonly #news: RowNews;
+  #query?: TicketQuery;
+  #total = 0;
+  #generation = 0;
+  readonly #window = atom<TicketWindow>(this.#view('idle', null));
+  readonly #waiting = atom(0);
+  #wish: Wish = { from: 0, to: 50 };
+  #isHeld = false;
+  #isStale = false;
+  #isMissed = false;
+  #call?: AbortController;
+  #isBusy = false;
+  #timer?: ReturnType<typeof setTimeout>;
+  #movedAt = 0;
+  #jumpedAt = 0;
+  #followedAt = 0;
+  #isOn = false;
+
+  constructor(
+    private readonly api: Pick<Api, 'tickets' | 'ticketsById'>,
+    private readonly lists: ListFacts,
+  ) {
+    this.#news = new RowNews({
+      fetch: (ids) => this.api.ticketsById(ids, this.#signal()),
+      rowOf: (ticketId) => this.#pages.row(this.#pages.indexOf(ticketId)),
+      show: (rows) => this.#replace(rows),
+      remove: (ticketIds) => this.#remove(ticketIds),
+      wait: (count) => this.#wait(count),
+      belongs: (row) => (this.#query ? this.lists.belongs(row, this.#query) : null),
+      sortOf: (row) => (this.#query ? row[this.#query.sort] : null),
+      isSortedByTime: () => this.#query?.sort === 'updatedAt',
+    });
+  }
+
+  get $window(): ReadableAtom<TicketWindow> {
+    return this.#window;
+  }
+
+  get $waiting(): ReadableAtom<number> {
+    return this.#waiting;
+  }
+
+  /** The row of a ticket as the server gave it, if it is here. */
+  known(ticketId: string): TicketRow | undefined {
+    return this.#pages.row(this.#pages.indexOf(ticketId));
+  }
+
+  /** Starts to fetch: somebody looks. */
+  start(): void {
+    this.#isOn = true;
+    if (this.#pages.isEmpty) this.#pump();
+    else this.missed();
+  }
+
+  stop(): void {
+    this.#isOn = false;
+    this.#abort();
+    this.#news.clear();
+  }
+
+  /** Shows another list. */
+  open(query: TicketQuery): void {
+    this.#query = query;
+    this.#restart();
+  }
+
+  /** Shows what waits, from the top. */
+  refresh(): void {
+    if (this.#query) this.#restart();
+  }
+
+  /** Tickets that changed, with their versions. */
+  heard(changes: ReadonlyMap<string, number>): void {
+    if (this.#isOn && !this.#pages.isEmpty) this.#news.heard(changes);
+  }
+
+  /** Anything may have been missed. */
+  missed(): void {
+    if (!this.#isOn) return;
+    this.#isStale = this.#isMissed = true;
+    const seen = new Map<string, number>();
+    for (let index = this.#wish.from; index < this.#wish.to; index++) {
+      const row = this.#pages.row(index);
+      if (row) seen.set(row.ticketId, Infinity);
+    }
+    this.#news.heard(seen);
+    this.#pump();
+  }
+
+  /** A ticket as an own action left it: shown at once, and gone at once where it left the list. */
+  accept(row: TicketRow): void {
+    const before = this.known(row.ticketId);
+    if (!before) return;
+    if (row.version >= before.version) this.#replace([row]);
+    this.#news.own(row.ticketId);
+  }
+
+  /** A ticket that is no more. */
+  drop(ticketId: string): void {
+    this.#remove([ticketId]);
+  }
+
+  /** What is laid over a row changed. */
+  repaint(ticketId: string): void {
+    const index = this.#pages.indexOf(ticketId);
+    if (index >= 0) this.#publish('ready', new Set([index]));
+  }
+
+  #restart(): void {
+    this.#abort();
+    this.#pages.clear();
+    this.#isStale = false;
+    this.#wish = { from: 0, to: Math.max(50, this.#wish.to - this.#wish.from) };
+    this.#generation++;
+    this.#total = 0;
+    this.#publish('loading', null);
+    this.#news.clear();
+    this.#pump();
+  }
+
+  #want(from: number, to: number): void {
+    if (from !== this.#wish.from || to !== this.#wish.to) this.#movedAt = performance.now();
+    this.#wish = { from, to };
+    this.#pump();
+  }
+
+  #hold(on: boolean): void {
+    this.#isHeld = on;
+    if (!on) this.#pump();
+  }
+
+  get #isFree(): boolean {
+    return this.#wish.from === 0 && !this.#isHeld;
+  }
+
+  #wait(count: number): void {
+    if (count > 0) this.#isStale = true;
+    this.#waiting.set(count);
+    this.#pump();
+  }
+
+  /** Starts the request that is due, if any. */
+  #pump(): void {
+    if (!this.#query || !this.#isOn || this.#isBusy) return;
+    clearTimeout(this.#timer);
+    const due = this.#due();
+    if (!due) return;
+    const pause = this.#pauseFor(due);
+    if (pause > 0) this.#timer = setTimeout(() => this.#pump(), pause);
+    else void this.#fetch(due);
+  }
+
+  #due(): Fetch | null {
+    if (this.#pages.isEmpty) return { kind: 'top', limit: pageSize };
+    const missing = nextFetch(this.#pages, this.#wish, this.#total);
+    if (missing) return missing;
+    return this.#isStale && this.#isFree ? { kind: 'top', limit: pageSize } : null;
+  }
+
+  /** A thumb that is dragged passes many places; only where it rests, and now and then on the way, rows are fetched. */
+  #pauseFor(due: Fetch): number {
+    const now = performance.now();
+    if (due.kind === 'top') return this.#pages.isEmpty ? 0 : this.#followedAt + followInterval - now;
+    if (due.kind !== 'jump') return 0;
+    const sinceJump = now - this.#jumpedAt;
+    if (sinceJump > dragInterval) return 0;
+    return Math.max(1, Math.min(dragInterval - sinceJump, restTime - (now - this.#movedAt)));
+  }
+
+  async #fetch(due: Fetch): Promise<void> {
+    const signal = this.#signal();
+    this.#isBusy = true;
+    if (due.kind === 'jump') this.#jumpedAt = performance.now();
+    if (due.kind === 'top') {
+      this.#followedAt = performance.now();
+      this.#isMissed = false;
+    }
+    let failed: DeskError | undefined;
+    try {
+      const page = await this.api.tickets(this.#query as TicketQuery, startOf(due, this.#total), due.limit, signal);
+      if (signal.aborted) return;
+      if (due.kind === 'top') this.#takeTop(page);
+      else this.#take(due, page);
+    } catch (error) {
+      if (signal.aborted) return;
+      failed = asDeskError(error);
+    }
+    this.#isBusy = false;
+    if (failed) {
+      if (this.#pages.isEmpty) this.#publish('failed', null, failed);
+      this.#timer = setTimeout(() => this.#pump(), failed.details.retryAfter ?? failurePause);
+    } else {
+      this.#pump();
+    }
+  }
+
+  #takeTop(page: TicketPage): void {
+    // Who scrolled or took hold meanwhile keeps what is in sight.
+    if (!this.#pages.isEmpty && !this.#isFree) return;
+    const versions = (row: TicketRow): TicketRow => {
+      const known = this.known(row.ticketId);
+      return known && known.version > row.version ? known : row;
+    };
+    const rows = page.rows.map(versions);
+    this.#pages.clear();
+    this.#pages.fill(0, { ...page, rows });
+    this.#total = page.total ?? Math.max(rows.length, page.next === null ? 0 : this.#total);
+    if (page.total === null && page.next !== null) void this.#count();
+    // What was on its way may be older than what was missed.
+    this.#isStale = this.#isMissed;
+    this.#isMissed = false;
+    this.#news.settled();
+    this.#publish('ready', null);
+  }
+
+  #take(due: Exclude<Fetch, { kind: 'top' }>, page: TicketPage): void {
+    const { rows, position, next, previous } = page;
+    let start = due.kind === 'backward' ? due.index - rows.length : due.index;
+    if (due.kind === 'jump') {
+      if (position?.exact) start = position.index;
+      else if (next === null) start = this.#total - rows.length;
+      if (previous === null) start = 0;
+    } else if (previous === null && due.kind === 'backward' && start > 0) {
+      this.#pages.shift(start);
+      start = 0;
+    }
+    this.#pages.fill(Math.max(0, start), page);
+    const end = start + rows.length;
+    const isExact = due.kind === 'forward' || position?.exact === true;
+    this.#total = next === null && isExact ? end : Math.max(page.total ?? this.#total, end);
+    this.#pages.prune(this.#wish.from);
+    this.#publish('ready', null);
+  }
+
+  async #count(): Promise<void> {
+    const signal = this.#signal();
+    const total = await this.lists.countOf(this.#query as TicketQuery, signal).catch(() => 0);
+    if (signal.aborted || total <= this.#total) return;
+    this.#total = total;
+    this.#publish('ready', new Set());
+    this.#pump();
+  }
+
+  #replace(rows: readonly TicketRow[]): void {
+    const changed = new Set<number>();
+    for (const row of rows) {
+      const index = this.#pages.replace(row);
+      if (index >= 0) changed.add(index);
+    }
+    if (changed.size > 0) this.#publish('ready', changed);
+  }
+
+  #remove(ticketIds: readonly string[]): void {
+    const removed = ticketIds.filter((ticketId) => this.#pages.remove(ticketId));
+    if (removed.length === 0) return;
+    this.#total = Math.max(0, this.#total - removed.length);
+    this.#publish('ready', null);
+    this.#pump();
+  }
+
+  #publish(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): void {
+    this.#window.set(this.#view(status, changed, error));
+  }
+
+  #view(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): TicketWindow {
+    return {
+      status,
+      error,
+      changed,
+      total: this.#total,
+      generation: this.#generation,
+      row: (index) => this.overlays.over(this.#pages.row(index)),
+      indexOf: (ticketId) => this.#pages.indexOf(ticketId),
+      want: (from, to) => this.#want(from, to),
+      hold: (on) => this.#hold(on),
+    };
+  }
+
+  #signal(): AbortSignal {
+    this.#call ??= new AbortController();
+    return this.#call.signal;
+  }
+
+  #abort(): void {
+    this.#call?.abort();
+    this.#call = undefined;
+    this.#isBusy = false;
+    clearTimeout(this.#timer);
+  }
+}
+
+function startOf(due: Fetch, total: number): { cursor?: string; at?: number } {
+  if (due.kind === 'top') return {};
+  return due.kind === 'jump' ? { at: Math.min(1, due.index / Math.max(1, total)) } : { cursor: due.cursor };
+}

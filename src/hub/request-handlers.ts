@@ -1,0 +1,117 @@
+import type { WritableAtom } from 'nanostores';
+import { DeskError } from '../base/desk-error.js';
+import type { Hub, Task } from '../base/hub-context.js';
+import * as requests from '../events/requests.js';
+import type { Actions } from './actions.js';
+import type { Drafts } from './drafts.js';
+import type { createFiles } from './files.js';
+import { newKey } from './key.js';
+import type { Live } from './live.js';
+import { asDeskError, type Loaded } from './load.js';
+import type { SessionStores } from './session.js';
+import type { Tickets } from './tickets.js';
+import type { Work } from './work.js';
+
+/** What the handlers work on. Drafts and actions are fetched when first needed. */
+export interface HandlerParts {
+  readonly tickets: Tickets;
+  readonly session: SessionStores;
+  readonly board: Pick<Loaded<unknown>, 'reload'>;
+  readonly work: Work;
+  readonly files: ReturnType<typeof createFiles>;
+  readonly $ticked: WritableAtom<ReturnType<Hub['selection']['$ticked']['get']>>;
+  readonly live: Live;
+  drafts(): Promise<Drafts>;
+  actions(): Promise<Actions>;
+  signal(): AbortSignal;
+}
+
+type Handlers = Readonly<Record<string, (event: never) => void>>;
+
+/** What the hub does for each request, by the name of its event. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { tickets, session, board, work, files, $ticked, live } = parts;
+  const untick = (): void => $ticked.set({ all: false, ids: new Set() });
+  const act = (ticketId: string, action: Task['action'], start: (actions: Actions) => void): void => {
+    parts.actions().then(start, (cause: unknown) => {
+      const id = newKey();
+      work.begin(id, ticketId, action);
+      work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
+    });
+  };
+  const draft = (change: (drafts: Drafts) => void): void => {
+    // A text is never given up because a part of the kit is late.
+    parts.drafts().then(change, () => setTimeout(() => draft(change), 1000));
+  };
+  const reload: Readonly<Record<requests.RetryRequest['what'], () => void>> = {
+    session: () => {
+      session.session.reload();
+      live.hurry();
+    },
+    settings: session.settings.reload,
+    board: board.reload,
+    ...tickets.reload,
+    draft: () => draft((drafts) => drafts.retry(tickets.$currentId.get() ?? '')),
+  };
+
+  return {
+    [requests.TicketSelectRequest.type]: ({ ticketId }: requests.TicketSelectRequest) =>
+      tickets.$currentId.set(ticketId),
+    [requests.TicketClaimRequest.type]: (event: requests.TicketClaimRequest) =>
+      act(event.ticketId, 'claim', (actions) => actions.claim(event)),
+    [requests.TicketForwardRequest.type]: (event: requests.TicketForwardRequest) =>
+      act(event.ticketId, 'forward', (actions) => actions.forward(event)),
+    [requests.TicketStarRequest.type]: (event: requests.TicketStarRequest) =>
+      act(event.ticketId, 'star', (actions) => actions.star(event)),
+    [requests.TicketEditRequest.type]: (event: requests.TicketEditRequest) =>
+      act(event.ticketId, 'edit', (actions) => actions.edit(event)),
+    [requests.TicketProcessRequest.type]: (event: requests.TicketProcessRequest) =>
+      act(event.ticketId, event.intent.action, (actions) => actions.process(event)),
+    [requests.TicketAdminRequest.type]: (event: requests.TicketAdminRequest) =>
+      act(event.ticketId, event.action, (actions) => actions.administer(event)),
+    [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
+    [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
+      draft((drafts) => drafts.choose(ticketId, keep)),
+    [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => {
+      untick();
+      tickets.open(change);
+    },
+    [requests.ListSortRequest.type]: ({ sort, descending }: requests.ListSortRequest) =>
+      tickets.open({ sort, descending }),
+    [requests.ListRefreshRequest.type]: () => tickets.rows.refresh(),
+    [requests.TickRequest.type]: ({ ticked }: requests.TickRequest) => $ticked.set(ticked),
+    [requests.AttachmentOpenRequest.type]: ({ attachmentId, fileName }: requests.AttachmentOpenRequest) => {
+      const id = newKey();
+      work.begin(id, tickets.$currentId.get() ?? '', 'download');
+      files.save(attachmentId, fileName, parts.signal()).then(
+        () => work.end(id),
+        (error: unknown) => work.fail(id, asDeskError(error)),
+      );
+    },
+    [requests.RetryRequest.type]: ({ what }: requests.RetryRequest) => reload[what](),
+    [requests.TaskDismissRequest.type]: ({ taskId }: requests.TaskDismissRequest) => work.end(taskId),
+  };
+}
+
+const taken = Symbol.for('deskparts/taken');
+
+/**
+ * Lets the handlers hear the requests of elements. A request is done when its dispatch is over, so that everybody on
+ * its way can cancel it. The nearest hub takes it; one farther out, even of another copy of the kit, leaves it alone.
+ */
+export function hearRequests(handlers: Handlers): Hub['join'] {
+  function hear(event: Event): void {
+    const marked = event as Event & { [taken]?: boolean };
+    if (marked[taken]) return;
+    marked[taken] = true;
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) handlers[event.type]?.(event as never);
+    });
+  }
+  return (element) => {
+    for (const type of Object.keys(handlers)) element.addEventListener(type, hear);
+    return () => {
+      for (const type of Object.keys(handlers)) element.removeEventListener(type, hear);
+    };
+  };
+}

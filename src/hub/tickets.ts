@@ -1,0 +1,142 @@
+import { atom, computed, onMount } from 'nanostores';
+import type { Api } from '../api/api.js';
+import type { DraftState, Hub } from '../base/hub-context.js';
+import type { Ticket, TicketQuery, TicketRow } from '../domain/types.js';
+import { FrameBatch } from './frame.js';
+import type { Live, LiveEvent } from './live.js';
+import { createLoad } from './load.js';
+import { RemoteWindow, type ListFacts } from './remote-window.js';
+
+const firstQuery: TicketQuery = { view: 'all', sort: 'updatedAt', descending: true };
+/** How often the counts of the views follow what happens, in milliseconds. */
+const countInterval = 1_000;
+
+export type Tickets = ReturnType<typeof createTickets>;
+
+/** The list, the ticket that is open, and what belongs to it. */
+export function createTickets(api: Api, live: Live, lists: ListFacts) {
+  const rows = new RemoteWindow(api, lists);
+  const $query = atom(firstQuery);
+  const $currentId = atom<string | null>(null);
+  const $draft = atom<DraftState | null>(null);
+  const follow = () => live.on(onLive);
+
+  const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
+  const current = createLoad<Ticket, string>((id, signal) => api.ticket(id, signal), {
+    $key: $currentId,
+    whileMounted: follow,
+    seed: (id) => {
+      const row = rows.known(id);
+      return row && { ...row, fields: {} };
+    },
+  });
+  const history = createLoad((id: string, signal) => api.history(id, signal), {
+    $key: $currentId,
+    whileMounted: follow,
+  });
+  const events = createLoad((id: string, signal) => api.events(id, signal), { $key: $currentId, whileMounted: follow });
+  const ofTicket = [current, history, events];
+  const $overlaid = atom(0);
+
+  const $current = computed([current.$load, $overlaid], (load) =>
+    'value' in load && load.value ? { ...load, value: rows.overlays.over(load.value) } : load,
+  ) as Hub['tickets']['$current'];
+
+  let isListening = false;
+  const batch = new FrameBatch<LiveEvent & { topic: 'ticket' }>((heard) => {
+    const changes = new Map<string, number>();
+    for (const { ticketId, version } of heard) changes.set(ticketId, Math.max(version, changes.get(ticketId) ?? 0));
+    rows.heard(changes);
+    counts.refresh();
+    const version = changes.get($currentId.get() ?? '');
+    if (version !== undefined && version > (current.value?.version ?? 0)) for (const load of ofTicket) load.refresh();
+  });
+  const seen = new WeakSet<LiveEvent>();
+
+  function onLive(event: LiveEvent): void {
+    // Several stores follow the stream; each event counts once.
+    if (seen.has(event)) return;
+    seen.add(event);
+    if (event.topic === 'ticket') batch.add(event);
+    if (event.topic === 'live' || event.topic === 'reset') {
+      for (const load of [counts, ...ofTicket]) load.recover();
+    }
+    if (event.topic === 'reset') {
+      rows.missed();
+      for (const load of [counts, ...ofTicket]) load.refresh();
+    }
+  }
+
+  onMount(rows.$window, () => {
+    if (!isListening) rows.open($query.get());
+    isListening = true;
+    rows.start();
+    const stop = live.on(onLive);
+    return () => {
+      stop();
+      rows.stop();
+    };
+  });
+
+  return {
+    stores: {
+      $query,
+      $window: rows.$window,
+      $waiting: rows.$waiting,
+      $counts: counts.$load,
+      $currentId,
+      $current,
+      $history: history.$load,
+      $events: events.$load,
+      $draft,
+    } satisfies Hub['tickets'],
+    $draft,
+    $currentId,
+    rows,
+    reload: { ticket: current.reload, history: history.reload, counts: counts.reload },
+
+    open(change: Partial<TicketQuery>): void {
+      $query.set({ ...$query.get(), ...change });
+      if (isListening) rows.open($query.get());
+    },
+
+    /** What the server last said of a ticket. */
+    known(ticketId: string): TicketRow | undefined {
+      const open = current.value?.ticketId === ticketId ? current.value : undefined;
+      const row = rows.known(ticketId);
+      return row && open ? (row.version > open.version ? row : open) : (open ?? row);
+    },
+
+    /** Lays an expected change over a ticket; null takes it away. */
+    expect(ticketId: string, change: Partial<TicketRow> | null): void {
+      if (change) rows.overlays.set(ticketId, change);
+      else rows.overlays.delete(ticketId);
+      rows.repaint(ticketId);
+      $overlaid.set($overlaid.get() + 1);
+    },
+
+    /** A ticket as the server answered. */
+    accept(ticket: Ticket): void {
+      rows.accept(ticket);
+      counts.refresh();
+      if (ticket.ticketId !== $currentId.get() || ticket.version < (current.value?.version ?? 0)) return;
+      current.set(ticket);
+      history.refresh();
+      events.refresh();
+    },
+
+    drop(ticketId: string): void {
+      rows.drop(ticketId);
+      counts.refresh();
+      if ($currentId.get() === ticketId) $currentId.set(null);
+    },
+
+    /** Another agent: nothing of the former one stays. */
+    clear(): void {
+      rows.overlays.clear();
+      $currentId.set(null);
+      counts.clear();
+      if (isListening) rows.open($query.get());
+    },
+  };
+}

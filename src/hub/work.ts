@@ -1,0 +1,26 @@
+import { atom } from 'nanostores';
+import type { Task } from '../base/hub-context.js';
+import type { DeskError } from '../base/desk-error.js';
+
+export type Work = ReturnType<typeof createWork>;
+
+/** The actions under way, and those that were refused and not read yet. */
+export function createWork() {
+  const $tasks = atom<readonly Task[]>([]);
+  const without = (id: string) => $tasks.get().filter((task) => task.id !== id);
+  return {
+    $tasks,
+    isRunning: (ticketId: string, action: Task['action']) =>
+      $tasks.get().some((task) => task.ticketId === ticketId && task.action === action && task.state === 'running'),
+    /** Begins an action; refusals of the same action before are forgotten. */
+    begin(id: string, ticketId: string, action: Task['action']): void {
+      const others = $tasks.get().filter((task) => task.ticketId !== ticketId || task.action !== action);
+      $tasks.set([...others, { id, ticketId, action, state: 'running' }]);
+    },
+    fail(id: string, error: DeskError): void {
+      $tasks.set($tasks.get().map((task) => (task.id === id ? { ...task, state: 'failed', error } : task)));
+    },
+    end: (id: string) => $tasks.set(without(id)),
+    clear: () => $tasks.set([]),
+  };
+}
