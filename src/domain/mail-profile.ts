@@ -129,7 +129,7 @@ export const limits = {
   /** Longest side in pixels. */
   pixels: 2_000,
   /** Characters and lines of a text. */
-  text: 500_000,
+  text: 200_000,
   lines: 10_000,
   /** Characters of an address. */
   url: 16_000,

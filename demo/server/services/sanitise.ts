@@ -90,15 +90,21 @@ function split(nodes: readonly BodyNode[], reader: Reader): Split {
 
 const outline = (nodes: readonly BodyNode[]): string => [...elementsOf(nodes)].map((element) => element.name).join(' ');
 
-function bodyOf(html: string, reader: Reader, notes: readonly BodyNote[]): Body {
-  const { nodes, styles, blocked } = split(settle(html, reader), reader);
-  const final = writeHtml(nodes);
-  // Without their style attributes elements may count as equal that did not before.
-  const reread = cleanNodes(parseBody(final), reader);
-  if (writeHtml(reread) !== final || outline(reread) !== outline(nodes))
+/** Makes sure that the lists still count the same elements once styles and sources are gone from the markup. */
+function assertOrder(html: string, nodes: readonly BodyNode[], reader: Reader): void {
+  const reread = cleanNodes(parseBody(html), reader);
+  if (writeHtml(reread) !== html || outline(reread) !== outline(nodes)) {
     throw new Error('the elements do not keep their order');
+  }
+}
+
+function bodyOf(source: string, reader: Reader, notes: readonly BodyNote[]): Body {
+  const settled = settle(source, reader);
+  const { nodes, styles, blocked } = split(settled, reader);
+  const html = writeHtml(nodes);
+  if (styles.length || blocked.length) assertOrder(html, nodes, reader);
   const { text } = project(rootOf(nodes), bodyShape);
-  return { html: final, text, styles, blocked, notes: [...new Set(notes)] };
+  return { html, text, styles, blocked, notes: [...new Set(notes)] };
 }
 
 function textBody(source: BodySource, notes: readonly BodyNote[]): Body {
@@ -123,7 +129,9 @@ export function sanitiseBody(source: BodySource): Body {
   const reader = readerOf(source.parts ?? []);
   try {
     if (source.html.length > limits.html) throw new RangeError('too long');
-    return bodyOf(source.html, reader, notes);
+    const body = bodyOf(source.html, reader, notes);
+    // An element that was never closed can swallow everything; the other form may still have the words.
+    return /\S/.test(body.text) || !source.text?.trim() ? body : textBody(source, [...notes, 'shown_as_text']);
   } catch {
     return textBody(source, [...notes, 'shown_as_text']);
   }

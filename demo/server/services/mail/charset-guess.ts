@@ -18,10 +18,10 @@ const high = (byte: number): boolean => byte >= 0xa1 && byte <= 0xfe;
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
 
 /** Letters of a script stand together; letters with a mark stand between plain ones. */
-function oneByte(inRun: (byte: number) => number, alone: number): Weigh {
+function oneByte(inRun: (byte: number) => number, alone: (byte: number) => number): Weigh {
   return (bytes, at) => {
     const run = isHigh(bytes[at - 1]) || isHigh(bytes[at + 1]);
-    return [1, run ? inRun(bytes[at] ?? 0) : alone];
+    return [1, (run ? inRun : alone)(bytes[at] ?? 0)];
   };
 }
 
@@ -62,9 +62,18 @@ const candidates: Readonly<Record<string, Weigh>> = {
     lead: (lead, trail) =>
       within(lead, 0xa4, 0xc6) ? (high(trail) ? 1 : 1.6) : lead >= 0xa1 && lead <= 0xa3 ? 0.4 : -0.3,
   }),
-  'windows-1251': oneByte((byte) => (byte >= 0xe0 ? 1 : byte >= 0xc0 ? 0.3 : -0.6), -0.5),
-  'koi8-r': oneByte((byte) => (within(byte, 0xc0, 0xdf) ? 1 : byte >= 0xe0 ? 0.3 : -0.6), -0.5),
-  'windows-1252': oneByte((byte) => (byte >= 0xc0 ? 0.1 : -0.2), 0.8),
+  'windows-1251': oneByte(
+    (byte) => (byte >= 0xe0 ? 1 : byte >= 0xc0 ? 0.3 : -0.6),
+    () => -0.5,
+  ),
+  'koi8-r': oneByte(
+    (byte) => (within(byte, 0xc0, 0xdf) ? 1 : byte >= 0xe0 ? 0.3 : -0.6),
+    () => -0.5,
+  ),
+  'windows-1252': oneByte(
+    (byte) => (byte >= 0xc0 ? 0.1 : -0.2),
+    (byte) => (byte >= 0xc0 ? 0.8 : 0.1),
+  ),
 };
 
 function score(bytes: Uint8Array, weigh: Weigh): number {

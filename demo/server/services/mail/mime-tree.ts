@@ -14,6 +14,7 @@ export interface MailPart {
 
 /** Nobody sends more; whoever does wants to keep the machine busy. What is beyond is a file. */
 const deepest = 20;
+const longestBoundary = 8000;
 const mostParts = 1000;
 
 interface Budget {
@@ -76,7 +77,7 @@ function* linesOf(bytes: Uint8Array): Generator<Line> {
 const latin = new TextDecoder('windows-1252');
 
 const isDashed = (bytes: Uint8Array, line: Line): boolean =>
-  bytes[line.start] === 0x2d && bytes[line.start + 1] === 0x2d && line.end - line.start < 300;
+  bytes[line.start] === 0x2d && bytes[line.start + 1] === 0x2d && line.end - line.start < longestBoundary;
 
 /** Cuts a multipart into its parts, or answers null when the boundary never comes. A missing end is no matter. */
 function splitAt(body: Uint8Array, boundary: string | null): Uint8Array[] | null {
