@@ -1,0 +1,44 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Database } from './db/database.js';
+import type { EventFeed } from './services/event-feed.js';
+import type { Tokens } from './services/tokens.js';
+
+/** One line for each request: identifiers and times, never contents. */
+export interface RequestLog {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** What differs between the homes of the server. */
+export interface Deps {
+  readonly database: Database;
+  /** The server's clock. */
+  readonly now: () => number;
+  /** Origins whose pages may call; compared as they are. */
+  readonly allowedOrigins: readonly string[];
+  /** Address of whoever sent a request. */
+  readonly clientAddress: (context: Context) => string;
+  /** Service keys that are published and so protect nothing: refused. */
+  readonly refusedKeys?: readonly string[];
+  /** Checks every answer against its schema, for tests. */
+  readonly checkAnswers?: boolean;
+  readonly log?: (line: RequestLog) => void;
+  /** Told about failures that are the server's own. */
+  readonly onError?: (error: unknown, requestId: string) => void;
+}
+
+export interface AppEnv {
+  Variables: { requestId: string };
+}
+
+/** Where routes are added, and what they work with. */
+export interface Api {
+  readonly app: OpenAPIHono<AppEnv>;
+  readonly deps: Deps;
+  readonly tokens: Tokens;
+  readonly feed: EventFeed;
+}

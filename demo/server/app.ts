@@ -1,0 +1,62 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import type { Api, AppEnv, Deps } from './api.js';
+import { failed } from './http/answers.js';
+import { notFound, Refusal } from './refusal.js';
+import { randomHex } from './random.js';
+import { registerRoutes } from './routes/index.js';
+import { EventFeed, type FeedOptions } from './services/event-feed.js';
+import { Tokens } from './services/tokens.js';
+
+/** A running application. */
+export interface App extends Api {
+  /** Answers one request. */
+  fetch(request: Request, environment?: unknown): Promise<Response>;
+  /** Ends the open streams. */
+  close(): Promise<void>;
+}
+
+function addRequestIds({ app, deps }: Api): void {
+  app.use(async (c, next) => {
+    const requestId = randomHex(8);
+    const start = performance.now();
+    c.set('requestId', requestId);
+    await next();
+    c.res.headers.set('X-Request-Id', requestId);
+    const { method, path } = c.req;
+    deps.log?.({ requestId, method, path, status: c.res.status, milliseconds: performance.now() - start });
+  });
+}
+
+function addCors({ app, deps }: Api): void {
+  const allowed = new Set(deps.allowedOrigins);
+  app.use(
+    cors({
+      origin: (origin) => (allowed.has(origin) ? origin : null),
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+      exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id', 'Content-Disposition'],
+      maxAge: 600,
+    }),
+  );
+}
+
+/** The server as a function from request to answer, the same in every home. */
+export function createApp(deps: Deps, options: FeedOptions = {}): App {
+  const app = new OpenAPIHono<AppEnv>();
+  const feed = new EventFeed(deps.database, options);
+  const api: Api = { app, deps, tokens: new Tokens(deps.database), feed };
+  addRequestIds(api);
+  addCors(api);
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) deps.onError?.(error, c.get('requestId'));
+    return failed(error);
+  });
+  app.notFound(() => failed(notFound()));
+  registerRoutes(api);
+  return {
+    ...api,
+    fetch: async (request, environment) => app.fetch(request, environment as object),
+    close: () => feed.close(),
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * How a route of the console is made:
+ *
+ *     reading(api, { path: '/tickets/{ticketId}.json', summary: '…', params: z.object({ ticketId }), answer: { content: ticket } },
+ *       (tx, context, { params }) => findTicket(tx, context, params.ticketId));
+ *
+ *     mutating(api, { method: 'post', path: '/tickets/{ticketId}/claim.json', summary: '…', params, body: claimBody, answer: { content: ticket } },
+ *       (tx, context, { params, body }) => claim(tx, context, { ...params, ...body }));
+ *
+ * Both check the token, read the agent's rights, open the transaction of the service, check the input by its schemas
+ * and put what the work returns into the envelope. `mutating` also takes the idempotency key: its row and the work are
+ * one transaction. The work throws a `Refusal` for what it does not do.
+ */
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Api } from '../api.js';
+import { failure as failureSchema, many, one, page } from '../contract/envelope.js';
+import type { Tx } from '../db/database.js';
+import { jsonText } from '../http/answers.js';
+import { readBody } from '../http/body.js';
+import { success } from '../http/envelope.js';
+import { parseJson, parseParams, parseQuery } from '../http/parse.js';
+import { notFound, Refusal } from '../refusal.js';
+import { findSession, type AgentContext } from '../services/context.js';
+import { fingerprintOf, idempotencyKey, once } from '../services/idempotency.js';
+import type { TokenClaims } from '../services/tokens.js';
+
+export const consoleBase = '/{serviceId}/openapi/v1/console';
+
+/** Longest JSON body: the longest answer in four-byte characters, and what stands around it. */
+const maxJson = 5_000_000;
+
+/** One thing, many things, or one page of a list. */
+export type AnswerShape = { content: z.ZodType } | { contents: z.ZodType } | { page: z.ZodType };
+
+export interface Endpoint {
+  /** Below `consoleBase`. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly answer: AnswerShape;
+  readonly status?: 200 | 201 | 202;
+}
+
+export interface MutatingEndpoint extends Endpoint {
+  readonly method: 'post' | 'put' | 'patch' | 'delete';
+  readonly body?: z.ZodType;
+}
+
+type Frozen<T> = T extends readonly (infer I)[]
+  ? readonly Frozen<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+export interface Page<T> {
+  readonly contents: readonly T[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly total: number | null;
+  readonly estimate: number | null;
+  readonly position: { readonly index: number; readonly exact: boolean } | null;
+}
+
+type Answered<A extends AnswerShape> = A extends { content: infer S extends z.ZodType }
+  ? Frozen<z.output<S>>
+  : A extends { contents: infer S extends z.ZodType }
+    ? readonly Frozen<z.output<S>>[]
+    : A extends { page: infer S extends z.ZodType }
+      ? Page<Frozen<z.output<S>>>
+      : never;
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export interface Input<E extends Endpoint> {
+  readonly params: Parsed<E['params']>;
+  readonly query: Parsed<E['query']>;
+  readonly body: E extends MutatingEndpoint ? Parsed<E['body']> : undefined;
+}
+
+type Work<E extends Endpoint> = (tx: Tx, context: AgentContext, input: Input<E>) => Promise<Answered<E['answer']>>;
+
+function schemaOf(answer: AnswerShape): z.ZodType {
+  if ('content' in answer) return one(answer.content);
+  if ('contents' in answer) return many(answer.contents);
+  return page(answer.page);
+}
+
+function serialise(api: Api, endpoint: Endpoint, value: unknown): { status: number; answer: string } {
+  const { answer, status = 200 } = endpoint;
+  const result = 'content' in answer ? { content: value } : 'contents' in answer ? { contents: value } : value;
+  const envelope = success(status, result as object);
+  if (api.deps.checkAnswers) schemaOf(answer).parse(envelope);
+  return { status, answer: JSON.stringify(envelope) };
+}
+
+/** Reads the token of a request to a service. A token of another service finds nothing there. */
+export async function claimsOf(api: Api, c: Context): Promise<TokenClaims> {
+  const claims = await api.tokens.read(c.req.header('Authorization'), api.deps.now());
+  if (claims.serviceId !== c.req.param('serviceId')) throw notFound();
+  return claims;
+}
+
+/** Runs work for the agent of a token, in a transaction of its service, with the rights of this moment. */
+export function asAgent<T>(
+  api: Api,
+  c: Context,
+  claims: TokenClaims,
+  work: (tx: Tx, context: AgentContext) => Promise<T>,
+): Promise<T> {
+  const now = api.deps.now();
+  const client = api.deps.clientAddress(c);
+  return api.deps.database.transaction({ serviceId: claims.serviceId }, async (tx) => {
+    const session = await findSession(tx, claims.serviceId, claims.usercode);
+    if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
+    return work(tx, { session, now, client });
+  });
+}
+
+function register(
+  api: Api,
+  method: 'get' | MutatingEndpoint['method'],
+  endpoint: Endpoint & { body?: z.ZodType },
+): string {
+  const path = consoleBase + endpoint.path;
+  const { params, query, body, answer, status = 200, summary } = endpoint;
+  const serviceId = z.object({ serviceId: z.string() });
+  api.app.openAPIRegistry.registerPath({
+    method,
+    path,
+    summary,
+    tags: ['console'],
+    security: [{ agentToken: [] }],
+    request: {
+      params: params instanceof z.ZodObject ? serviceId.extend(params.shape) : serviceId,
+      ...(query instanceof z.ZodObject && { query }),
+      ...(method !== 'get' && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
+      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: {
+      [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer) } } },
+      default: { description: 'Refused', content: { 'application/json': { schema: failureSchema } } },
+    },
+  });
+  // The router takes a pattern for a whole segment only: the ending is part of it, and cut off when it is read.
+  return path.replace(/\{(\w+)\}\.json$/, ':$1{[^/]+\\.json}').replace(/\{(\w+)\}(?=\/|$)/g, ':$1');
+}
+
+function readInput(c: Context, endpoint: Endpoint): { params: unknown; query: unknown } {
+  return {
+    params: endpoint.params && parseParams(endpoint.params, withoutService(c.req.param())),
+    query: endpoint.query && parseQuery(endpoint.query, new URL(c.req.url).searchParams),
+  };
+}
+
+function withoutService(params: Record<string, string>): Record<string, string> {
+  const named = Object.entries(params).filter(([name]) => name !== 'serviceId');
+  return Object.fromEntries(named.map(([name, value]) => [name, value.replace(/\.json$/, '')]));
+}
+
+async function readJson(c: Context, schema: z.ZodType | undefined): Promise<unknown> {
+  if (!schema) return undefined;
+  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
+    throw new Refusal(415, 'not_json', 'The body must be application/json');
+  }
+  return parseJson(schema, await readBody(c.req.raw, maxJson));
+}
+
+/** Adds a route that changes nothing. */
+export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: Work<E>): void {
+  api.app.get(register(api, 'get', endpoint), async (c) => {
+    const claims = await claimsOf(api, c);
+    const value = await asAgent(api, c, claims, (tx, context) => {
+      const input = { ...readInput(c, endpoint), body: undefined };
+      return work(tx, context, input as Input<E>);
+    });
+    const { status, answer } = serialise(api, endpoint, value);
+    return jsonText(status, answer);
+  });
+}
+
+/** Adds a route that changes something, once for each idempotency key. */
+export function mutating<const E extends MutatingEndpoint>(api: Api, endpoint: E, work: Work<E>): void {
+  const path = register(api, endpoint.method, endpoint);
+  const route = `${endpoint.method} ${endpoint.path}`;
+  api.app.on(endpoint.method.toUpperCase(), path, async (c) => {
+    const claims = await claimsOf(api, c);
+    const input = { ...readInput(c, endpoint), body: await readJson(c, endpoint.body) } as Input<E>;
+    const key = idempotencyKey(c.req.header('Idempotency-Key'));
+    const fingerprint = await fingerprintOf(input);
+    const { status, answer } = await asAgent(api, c, claims, (tx, context) =>
+      once(tx, context, { route, key, fingerprint }, async (inner) =>
+        serialise(api, endpoint, await work(inner, context, input)),
+      ),
+    );
+    return jsonText(status, answer);
+  });
+}

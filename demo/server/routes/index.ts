@@ -1,0 +1,33 @@
+import type { Api } from '../api.js';
+import { attachmentRoutes } from './attachments.js';
+import { boardRoutes } from './board.js';
+import { draftRoutes } from './drafts.js';
+import { healthRoutes } from './health.js';
+import { inboundRoutes } from './inbound.js';
+import { processRoutes } from './process.js';
+import { sessionRoutes } from './session.js';
+import { settingsRoutes } from './settings.js';
+import { streamRoutes } from './stream.js';
+import { ticketRoutes } from './ticket.js';
+import { ticketsRoutes } from './tickets.js';
+import { tokenRoutes } from './token.js';
+
+/** Every route, each file with those of one resource. */
+const resources: readonly ((api: Api) => void)[] = [
+  healthRoutes,
+  tokenRoutes,
+  sessionRoutes,
+  settingsRoutes,
+  streamRoutes,
+  attachmentRoutes,
+  inboundRoutes,
+  ticketsRoutes,
+  ticketRoutes,
+  processRoutes,
+  draftRoutes,
+  boardRoutes,
+];
+
+export function registerRoutes(api: Api): void {
+  for (const add of resources) add(api);
+}

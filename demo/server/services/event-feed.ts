@@ -1,0 +1,77 @@
+import type { Database } from '../db/database.js';
+import { eventChannel } from './events.js';
+import { isFillable, logEnd } from './event-log.js';
+import { readPosition } from './event-position.js';
+import { ServiceFeed, type Subscriber } from './service-feed.js';
+
+export interface FeedOptions {
+  /** Milliseconds between two signs of life. */
+  readonly heartbeat?: number;
+}
+
+/** Delivers live events to the streams of this process: one reader for each service that has streams. */
+export class EventFeed {
+  #database: Database;
+  #heartbeat: number;
+  #services = new Map<string, ServiceFeed>();
+  #listening: Promise<() => Promise<void>> | undefined;
+
+  constructor(database: Database, options: FeedOptions = {}) {
+    this.#database = database;
+    this.#heartbeat = options.heartbeat ?? 15_000;
+  }
+
+  /**
+   * Adds a stream. It gets what came after its last event, or the word `reset` when that cannot be told any more, and
+   * then what comes. Answers with what takes it away.
+   */
+  async subscribe(serviceId: string, subscriber: Subscriber, lastEventId: string | undefined): Promise<() => void> {
+    await this.#listen();
+    const given = lastEventId === undefined ? undefined : readPosition(lastEventId);
+    // The reader of requests may not see the values of the installation.
+    const { end, fillable } = await this.#database.system(async (tx) => ({
+      end: await logEnd(tx),
+      fillable: given !== undefined && (await isFillable(tx, given)),
+    }));
+    const feed = this.#feedOf(serviceId);
+    const lost = lastEventId !== undefined && !fillable;
+    const leave = feed.add(subscriber, given && fillable ? given : end, lost);
+    return () => {
+      leave();
+      if (feed.isEmpty && this.#services.get(serviceId) === feed) {
+        feed.stop();
+        this.#services.delete(serviceId);
+      }
+    };
+  }
+
+  /** Ends every stream; their pages come back by themselves. */
+  async close(): Promise<void> {
+    for (const feed of this.#services.values()) feed.stop();
+    this.#services.clear();
+    const stop = await this.#listening?.catch(() => undefined);
+    await stop?.();
+  }
+
+  #feedOf(serviceId: string): ServiceFeed {
+    const known = this.#services.get(serviceId);
+    if (known) return known;
+    const feed = new ServiceFeed(this.#database, serviceId, this.#heartbeat);
+    this.#services.set(serviceId, feed);
+    return feed;
+  }
+
+  #listen(): Promise<() => Promise<void>> {
+    this.#listening ??= this.#database
+      .listen(eventChannel, (serviceId) => {
+        // Without a name some notices may have been missed.
+        if (!serviceId) for (const feed of this.#services.values()) feed.wake();
+        else this.#services.get(serviceId)?.wake();
+      })
+      .catch((error: unknown) => {
+        this.#listening = undefined;
+        throw error;
+      });
+    return this.#listening;
+  }
+}

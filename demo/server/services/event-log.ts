@@ -1,0 +1,77 @@
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../db/database.js';
+import { eventLog, installation } from '../db/schema.js';
+import { isAfter, lastId, readPosition, writePosition, type EventPosition } from './event-position.js';
+
+export interface LoggedEvent extends EventPosition {
+  readonly topic: string;
+  readonly audience: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface LogPage {
+  readonly events: readonly LoggedEvent[];
+  /** Whether events are there that cannot be read yet: a transaction that began before theirs is still running. */
+  readonly waiting: boolean;
+}
+
+/** How long events are kept for those who come back. */
+export const eventLifetime = 24 * 60 * 60 * 1000;
+
+const keptFrom = 'event-log-kept-from';
+
+// Every transaction below this number has ended, so nothing can appear among their rows any more.
+const settled = sql`pg_snapshot_xmin(pg_current_snapshot())`;
+
+/** The end of what can be read now. */
+export async function logEnd(tx: Tx): Promise<EventPosition> {
+  const [row] = await tx.select({ xid: sql<string>`${settled}::text` }).from(sql`(select 1) as one`);
+  return { xid: String(BigInt(row?.xid ?? '1') - 1n), id: lastId };
+}
+
+/** Events of a service after a position, oldest first. */
+export async function readLog(
+  database: Database,
+  serviceId: string,
+  after: EventPosition,
+  limit: number,
+): Promise<LogPage> {
+  const later = sql`(${eventLog.xid}, ${eventLog.id}) > (${after.xid}::xid8, ${after.id}::bigint)`;
+  return database.transaction({ serviceId }, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(eventLog)
+      .where(and(eq(eventLog.serviceId, serviceId), later))
+      .orderBy(asc(eventLog.xid), asc(eventLog.id))
+      .limit(limit);
+    const end = await logEnd(tx);
+    const events = rows.filter((row) => !isAfter(row, end));
+    return { events, waiting: events.length < rows.length || rows.length === limit };
+  });
+}
+
+/** Whether everything after a position is still there to be read. */
+export async function isFillable(tx: Tx, after: EventPosition): Promise<boolean> {
+  if (isAfter(after, await logEnd(tx))) return false;
+  const [row] = await tx.select().from(installation).where(eq(installation.name, keptFrom));
+  const kept = row && readPosition(row.value);
+  return !kept || !isAfter(kept, after);
+}
+
+/** Forgets old events and remembers up to where. */
+export async function pruneLog(tx: Tx, now: number): Promise<void> {
+  const removed = await tx
+    .delete(eventLog)
+    .where(lt(eventLog.at, now - eventLifetime))
+    .returning({ xid: eventLog.xid, id: eventLog.id });
+  const last = removed.reduce<EventPosition | undefined>(
+    (latest, row) => (latest && isAfter(latest, row) ? latest : row),
+    undefined,
+  );
+  if (!last) return;
+  const value = writePosition(last);
+  await tx
+    .insert(installation)
+    .values({ name: keptFrom, value })
+    .onConflictDoUpdate({ target: installation.name, set: { value } });
+}

@@ -1,0 +1,110 @@
+import { and, eq, lt } from 'drizzle-orm';
+import { refused } from '../http/envelope.js';
+import { invalid, Refusal } from '../refusal.js';
+import type { Tx } from '../db/database.js';
+import { idempotency } from '../db/schema.js';
+import { hex } from '../random.js';
+import { serviceOf, type AgentContext } from './context.js';
+
+/** How long first answers are kept. */
+export const idempotencyLifetime = 24 * 60 * 60 * 1000;
+
+export interface Intention {
+  /** Method and pattern of the route. */
+  readonly route: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  /** The JSON that was sent. */
+  readonly answer: string;
+}
+
+/** The key of a header, quoted or bare. */
+export function idempotencyKey(header: string | null | undefined): string {
+  const key = /^\s*(?:"([\x21\x23-\x7e ]{1,200})"|([\x21\x23-\x7e]{1,200}))\s*$/.exec(header ?? '');
+  if (!key) {
+    throw invalid('Idempotency-Key', header ? 'invalid' : 'required', 'A key of 1 to 200 characters is needed');
+  }
+  return key[1] ?? key[2] ?? '';
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, canonical(inner)]);
+}
+
+/** Digest of what a request means, whatever the order of its fields. */
+export async function fingerprintOf(input: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(canonical(input) ?? null));
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+function isKept(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.status !== 401 && error.status !== 429 && error.status < 500;
+}
+
+const reused = () =>
+  new Refusal(422, 'idempotency_key_reused', 'The idempotency key was used for another request already');
+
+function rowOf(context: AgentContext, { route, key }: Intention) {
+  return and(
+    eq(idempotency.serviceId, serviceOf(context)),
+    eq(idempotency.usercode, context.session.agent.usercode),
+    eq(idempotency.route, route),
+    eq(idempotency.key, key),
+  );
+}
+
+/** Takes the key, waiting while another transaction holds it. False when that one has answered. */
+async function take(tx: Tx, context: AgentContext, intention: Intention): Promise<boolean> {
+  const fresh = { fingerprint: intention.fingerprint, createdAt: context.now, status: null, answer: null };
+  const taken = await tx
+    .insert(idempotency)
+    .values({
+      serviceId: serviceOf(context),
+      usercode: context.session.agent.usercode,
+      route: intention.route,
+      key: intention.key,
+      ...fresh,
+    })
+    .onConflictDoUpdate({
+      target: [idempotency.serviceId, idempotency.usercode, idempotency.route, idempotency.key],
+      set: fresh,
+      setWhere: lt(idempotency.createdAt, context.now - idempotencyLifetime),
+    })
+    .returning({ key: idempotency.key });
+  return taken.length > 0;
+}
+
+/**
+ * Does work once for a key. Row and effect are in one transaction: either both are there or neither. A refusal undoes
+ * the work and is kept as the answer.
+ */
+export async function once(
+  tx: Tx,
+  context: AgentContext,
+  intention: Intention,
+  work: (tx: Tx) => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
+  if (!(await take(tx, context, intention))) {
+    const [row] = await tx.select().from(idempotency).where(rowOf(context, intention));
+    if (!row || row.fingerprint !== intention.fingerprint) throw reused();
+    return { status: row.status ?? 500, answer: row.answer ?? '' };
+  }
+  let stored: StoredAnswer;
+  try {
+    stored = await tx.transaction(work);
+  } catch (error) {
+    if (!isKept(error)) throw error;
+    stored = { status: error.status, answer: JSON.stringify(refused(error)) };
+  }
+  await tx.update(idempotency).set(stored).where(rowOf(context, intention));
+  return stored;
+}
