@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskError } from '../../base/desk-error.js';
+import type { DraftState } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { timeText } from '../../base/time-text.js';
 import type { Ticket } from '../../domain/types.js';
@@ -18,9 +19,14 @@ export function renderConflict(
   const column = (keep: 'mine' | 'other', text: string, title: string, label: string) =>
     html`<div class="version">
       <h4 class="version-title" id="version-${keep}">${title}</h4>
-      <div class="version-text" role="group" tabindex="0" aria-labelledby="version-${keep}" dir="auto">
-        ${text || words.emptyText}
-      </div>
+      <div
+        class="version-text"
+        role="group"
+        tabindex="0"
+        aria-labelledby="version-${keep}"
+        dir="auto"
+        .textContent=${text || words.emptyText}
+      ></div>
       <button type="button" class="button" @click=${() => onChoose(keep)}>${label}</button>
     </div>`;
   return html`<div class="conflict" role="alert">
@@ -43,18 +49,25 @@ export function renderDraftState(
   const words = texts.replyComposer;
   const state = draft?.ticketId === ticket.ticketId ? draft.state : undefined;
   const isLost = state === 'unsaved';
-  return html`<div class="draft ${state ?? ''}">
-    ${
-      state === 'kept' && draft?.draft
-        ? html`${icon('check')}${words.saved({
-            time: timeText(draft.draft.updatedAt, language, session?.service.timeZone ?? 'UTC', 'time'),
-          })}`
-        : nothing
-    }
-    ${state === 'dirty' || state === 'saving' ? words.saving : nothing} ${state === 'loading' ? words.loading : nothing}
-    <span role="status">${isLost ? html`${icon('warning')}${words.unsaved}` : nothing}</span>
+  const said = sayState(state, draft?.draft?.updatedAt, session?.service.timeZone ?? 'UTC', texts, language);
+  return html`<div class="draft" ?hidden=${!said && !isLost}>
+    ${said}
+    <span class="lost" role="status">${isLost ? html`${icon('warning')}${words.unsaved}` : nothing}</span>
     ${isLost ? html`<button type="button" class="button" @click=${onRetry}>${texts.common.retry}</button>` : nothing}
   </div>`;
+}
+
+function sayState(
+  state: DraftState['state'] | undefined,
+  savedAt: number | undefined,
+  timeZone: string,
+  { replyComposer: words }: Texts,
+  language: string,
+): TemplateResult | string | null {
+  if (state === 'loading') return words.loading;
+  if (state === 'dirty' || state === 'saving') return words.saving;
+  if (state !== 'kept' || savedAt === undefined) return null;
+  return html`${icon('check')}${words.saved({ time: timeText(savedAt, language, timeZone, 'time') })}`;
 }
 
 /** Why the ticket was not processed, what is safe, and what to do. */

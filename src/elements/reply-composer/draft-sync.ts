@@ -1,18 +1,24 @@
 import type { DraftState, Hub } from '../../base/hub-context.js';
 import type { Draft } from '../../domain/types.js';
 
+/** How many of the latest texts are known again when the hub repeats them late. */
+const remembered = 50;
+
 /**
  * Decides when the text in the editor gives way to what the hub keeps. The editor's text wins as long as the agent is
- * the one who changes it; it is replaced when another ticket is opened, when a draft arrives before the first key, and
- * when the hub's draft became something that this editor never said: another window's text was chosen, or it was sent.
+ * the one who changes it, also when nobody keeps it. It is replaced when another ticket is opened, when a draft arrives
+ * before the first key, and when the hub's draft changes into something that this editor never said: another window's
+ * text was chosen, or the text was sent.
  */
 export class DraftSync {
   #hub?: Hub;
   #ticketId?: string;
   #loaded = false;
-  #typed = false;
-  /** The html that editor and hub last agreed on. */
-  #agreed = '';
+  /** The editor's text, as html; null before the first key and after it was emptied from outside. */
+  #own: string | null = null;
+  /** The html that the hub had last, and what this editor has said lately. */
+  #seen: string | null = null;
+  #said: string[] = [];
 
   /** The ticket whose text the editor holds. */
   get ticketId(): string | undefined {
@@ -23,31 +29,43 @@ export class DraftSync {
   take(hub: Hub, ticketId: string, state: DraftState | null | undefined): Draft | null | undefined {
     const moved = hub !== this.#hub || ticketId !== this.#ticketId;
     if (moved) this.#restart(hub, ticketId);
-    const known = state?.ticketId === ticketId && state.state !== 'loading' ? state : undefined;
-    if (!known) return moved ? null : undefined;
+    if (state?.ticketId !== ticketId || state.state === 'loading') return moved ? null : undefined;
+    const { draft } = state;
+    const before = this.#seen;
+    this.#seen = draft?.html ?? null;
     if (!this.#loaded) {
       this.#loaded = true;
-      if (!this.#typed) return this.#adopt(known.draft);
+      return this.#own === null ? this.#adopt(draft) : undefined;
     }
-    if (known.state === 'conflict' || (known.draft?.html ?? '') === this.#agreed) return undefined;
-    return this.#adopt(known.draft);
+    if (this.#seen === before || state.state === 'conflict') return undefined;
+    if (draft === null) return this.#own === before ? this.#adopt(null) : undefined;
+    return this.#said.includes(draft.html) || draft.html === this.#own ? undefined : this.#adopt(draft);
   }
 
   /** The agent changed the text. */
   typed(html: string): void {
-    this.#typed = true;
-    this.#agreed = html;
+    this.#own = html;
+    this.#said.push(html);
+    if (this.#said.length > remembered) this.#said.shift();
+  }
+
+  /** The agent gave this text up: whatever the hub has next counts. */
+  yield(): void {
+    this.#said = [];
+    this.#own = null;
   }
 
   #restart(hub: Hub, ticketId: string): void {
     this.#hub = hub;
     this.#ticketId = ticketId;
-    this.#loaded = this.#typed = false;
-    this.#agreed = '';
+    this.#loaded = false;
+    this.#seen = null;
+    this.yield();
   }
 
   #adopt(draft: Draft | null): Draft | null {
-    this.#agreed = draft?.html ?? '';
+    this.#said = [];
+    this.#own = draft?.html ?? null;
     return draft;
   }
 }

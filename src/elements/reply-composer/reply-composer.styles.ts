@@ -89,11 +89,11 @@ const below = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .draft > span:empty {
+  .lost:empty {
     display: none;
   }
 
-  .draft.unsaved > span {
+  .lost {
     display: inline-flex;
     align-items: center;
     gap: ${em(4)};
@@ -112,12 +112,38 @@ const below = css`
     gap: ${em(8)};
   }
 
+  .select {
+    position: relative;
+    min-inline-size: 0;
+  }
+
   .choice,
   .reason {
-    appearance: auto;
-    inline-size: auto;
-    max-inline-size: 100%;
     min-block-size: ${em(32)};
+    padding-inline-end: ${em(28)};
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .choice > option,
+  .reason > option {
+    background: ${color('raised')};
+    color: ${color('text')};
+  }
+
+  .input:disabled {
+    border-color: ${color('line')};
+    background: ${color('canvas')};
+    color: ${color('muted')};
+    cursor: not-allowed;
+  }
+
+  .select > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: ${em(8)};
+    margin-block: auto;
+    pointer-events: none;
   }
 
   .process .primary {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { DialogController } from '../../base/dialog.js';
+import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import type { FieldValue, Reason, Ticket } from '../../domain/types.js';
 import { DraftChangeRequest, DraftChooseRequest, RetryRequest, TaskDismissRequest } from '../../events/requests.js';
@@ -52,6 +53,8 @@ export class ReplyComposer extends DeskElement {
   readonly #internals = this.attachInternals();
   readonly #confirmation = new DialogController(this);
   #running?: { id: string; action: Choice };
+  /** The text that is being processed. */
+  #sent?: string;
   #text = '';
   #formDisabled = false;
 
@@ -128,6 +131,7 @@ export class ReplyComposer extends DeskElement {
     if (draft?.ticketId !== ticket.ticketId || draft.state !== 'conflict') return nothing;
     const other = draftText(draft.other?.html ?? '');
     return renderConflict(this.#text, other, this.texts, (keep) => {
+      if (keep === 'other') this.#sync.yield();
       this.ask(new DraftChooseRequest(ticket.ticketId, keep));
       this.editor?.focus();
     });
@@ -160,36 +164,40 @@ export class ReplyComposer extends DeskElement {
 
   #renderChoice(ticket: Ticket, choice: Choice | null): TemplateResult {
     const words = this.#words;
-    return html`<select
-        class="input choice"
-        aria-label=${words.choice}
-        ?disabled=${this.#isRunning || !choice}
-        @change=${this.#onChoice}
+    return html`<span class="select"
+        ><select
+          class="input choice"
+          aria-label=${words.choice}
+          ?disabled=${this.#isRunning || !choice}
+          @change=${this.#onChoice}
+        >
+          ${choices.map(
+            (one) =>
+              html`<option value=${one} .selected=${one === choice} ?disabled=${!ticket.actions.includes(one)}>
+                ${this.texts.action[one]}
+              </option>`,
+          )}</select
+        >${icon('chevronDown')}</span
       >
-        ${choices.map(
-          (one) =>
-            html`<option value=${one} .selected=${one === choice} ?disabled=${!ticket.actions.includes(one)}>
-              ${this.texts.action[one]}
-            </option>`,
-        )}
-      </select>
       ${choice === 'internal' ? this.#renderReason() : nothing}`;
   }
 
   #renderReason(): TemplateResult {
     const reasons = this.#source.settings?.reasons ?? [];
-    return html`<select
-      class="input reason"
-      aria-label=${this.#words.reason}
-      aria-invalid=${this.missing === 'needReason' ? 'true' : nothing}
-      ?disabled=${this.#isRunning}
-      @change=${this.#onReason}
-    >
-      <option value="" .selected=${this.reason === null}>${this.#words.chooseReason}</option>
-      ${reasons.map(
-        (one) => html`<option value=${one} .selected=${one === this.reason}>${this.texts.reason[one]}</option>`,
-      )}
-    </select>`;
+    return html`<span class="select"
+      ><select
+        class="input reason"
+        aria-label=${this.#words.reason}
+        aria-invalid=${this.missing === 'needReason' ? 'true' : nothing}
+        ?disabled=${this.#isRunning}
+        @change=${this.#onReason}
+      >
+        <option value="" .selected=${this.reason === null}>${this.#words.chooseReason}</option>
+        ${reasons.map(
+          (one) => html`<option value=${one} .selected=${one === this.reason}>${this.texts.reason[one]}</option>`,
+        )}</select
+      >${icon('chevronDown')}</span
+    >`;
   }
 
   #renderButton(choice: Choice | null): TemplateResult {
@@ -220,19 +228,29 @@ export class ReplyComposer extends DeskElement {
     return choice === 'resolve' || choice === 'hold' ? this.#words.placeholder : this.#words.commentPlaceholder;
   }
 
-  /** A processing that is gone from the hub's tasks went well; one that failed is still there. */
+  /** A processing that is gone from the hub's tasks went well, and its text with it; one that failed is still there. */
   #follow(): void {
     const { task } = this.#source;
-    if (this.#running && this.hub && task?.id !== this.#running.id) this.done = this.#running.action;
+    if (this.#running && this.hub && task?.id !== this.#running.id) {
+      this.done = this.#running.action;
+      if (textToHtml(this.#text) === this.#sent) this.#clear();
+    }
     if (task) this.done = null;
     this.#running = task?.state === 'running' ? { id: task.id, action: task.action as Choice } : undefined;
     this.#internals.states[this.#running ? 'add' : 'delete']('running');
   }
 
+  #clear(): void {
+    this.#sent = undefined;
+    this.choice = this.reason = null;
+    this.#sync.yield();
+    this.#setText('');
+  }
+
   /** Another ticket: what was chosen for the former one says nothing about it. */
   #startOver(): void {
     this.choice = this.reason = this.missing = this.done = null;
-    this.#running = undefined;
+    this.#running = this.#sent = undefined;
   }
 
   #setText(text: string): void {
@@ -266,7 +284,8 @@ export class ReplyComposer extends DeskElement {
     const { task } = this.#source;
     if (task) this.ask(new TaskDismissRequest(task.id));
     const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
-    this.ask(new TicketProcessRequest(ticket.ticketId, { action: choice, html: textToHtml(this.#text), reason }));
+    this.#sent = textToHtml(this.#text);
+    this.ask(new TicketProcessRequest(ticket.ticketId, { action: choice, html: this.#sent, reason }));
   }
 
   #focusMissing(): void {

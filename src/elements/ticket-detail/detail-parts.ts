@@ -22,30 +22,34 @@ export function renderHandling(
   const words = texts.ticketDetail;
   const fixed = !ticket.actions.includes('edit');
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
-  return html`<section class="part" aria-labelledby="handling">
-    <h3 class="part-title" id="handling">${words.handling}</h3>
+  return html`<section class="part handling" aria-labelledby="handling">
+    <h3 class="part-title visually-hidden" id="handling">${words.handling}</h3>
     <div class="selects">
       <label class="field">
         <span class="label">
           ${words.handlingType}
           ${settings?.handlingTypeRequired ? html`<span class="required">${words.required}</span>` : nothing}
         </span>
-        <select
-          class="input"
-          ?disabled=${fixed || !settings}
-          @change=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
+        <span class="select">
+          <select
+            class="input"
+            ?disabled=${fixed || !settings}
+            @change=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
+          >
+            <option value="" .selected=${ticket.handlingTypeId === null}>${words.unset}</option>
+            ${typeOptions(ticket, settings)}</select
+          >${icon('chevronDown')}</span
         >
-          <option value="" .selected=${ticket.handlingTypeId === null}>${words.unset}</option>
-          ${typeOptions(ticket, settings)}
-        </select>
       </label>
       <label class="field">
         <span class="label">${words.priority}</span>
-        <select class="input" ?disabled=${fixed} @change=${(event: Event) => on.priority(value(event) as Priority)}>
-          ${priorities.map(
-            (one) => html`<option value=${one} .selected=${one === ticket.priority}>${texts.priority[one]}</option>`,
-          )}
-        </select>
+        <span class="select">
+          <select class="input" ?disabled=${fixed} @change=${(event: Event) => on.priority(value(event) as Priority)}>
+            ${priorities.map(
+              (one) => html`<option value=${one} .selected=${one === ticket.priority}>${texts.priority[one]}</option>`,
+            )}</select
+          >${icon('chevronDown')}</span
+        >
       </label>
     </div>
   </section>`;

@@ -15,12 +15,12 @@ const own = css`
     background: ${color('surface')};
   }
 
-  .quiet,
+  .without,
   .waiting {
     padding: ${em(16)};
   }
 
-  .quiet {
+  .without {
     color: ${color('muted')};
   }
 
@@ -70,6 +70,8 @@ const own = css`
   }
 
   .facts-box {
+    display: flex;
+    flex-direction: column;
     flex: 1 1 auto;
     min-block-size: ${em(96)};
     overflow: auto;
@@ -77,9 +79,9 @@ const own = css`
     padding: ${em(4)} ${em(16)} ${em(12)};
   }
 
-  .part + .part {
-    border-block-start: 1px solid ${color('line')};
-    margin-block-start: ${em(12)};
+  .part.handling {
+    margin-block-start: auto;
+    padding-block-start: ${em(12)};
   }
 
   .part-title {
@@ -100,9 +102,35 @@ const own = css`
     align-content: start;
   }
 
-  select.input {
-    appearance: auto;
-    min-block-size: ${em(32)};
+  .select {
+    position: relative;
+    display: block;
+  }
+
+  .select > .input {
+    padding-inline-end: ${em(28)};
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .select > .input > option {
+    background: ${color('raised')};
+    color: ${color('text')};
+  }
+
+  .input:disabled {
+    border-color: ${color('line')};
+    background: ${color('canvas')};
+    color: ${color('muted')};
+    cursor: not-allowed;
+  }
+
+  .select > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: ${em(8)};
+    margin-block: auto;
+    pointer-events: none;
   }
 
   .required {

@@ -72,7 +72,7 @@ export class TicketDetail extends DeskElement {
   #renderProblem(error: DeskError): TemplateResult {
     const final = error.kind === 'denied' || error.kind === 'missing';
     const why = this.texts.errors[error.kind];
-    return html`<div class="quiet" role="alert">
+    return html`<div class="without" role="alert">
       <p class="sentence">${final ? why : `${this.texts.ticketDetail.failed} ${why}`}</p>
       ${
         final
@@ -130,11 +130,11 @@ export class TicketDetail extends DeskElement {
   }
 
   #renderFacts(ticket: Ticket): TemplateResult {
-    return html`${renderHandling(ticket, this.#source.settings, this.texts, {
+    return html`${renderCustomer(ticket, this.texts)}
+    ${renderHandling(ticket, this.#source.settings, this.texts, {
       type: (handlingTypeId) => this.ask(new TicketEditRequest(ticket.ticketId, { handlingTypeId })),
       priority: (priority: Priority) => this.ask(new TicketEditRequest(ticket.ticketId, { priority })),
-    })}
-    ${renderCustomer(ticket, this.texts)}`;
+    })}`;
   }
 
   #onAction(ticket: Ticket, action: TicketButton['action']): void {

@@ -151,6 +151,10 @@ const entries = css`
 `;
 
 const foot = css`
+  .message-body > :last-child {
+    margin-block-end: 0;
+  }
+
   .foot {
     display: grid;
     gap: ${em(6)};

@@ -45,13 +45,25 @@ const own = css`
     line-height: 1.35;
   }
 
+  /* What does not fit falls into a second line that is not shown: a fact is there whole or not at all. */
   .facts-in-line {
     flex: 1 1 0;
     min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
+    column-gap: ${em(12)};
+    block-size: ${em(28)};
+    overflow: hidden;
+  }
+
+  .facts-in-line > :not(.chip) {
+    display: inline-flex;
     align-items: center;
-    gap: ${em(2)} ${em(12)};
+    block-size: ${em(28)};
+  }
+
+  .facts-in-line > .chip {
+    margin-block: ${em(4, 12)};
   }
 
   .status,
@@ -68,6 +80,18 @@ const own = css`
   .fact {
     color: ${color('muted')};
     min-inline-size: 0;
+  }
+
+  .status,
+  .priority,
+  .chip {
+    flex: none;
+  }
+
+  .how {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .fact .value {
@@ -132,6 +156,7 @@ const own = css`
   }
 
   .chip {
+    align-self: center;
     padding: ${em(1)} ${em(6)};
     border-radius: ${radiusChip};
     font-size: ${em(12)};
@@ -201,14 +226,7 @@ const own = css`
     margin-block: ${em(8)};
   }
 
-  @container (max-width: 44em) {
-    .later {
-      display: none;
-    }
-  }
-
-  @container (max-width: 36em) {
-    .late,
+  @container (max-width: 40em) {
     .fold-word {
       display: none;
     }

@@ -127,7 +127,7 @@ export class TicketInfo extends DeskElement {
           ? html`<span class="priority ${ticket.priority}">${icon(sign)}${this.texts.priority[ticket.priority]}</span>`
           : nothing
       }
-      <span class="fact" title=${words.group}>
+      <span class="fact group" title=${words.group}>
         ${icon('people')}<span class="visually-hidden">${words.group}</span>
         <span class=${ticket.group ? 'value' : 'none'}>${ticket.group?.name ?? words.noGroup}</span>
       </span>
