@@ -48,7 +48,7 @@ export abstract class DeskElement extends LitElement {
 
   /** What an element shows without a hub: nothing. The page's author is told when no hub turns up. */
   protected renderDetached(): TemplateResult | typeof nothing {
-    this.#patience ??= setTimeout(() => this.#reportDetached(), patience);
+    if (!this.#patience) this.#patience = setTimeout(() => this.#reportDetached(), patience);
     return nothing;
   }
 

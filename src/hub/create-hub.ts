@@ -3,7 +3,6 @@ import { createApi } from '../api/api.js';
 import type { GetToken } from '../api/token-source.js';
 import type { Hub } from '../base/hub-context.js';
 import type { Language, Session } from '../domain/types.js';
-import type { Actions } from './actions.js';
 import { createBoard } from './board.js';
 import type { Drafts } from './drafts.js';
 import { createFiles } from './files.js';

@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.js';
 import { matches } from '../domain/conditions.js';
-import type { Session, TicketQuery, TicketRow } from '../domain/types.js';
+import type { Session, TicketRow } from '../domain/types.js';
 import { conditionsOf } from '../domain/views.js';
 import { startOfDay } from '../util/time-zone.js';
 import type { ListFacts } from './remote-window.js';

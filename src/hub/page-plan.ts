@@ -53,3 +53,9 @@ function firstGap(pages: RowPages, from: number, to: number, start = from): numb
   }
   return null;
 }
+
+/** Where the request begins, as the server wants to be told. */
+export function pageStart(due: Fetch, total: number): { cursor?: string; at?: number } {
+  if (due.kind === 'top') return {};
+  return due.kind === 'jump' ? { at: Math.min(1, due.index / Math.max(1, total)) } : { cursor: due.cursor };
+}

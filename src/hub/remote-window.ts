@@ -3,19 +3,16 @@ import type { Api, TicketPage } from '../api/api.js';
 import type { DeskError } from '../base/desk-error.js';
 import type { TicketWindow } from '../base/hub-context.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
+import { FetchPace } from './fetch-pace.js';
 import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
-import { nextFetch, type Fetch, type Wish } from './page-plan.js';
+import { nextFetch, pageStart, type Fetch, type Wish } from './page-plan.js';
 import { RowPages } from './row-pages.js';
 import { RowNews } from './row-news.js';
 
 /** Rows of the first answer, and of each that follows. */
 const pageSize = 100;
-/** While the thumb moves: how often a far place is fetched, and how long it must rest otherwise, in milliseconds. */
-const dragInterval = 220;
-const restTime = 70;
-/** How often the top of the list follows what happens, in milliseconds. */
-const followInterval = 300;
+/** Milliseconds before another try after a failure. */
 const failurePause = 5_000;
 
 /** What the window must be told of lists. */
@@ -33,6 +30,7 @@ export interface ListFacts {
 export class RemoteWindow {
   readonly overlays = new Overlays();
   readonly #pages = new RowPages();
+  readonly #pace = new FetchPace();
   readonly #news: RowNews;
   #query?: TicketQuery;
   #total = 0;
@@ -46,9 +44,6 @@ export class RemoteWindow {
   #call?: AbortController;
   #isBusy = false;
   #timer?: ReturnType<typeof setTimeout>;
-  #movedAt = 0;
-  #jumpedAt = 0;
-  #followedAt = 0;
   #isOn = false;
 
   constructor(
@@ -154,7 +149,7 @@ export class RemoteWindow {
   }
 
   #want(from: number, to: number): void {
-    if (from !== this.#wish.from || to !== this.#wish.to) this.#movedAt = performance.now();
+    if (from !== this.#wish.from || to !== this.#wish.to) this.#pace.moved();
     this.#wish = { from, to };
     this.#pump();
   }
@@ -180,7 +175,7 @@ export class RemoteWindow {
     clearTimeout(this.#timer);
     const due = this.#due();
     if (!due) return;
-    const pause = this.#pauseFor(due);
+    const pause = this.#pace.pause(due, this.#pages.isEmpty);
     if (pause > 0) this.#timer = setTimeout(() => this.#pump(), pause);
     else void this.#fetch(due);
   }
@@ -192,27 +187,14 @@ export class RemoteWindow {
     return this.#isStale && this.#isFree ? { kind: 'top', limit: pageSize } : null;
   }
 
-  /** A thumb that is dragged passes many places; only where it rests, and now and then on the way, rows are fetched. */
-  #pauseFor(due: Fetch): number {
-    const now = performance.now();
-    if (due.kind === 'top') return this.#pages.isEmpty ? 0 : this.#followedAt + followInterval - now;
-    if (due.kind !== 'jump') return 0;
-    const sinceJump = now - this.#jumpedAt;
-    if (sinceJump > dragInterval) return 0;
-    return Math.max(1, Math.min(dragInterval - sinceJump, restTime - (now - this.#movedAt)));
-  }
-
   async #fetch(due: Fetch): Promise<void> {
     const signal = this.#signal();
     this.#isBusy = true;
-    if (due.kind === 'jump') this.#jumpedAt = performance.now();
-    if (due.kind === 'top') {
-      this.#followedAt = performance.now();
-      this.#isMissed = false;
-    }
+    this.#pace.started(due);
+    if (due.kind === 'top') this.#isMissed = false;
     let failed: DeskError | undefined;
     try {
-      const page = await this.api.tickets(this.#query as TicketQuery, startOf(due, this.#total), due.limit, signal);
+      const page = await this.api.tickets(this.#query as TicketQuery, pageStart(due, this.#total), due.limit, signal);
       if (signal.aborted) return;
       if (due.kind === 'top') this.#takeTop(page);
       else this.#take(due, page);
@@ -293,8 +275,8 @@ export class RemoteWindow {
     this.#pump();
   }
 
-  #publish(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): void {
-    this.#window.set(this.#view(status, changed, error));
+  #publish(...view: [status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError]): void {
+    this.#window.set(this.#view(...view));
   }
 
   #view(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): TicketWindow {
@@ -322,9 +304,4 @@ export class RemoteWindow {
     this.#isBusy = false;
     clearTimeout(this.#timer);
   }
-}
-
-function startOf(due: Fetch, total: number): { cursor?: string; at?: number } {
-  if (due.kind === 'top') return {};
-  return due.kind === 'jump' ? { at: Math.min(1, due.index / Math.max(1, total)) } : { cursor: due.cursor };
 }

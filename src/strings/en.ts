@@ -78,6 +78,7 @@ export const en = {
     edit: 'Edit',
     priority: 'Priority',
     handling_type: 'Handling type',
+    download: 'Saving the file',
     download: 'Open file',
   },
   language: { ko: 'Korean', ja: 'Japanese', en: 'English' },

@@ -78,6 +78,7 @@ export const ja = {
     edit: '編集',
     priority: '優先順位',
     handling_type: '処理タイプ',
+    download: 'ファイルの保存',
     download: 'ファイルを開く',
   },
   language: { ko: '韓国語', ja: '日本語', en: '英語' },

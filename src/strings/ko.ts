@@ -81,6 +81,7 @@ export const ko = {
     edit: '수정',
     priority: '우선순위',
     handling_type: '처리유형',
+    download: '파일 저장',
     download: '파일 열기',
   },
   language: { ko: '한국어', ja: '일본어', en: '영어' },

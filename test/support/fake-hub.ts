@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { hubKey, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
 import type { TicketRow } from '../../src/domain/types.js';
-import { DeskRequest } from '../../src/events/requests.js';
+import type { DeskRequest } from '../../src/events/requests.js';
 import * as requests from '../../src/events/requests.js';
 import { ko, type Texts } from '../../src/strings/ko.js';
 

@@ -1,0 +1,23 @@
+/** Every class, event, type and helper of the kit. Nothing is registered; `all.ts` does that. */
+export { DeskError, type DeskErrorKind, type FieldProblem } from './base/desk-error.js';
+export { DeskElement } from './base/desk-element.js';
+export { hubKey } from './base/hub-context.js';
+export type { Connection, DraftState, Hub, Load, Task, TicketWindow } from './base/hub-context.js';
+export { StoreReader } from './base/store-reader.js';
+export { version } from './base/version.js';
+export type { AgentToken, GetToken, TokenReason } from './api/token-source.js';
+export * from './domain/types.js';
+export * from './events/notices.js';
+export * from './events/requests.js';
+export { DeskHub } from './hub/desk-hub.js';
+export { MemoryWindow } from './hub/memory-window.js';
+export { ClaimDialog } from './elements/claim-dialog/claim-dialog.js';
+export { ForwardDialog } from './elements/forward-dialog/forward-dialog.js';
+export { MiniBoard } from './elements/mini-board/mini-board.js';
+export { ReplyComposer } from './elements/reply-composer/reply-composer.js';
+export { TicketConsole } from './elements/ticket-console/ticket-console.js';
+export { TicketDetail } from './elements/ticket-detail/ticket-detail.js';
+export { TicketHistory } from './elements/ticket-history/ticket-history.js';
+export { TicketInfo } from './elements/ticket-info/ticket-info.js';
+export { TicketList } from './elements/ticket-list/ticket-list.js';
+export { ViewMenu } from './elements/view-menu/view-menu.js';
