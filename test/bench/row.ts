@@ -15,9 +15,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** Milliseconds that one comparison may take. */
+const budget = 6_000;
+
 /**
  * Runs rivals in turns, so that a busy moment of the machine meets all of them, and answers with the median milliseconds
- * of each.
+ * of each. Slow work ends after a few seconds, with fewer rounds.
  */
 export async function rivals<K extends string>(
   work: Readonly<Record<K, () => Promise<unknown>>>,
@@ -25,8 +28,9 @@ export async function rivals<K extends string>(
 ): Promise<Record<K, number>> {
   const names = Object.keys(work) as K[];
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (const name of names) for (let warm = 0; warm < 20; warm += 1) await work[name]();
-  for (let round = 0; round < rounds; round += 1) {
+  for (const name of names) for (let warm = 0; warm < 3; warm += 1) await work[name]();
+  const enough = performance.now() + budget;
+  for (let round = 0; round < rounds && (round < 5 || performance.now() < enough); round += 1) {
     for (const name of names) {
       const began = performance.now();
       await work[name]();

@@ -124,7 +124,7 @@ async function movement(driver: Driver): Promise<BenchRow[]> {
   ];
 }
 
-async function live(driver: Driver): Promise<BenchRow> {
+async function live(driver: Driver): Promise<BenchRow[]> {
   const figures = await rounds(2, async (kind) => {
     await driver.mount(kind);
     await driver.page.evaluate(() => window.bench.rest(300));
@@ -132,10 +132,10 @@ async function live(driver: Driver): Promise<BenchRow> {
     await driver.unmount();
     return cpu;
   });
-  return compared('live, 1,000 changes a second for 5 s, CPU ms', figures, 1.25);
+  return [compared('live, 1,000 changes a second for 5 s, CPU ms', figures, 1.25)];
 }
 
-async function ticks(driver: Driver, name: string): Promise<BenchRow[]> {
+async function ticks(driver: Driver, name = ''): Promise<BenchRow[]> {
   const clear: Figures = { ours: [], reference: [] };
   const all: Figures = { ours: [], reference: [] };
   for (const kind of kinds) {
@@ -150,7 +150,7 @@ async function ticks(driver: Driver, name: string): Promise<BenchRow[]> {
   return [compared(`select all${name}, CPU ms`, all, 1.5), compared(`clear${name}, CPU ms`, clear, 1.5)];
 }
 
-async function sorting(driver: Driver): Promise<BenchRow> {
+async function sorting(driver: Driver): Promise<BenchRow[]> {
   const figures = await rounds(5, async (kind) => {
     await driver.mount(kind);
     await driver.page.evaluate(() => window.bench.rest(100));
@@ -159,11 +159,11 @@ async function sorting(driver: Driver): Promise<BenchRow> {
     await driver.unmount();
     return (up + down) / 2;
   });
-  return compared('sort by updated time, wall ms', figures, 1.2);
+  return [compared('sort by updated time, wall ms', figures, 1.2)];
 }
 
 /** Heap that the list needs beside its data, and the nodes it stands for. */
-async function weight(driver: Driver, most: number, name: string): Promise<BenchRow[]> {
+async function weight(driver: Driver, most = 0.5, name = ''): Promise<BenchRow[]> {
   const heap: Record<Kind, number> = { ours: 0, reference: 0 };
   const nodes: Record<Kind, number> = { ours: 0, reference: 0 };
   const elements: Record<Kind, number> = { ours: 0, reference: 0 };
@@ -185,7 +185,7 @@ async function weight(driver: Driver, most: number, name: string): Promise<Bench
   ];
 }
 
-async function correctness(driver: Driver): Promise<BenchRow> {
+async function correctness(driver: Driver): Promise<BenchRow[]> {
   const wrong: Record<Kind, number> = { ours: 0, reference: 0 };
   for (const kind of kinds) {
     await driver.mount(kind);
@@ -193,7 +193,7 @@ async function correctness(driver: Driver): Promise<BenchRow> {
     wrong[kind] = await driver.page.evaluate(() => window.bench.blanks(200));
     await driver.unmount();
   }
-  return bounded('blank or late rows in 200 movements', wrong.ours, wrong.reference, 0);
+  return [bounded('blank or late rows in 200 movements', wrong.ours, wrong.reference, 0)];
 }
 
 async function million(driver: Driver): Promise<BenchRow[]> {
@@ -214,27 +214,37 @@ async function million(driver: Driver): Promise<BenchRow[]> {
   return [row, ...(await ticks(driver, ', 1,000,000 tickets')), ...(heap ? [heap] : [])];
 }
 
+async function firstRows(driver: Driver): Promise<BenchRow[]> {
+  const figures = await rounds(7, async (kind) => {
+    const time = await driver.mount(kind);
+    await driver.unmount();
+    return time;
+  });
+  return [compared('first rows painted, wall ms', figures, 1.15)];
+}
+
+type Part = (driver: Driver) => Promise<BenchRow[]>;
+
+export const parts: readonly Part[] = [
+  firstRows,
+  movement,
+  live,
+  sorting,
+  (driver) => ticks(driver),
+  (driver) => weight(driver),
+  correctness,
+  million,
+];
+
 /** `ticket-list` against a windowed list written by hand, on the same 100,000 tickets in the same page. */
-export async function run(): Promise<BenchRow[]> {
+export async function run(chosen: readonly Part[] = parts): Promise<BenchRow[]> {
   const { driver, close } = await open();
+  const rows: BenchRow[] = [];
   try {
     await driver.page.evaluate(() => window.bench.make(100_000));
-    const first = await rounds(9, async (kind) => {
-      const time = await driver.mount(kind);
-      await driver.unmount();
-      return time;
-    });
-    return [
-      compared('first rows painted, wall ms', first, 1.15),
-      ...(await movement(driver)),
-      await live(driver),
-      await sorting(driver),
-      ...(await ticks(driver, '')),
-      ...(await weight(driver, 0.5, '')),
-      await correctness(driver),
-      ...(await million(driver)),
-    ];
+    for (const part of chosen) rows.push(...(await part(driver)));
   } finally {
     await close();
   }
+  return rows;
 }

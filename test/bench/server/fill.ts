@@ -6,8 +6,8 @@ const columns = `service_id, ticket_id, status, spam, subject, priority, channel
 /** Shares of a busy desk: most tickets are done, a few hundred in a million wait. */
 const values = `
   select $1, 'T' || lpad((1700000000000 + n)::text, 13, '0') || lpad(to_hex(n % 1048576), 5, '0'),
-    s.status, n % 500 = 0, '주문 문의 ' || n || ' 配送のお問い合わせ', (array['low','normal','normal','normal','high','urgent'])[1 + n % 6],
-    (array['web','mail','phone','chat'])[1 + n % 4], (array['ko','ko','ja','en'])[1 + n % 4],
+    s.status::ticket_status, n % 500 = 0, '주문 문의 ' || n || ' 配送のお問い合わせ', (array['low','normal','normal','normal','high','urgent'])[1 + n % 6]::ticket_priority,
+    (array['web','mail','phone','chat'])[1 + n % 4]::ticket_channel, (array['ko','ko','ja','en'])[1 + n % 4]::language,
     1 + n % 3, (array['주문·배송','결제·환불','회원·기술'])[1 + n % 3],
     case when s.status = 'unassigned' then null else a.usercode end, case when s.status = 'unassigned' then '' else a.name end,
     null, '고객 ' || n % 50000, n % 97 = 0,
@@ -24,20 +24,30 @@ const values = `
 export async function fill(url: string, sizes: readonly number[], now: number): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  // Building an index once is far quicker than keeping it during a million inserts.
+  try {
+    await withoutIndexes(client, async () => {
+      for (const size of sizes) {
+        const service = serviceOf(size);
+        for (const table of ['services', 'groups', 'agents', 'agent_groups']) await copy(client, table, service);
+        await client.query(`insert into tickets (${columns}) ${values}`, [service, size, now]);
+      }
+    });
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Building an index once is far quicker than keeping it during a million inserts. */
+async function withoutIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes where tablename = 'tickets' and indexname not like '%pkey%' and indexname <> 'tickets_service_id_ticket_id_pk'`,
+    `select relname as name, pg_get_indexdef(indexrelid) as made from pg_index join pg_class on pg_class.oid = indexrelid
+     where indrelid = 'tickets'::regclass and not indisprimary`,
   );
   for (const { name } of rows) await client.query(`drop index "${name}"`);
-  for (const size of sizes) {
-    const service = serviceOf(size);
-    for (const table of ['services', 'groups', 'agents', 'agent_groups']) await copy(client, table, service);
-    await client.query(`insert into tickets (${columns}) ${values}`, [service, size, now]);
-  }
+  await work();
   await client.query(`set maintenance_work_mem = '512MB'`);
   for (const { made } of rows) await client.query(made);
-  await client.query('vacuum analyze');
-  await client.end();
 }
 
 /** Name of the service that has so many tickets. */
