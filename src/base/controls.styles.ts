@@ -206,6 +206,7 @@ export const dialogs = css`
 
   .dialog-body > p {
     margin: 0;
+    text-wrap: pretty;
   }
 
   .dialog-foot {

@@ -49,7 +49,11 @@ export class DialogController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#open || this.#dialog?.isConnected) return;
+    if (!this.#open) return;
+    if (this.#dialog?.isConnected) {
+      this.#keepFocus(this.#dialog);
+      return;
+    }
     const dialog = this.host.shadowRoot?.querySelector('dialog');
     if (!dialog) return;
     this.#dialog = dialog;
@@ -64,6 +68,13 @@ export class DialogController implements ReactiveController {
     this.#opener = null;
     this.#release()?.close();
     this.onClosed();
+  }
+
+  /** What had the focus may be gone with the state it belonged to; the keyboard must not fall out of the layer. */
+  #keepFocus(dialog: HTMLDialogElement): void {
+    if (dialog.matches(':focus-within') || dialog.querySelector('dialog[open]')) return;
+    const next = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('button');
+    next?.focus();
   }
 
   #release(): HTMLDialogElement | null {

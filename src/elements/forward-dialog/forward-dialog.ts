@@ -15,6 +15,11 @@ import { styles } from './forward-dialog.styles.js';
 type Team = Settings['groups'][number];
 type Colleague = Team['agents'][number];
 
+/** Only who is given tickets can be chosen. */
+function assignable(group: Team | undefined): readonly Colleague[] {
+  return group?.agents.filter((agent) => agent.assignable) ?? [];
+}
+
 /**
  * Hands a ticket to another agent: first the group, then one of its agents, each with the work that is open on them.
  *
@@ -83,7 +88,7 @@ export class ForwardDialog extends DeskElement {
 
   #renderAgents(group: Team | undefined): TemplateResult {
     const texts = this.texts.forwardDialog;
-    const agents = group?.agents.filter((agent) => agent.assignable) ?? [];
+    const agents = assignable(group);
     if (agents.length === 0) return html`<p class="notice calm" role="status">${texts.noAgents}</p>`;
     return html`<fieldset class="field">
       <legend class="label">${texts.agent}</legend>
@@ -146,7 +151,7 @@ export class ForwardDialog extends DeskElement {
   }
 
   get #canSend(): boolean {
-    return !this.#isDenied && !this.#forward.isRunning && this.#group !== undefined;
+    return !this.#isDenied && !this.#forward.isRunning && assignable(this.#group).length > 0;
   }
 
   /** The chosen group; at first the agent's own, because most tickets stay in the house. */
@@ -158,7 +163,7 @@ export class ForwardDialog extends DeskElement {
   }
 
   get #agent(): Colleague | undefined {
-    return this.#group?.agents.find((agent) => agent.assignable && agent.usercode === this.usercode);
+    return assignable(this.#group).find((agent) => agent.usercode === this.usercode);
   }
 
   #choose(usercode: string): void {

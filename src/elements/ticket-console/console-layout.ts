@@ -16,7 +16,7 @@ export const defaultLayout: ConsoleLayout = { menu: null, list: 420, detail: 360
 
 /** As wide as the names of the nine views are in a language. */
 export function menuWidth(language: string): number {
-  return language === 'ko' ? 192 : 224;
+  return language === 'ko' ? 192 : 232;
 }
 
 /** Below this the menu has no room for names; it is then exactly as wide as its signs. */

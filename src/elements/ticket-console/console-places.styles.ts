@@ -41,7 +41,7 @@ export const places = css`
   }
 
   .has-ticket > .list {
-    visibility: hidden;
+    content-visibility: hidden;
   }
 
   .has-ticket > .band {
@@ -83,7 +83,7 @@ export const places = css`
     }
 
     .has-folded-list {
-      grid-template-columns: ${em(52)} ${em(32)} auto minmax(${em(320)}, 1fr) auto;
+      grid-template-columns: ${em(52)} ${em(25)} auto minmax(${em(320)}, 1fr) auto;
     }
 
     .list {
@@ -91,7 +91,7 @@ export const places = css`
     }
 
     .console > .list {
-      visibility: visible;
+      content-visibility: visible;
     }
 
     .console > .band {
@@ -127,7 +127,7 @@ export const places = css`
 
     .has-folded-list {
       grid-template-columns:
-        var(--menu) auto ${em(32)} auto minmax(${em(320)}, 1fr) auto
+        var(--menu) auto ${em(25)} auto minmax(${em(320)}, 1fr) auto
         minmax(${em(280)}, var(--detail)) auto;
     }
 

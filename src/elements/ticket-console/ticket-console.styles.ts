@@ -48,6 +48,12 @@ export const styles = [
       overflow: hidden;
     }
 
+    /* Where the list stands alone there is nothing to fold it away for. */
+    .narrow > .list > slot > ticket-list::part(fold),
+    .single > .list > slot > ticket-list::part(fold) {
+      display: none;
+    }
+
     .history,
     .detail {
       display: grid;
@@ -119,6 +125,7 @@ export const styles = [
     .choice > p {
       max-inline-size: 32em;
       margin: 0;
+      text-wrap: balance;
     }
 
     .ticket {

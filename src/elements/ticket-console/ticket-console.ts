@@ -98,7 +98,7 @@ export class TicketConsole extends DeskElement {
     const classes = `console ${this.mode} ${isOpen ? 'has-ticket' : 'no-ticket'}`;
     return html`<div class="root" lang=${this.language}>
       <section
-        class="${classes} ${this.arranged.isListFolded ? 'has-folded-list' : ''}"
+        class="${classes} ${this.#isFolded ? 'has-folded-list' : ''}"
         part="console"
         aria-label=${this.texts.ticketConsole.label}
       >
@@ -110,7 +110,7 @@ export class TicketConsole extends DeskElement {
         </div>
         ${this.#renderSplitter('menu')} ${this.#renderBand()}
         <div class="region list" @desk-list-collapse=${this.#onCollapse}>
-          <slot name="list"><ticket-list ?collapsed=${this.arranged.isListFolded}></ticket-list></slot>
+          <slot name="list"><ticket-list ?collapsed=${this.#isFolded}></ticket-list></slot>
         </div>
         ${this.#renderSplitter('list')} ${isOpen ? nothing : this.#renderChoice()} ${this.#renderTicket(isOpen)}
         <slot name="rail"></slot>
@@ -171,7 +171,7 @@ export class TicketConsole extends DeskElement {
     const [history, detail] = [panel('history'), panel('detail')];
     return html`<div class="ticket" ?hidden=${!isOpen}>
         <div class="region info">
-          ${this.mode === 'narrow' || this.mode === 'single' ? this.#renderBack() : nothing}
+          ${this.#takesTurns ? this.#renderBack() : nothing}
           <slot name="info"><ticket-info></ticket-info></slot>
         </div>
         ${hasTabs ? renderTabs(this.tab, texts, (tab) => (this.tab = tab)) : nothing}
@@ -216,9 +216,8 @@ export class TicketConsole extends DeskElement {
 
   /** Where list and ticket take turns, the keyboard goes along: the row or the button that had it is gone. */
   #followTicket(): void {
-    const isTurns = this.mode === 'narrow' || this.mode === 'single';
     const id = this.#currentId.value ?? null;
-    if (!isTurns || (id === null) === (this.#shownId === null)) return;
+    if (!this.#takesTurns || (id === null) === (this.#shownId === null)) return;
     const hadFocus = this.matches(':focus-within') || this.shadowRoot?.activeElement;
     if (id !== null && hadFocus) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
   }
@@ -227,6 +226,14 @@ export class TicketConsole extends DeskElement {
     if (connection && connection in troubles) this.#wasTroubled = true;
     this.isBack = connection === 'live' && this.#wasTroubled;
     if (connection === undefined) this.#wasTroubled = false;
+  }
+
+  get #takesTurns(): boolean {
+    return this.mode === 'narrow' || this.mode === 'single';
+  }
+
+  get #isFolded(): boolean {
+    return this.arranged.isListFolded && !this.#takesTurns;
   }
 
   #width(region: Sized): number {
@@ -252,7 +259,7 @@ export class TicketConsole extends DeskElement {
   readonly #onCollapse = {
     capture: true,
     handleEvent: ({ collapsed }: ListCollapseNotice): void => {
-      if (collapsed !== this.arranged.isListFolded) this.#arrange({ isListFolded: collapsed }, true);
+      if (collapsed !== this.#isFolded) this.#arrange({ isListFolded: collapsed }, true);
     },
   };
 

@@ -42,6 +42,7 @@ const usualZone = 'Asia/Seoul';
  * @fires {ListCollapseNotice} desk-list-collapse - The list was folded away or came back. Does not bubble.
  * @csspart bar - The line above the rows.
  * @csspart head - The column heads.
+ * @csspart fold - The button that folds the list away.
  * @cssprop [--desk-list-row-height] - Height of a row; without it the density decides.
  */
 export class TicketList extends DeskElement {
@@ -95,6 +96,7 @@ export class TicketList extends DeskElement {
       </section>
       <button
         class="fold"
+        part="fold"
         type="button"
         aria-expanded=${this.collapsed ? 'false' : 'true'}
         aria-label=${this.collapsed ? texts.expand : texts.collapse}
