@@ -88,10 +88,18 @@ describe('what stays', () => {
   });
 
   it('gives styles as data, by the index of their element', () => {
-    const { html, styles } = body('<p>a</p><p style="color: RED; position: fixed; padding: 2px 4px">b <b style="font-weight:bold">c</b></p>');
+    const { html, styles } = body(
+      '<p>a</p><p style="color: RED; position: fixed; padding: 2px 4px">b <b style="font-weight:bold">c</b></p>',
+    );
     expect(html).toBe('<p>a</p><p>b <b>c</b></p>');
     expect(styles).toEqual([
-      { node: 1, props: [['color', 'RED'], ['padding', '2px 4px']] },
+      {
+        node: 1,
+        props: [
+          ['color', 'RED'],
+          ['padding', '2px 4px'],
+        ],
+      },
       { node: 2, props: [['font-weight', 'bold']] },
     ]);
   });
@@ -147,7 +155,8 @@ describe('what stays', () => {
   it('points inline images at the stored parts of the same mail', () => {
     const attachmentId = 'a'.repeat(32);
     const parts = [{ attachmentId, contentId: '<Logo@x>', location: 'http://a.example/l.gif' }];
-    const html = '<img src="cid:logo@x"><img src="CID:logo%40x"><img src="http://a.example/l.gif"><img src="cid:other">';
+    const html =
+      '<img src="cid:logo@x"><img src="CID:logo%40x"><img src="http://a.example/l.gif"><img src="cid:other">';
     const shown = sanitiseBody({ html, parts });
     expect(shown.html).toBe(`${`<img src="cid:${attachmentId}" alt="">`.repeat(3)}<img alt="">`);
     expect(shown.blocked).toEqual([]);
@@ -218,7 +227,17 @@ describe('any markup at all', () => {
     fc.constantFrom(
       ...Object.values(hostile).flat(),
       ...['<p>', '</p>', '<b>', '</b>', '<table>', '<tr>', '<td>', '</table>', '<a href=//x>', '</a>', '<pre>\n\n'],
-      ...['<li>', '<ul>', '<button>', '<center>', '<font size=3>', '<h1>', '</div>', '<div style="color:red">', '&nbsp;'],
+      ...[
+        '<li>',
+        '<ul>',
+        '<button>',
+        '<center>',
+        '<font size=3>',
+        '<h1>',
+        '</div>',
+        '<div style="color:red">',
+        '&nbsp;',
+      ],
     ),
     fc.string({ unit: 'grapheme' }),
   );

@@ -1,4 +1,5 @@
 import { guessCharset } from './charset-guess.js';
+import { decodeKorean } from './korean.js';
 
 export interface Decoded {
   text: string;
@@ -59,21 +60,31 @@ export function normalLabel(label: string | null | undefined): string {
 
 const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 127);
 
-function decoder(label: string, fatal: boolean): TextDecoder | null {
+/** What windows-1252 has where Latin-1 has control characters; Node decodes it as Latin-1. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Decodes with a label of the platform, or answers null when it knows none of that name. */
+function decodeWith(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal });
+    const decoder = new TextDecoder(label);
+    if (decoder.encoding === 'euc-kr') return decodeKorean(bytes);
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\x80-\x9f]/g, (found) => windows1252[found.charCodeAt(0) - 0x80] ?? found);
   } catch {
     return null;
   }
 }
 
-function strict(bytes: Uint8Array, label: string): string | null {
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return decoder(label, true)?.decode(bytes) ?? null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 }
+
+const guessed = (bytes: Uint8Array): string => decodeWith(guessCharset(bytes), bytes) ?? ascii(bytes);
 
 /** ISO-2022-KR and HZ: seven-bit forms of two-byte sets, switched on and off by marks. */
 function decodeShifted(bytes: Uint8Array, label: 'iso-2022-kr' | 'hz-gb-2312'): string {
@@ -95,7 +106,8 @@ function decodeShifted(bytes: Uint8Array, label: 'iso-2022-kr' | 'hz-gb-2312'): 
       out.push(shifted && byte > 0x20 ? byte | 0x80 : byte);
     }
   }
-  return new TextDecoder(label === 'iso-2022-kr' ? 'euc-kr' : 'gb18030').decode(Uint8Array.from(out));
+  const plain = Uint8Array.from(out);
+  return label === 'iso-2022-kr' ? decodeKorean(plain) : new TextDecoder('gb18030').decode(plain);
 }
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
@@ -122,16 +134,16 @@ function decodeUnlabelled(bytes: Uint8Array): Decoded {
     if (escapes.test(text)) return { text: new TextDecoder('iso-2022-jp').decode(bytes), guessed: true };
     return { text, guessed: false };
   }
-  const utf8 = strict(bytes, 'utf-8');
+  const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, guessed: false };
-  return { text: new TextDecoder(guessCharset(bytes)).decode(bytes), guessed: true };
+  return { text: guessed(bytes), guessed: true };
 }
 
 /** Few enough for damage on the way, too few for the wrong label. */
 function isSlightlyDamaged(text: string): boolean {
   const broken = text.split('\ufffd').length - 1;
   const foreign = text.replace(/[\0-\x7f\ufffd]/g, '').length;
-  return broken <= Math.max(1, foreign * 0.02) && foreign > broken;
+  return broken <= Math.max(1, foreign * 0.02) && foreign >= broken;
 }
 
 function bomLabel(bytes: Uint8Array): string | null {
@@ -146,14 +158,14 @@ export function decodeText(bytes: Uint8Array, label?: string | null): Decoded {
   if (empty.has(name)) return decodeUnlabelled(bytes);
   if (name === 'utf-7') return { text: decodeUtf7(bytes), guessed: false };
   if (name === 'iso-2022-kr' || name === 'hz-gb-2312') return { text: decodeShifted(bytes, name), guessed: false };
-  const lossy = decoder(name, false)?.decode(bytes);
-  if (lossy === undefined) return { ...decodeUnlabelled(bytes), guessed: true };
+  const lossy = decodeWith(name, bytes);
+  if (lossy === null) return { ...decodeUnlabelled(bytes), guessed: true };
   if (western.test(name) && hasHighBytes(bytes)) {
-    const utf8 = strict(bytes, 'utf-8');
+    const utf8 = strictUtf8(bytes);
     if (utf8 !== null) return { text: utf8, guessed: true };
   }
   if (!lossy.includes('\ufffd') || isSlightlyDamaged(lossy)) return { text: lossy, guessed: false };
-  const other = strict(bytes, 'utf-8') ?? new TextDecoder(guessCharset(bytes)).decode(bytes);
+  const other = strictUtf8(bytes) ?? guessed(bytes);
   return other.split('\ufffd').length < lossy.split('\ufffd').length
     ? { text: other, guessed: true }
     : { text: lossy, guessed: false };

@@ -110,7 +110,7 @@ function guessBoundary(body: Uint8Array): string | null {
         return candidate;
       candidate = null;
     }
-    if (isDashed(body, line) && line.end - line.start > 4) {
+    if (isDashed(body, line) && line.end - line.start > 2) {
       candidate = latin.decode(body.subarray(line.start + 2, line.end)).trimEnd();
     }
   }
