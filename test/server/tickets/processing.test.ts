@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mails, outbox } from '../../../demo/server/db/schema.js';
+import { Desk } from './desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(() => desk.close());
+
+const holding = {
+  status: 'processing',
+  assignee: 'agent1',
+  assigneeName: '이준호',
+  groupId: 1,
+  groupName: '주문·배송',
+} as const;
+
+async function mailsOf(ticketId: string) {
+  const rows = await desk.database.system((tx) => tx.select().from(mails));
+  return rows.filter((mail) => mail.ticketId === ticketId);
+}
+
+describe('answering a customer', () => {
+  it('resolves the ticket, shows the answer and queues one mail', async () => {
+    const id = await desk.add({}, holding);
+    const answer = await desk.as('agent1').act(id, 'process', {
+      action: 'resolve',
+      html: '<p>내일 <b>도착</b>합니다.<script>alert(1)</script></p>',
+      priority: 'high',
+      handlingTypeId: 102,
+    });
+    expect(answer.status).toBe(200);
+    const { ticket, entry } = answer.content as never as {
+      ticket: Record<string, unknown>;
+      entry: Record<string, unknown>;
+    };
+    expect(ticket).toMatchObject({
+      status: 'resolved',
+      resolution: 'customer',
+      priority: 'high',
+      handlingTypeId: 102,
+      version: 2,
+    });
+    expect(ticket.resolvedAt).toBe(desk.now);
+    expect(entry).toMatchObject({
+      kind: 'reply',
+      html: '<p>내일 <b>도착</b>합니다.</p>',
+      author: { usercode: 'agent1' },
+    });
+    expect(entry.values).toEqual({ handlingType: '이용 방법 안내', priority: 'high' });
+    expect(entry.mail).toMatchObject({ state: 'queued', to: 'jiwoo@customer.example', until: desk.now + 5000 });
+    const history = await desk.as('agent2').get(`tickets/${id}/history.json`);
+    expect(history.contents.map((one) => one.kind)).toEqual(['inquiry', 'reply']);
+    expect(await mailsOf(id)).toHaveLength(1);
+  });
+
+  it('does it once for one key, however often it is sent', async () => {
+    const id = await desk.add({}, holding);
+    const agent = desk.as('agent1');
+    const { version } = await agent.ticket(id);
+    const send = () =>
+      agent.post(
+        `tickets/${id}/process.json`,
+        { action: 'hold', expectedVersion: version, html: '<p>확인 중</p>' },
+        'one-press',
+      );
+    const [first, second] = await Promise.all([send(), send()]);
+    const third = await send();
+    expect([first?.status, second?.status, third.status]).toEqual([200, 200, 200]);
+    expect(second?.content).toEqual(first?.content);
+    expect(third.content).toEqual(first?.content);
+    expect(await mailsOf(id)).toHaveLength(1);
+    const queued = await desk.database.system((tx) => tx.select().from(outbox));
+    const mailIds = (await mailsOf(id)).map((mail) => mail.mailId);
+    expect(queued.filter((row) => mailIds.includes(row.key))).toHaveLength(1);
+  });
+
+  it('sends nothing without an address, for a comment, or for an internal resolution', async () => {
+    const silent = await desk.add(
+      { customer: { name: '전화 고객', phone: '010-0000-0000' }, channel: 'phone' },
+      holding,
+    );
+    const answer = await desk.as('agent1').act(silent, 'process', { action: 'resolve', html: '<p>통화로 안내</p>' });
+    expect(answer.status).toBe(200);
+    expect((answer.content as never as { entry: { mail: unknown } }).entry.mail).toBeNull();
+    const other = await desk.add({}, holding);
+    await desk.as('agent2').act(other, 'process', { action: 'comment', html: '<p>메모</p>' });
+    await desk.as('agent1').act(other, 'process', { action: 'internal', reason: 'phone', html: '' });
+    expect(await mailsOf(silent)).toHaveLength(0);
+    expect(await mailsOf(other)).toHaveLength(0);
+    expect(await desk.as('agent1').ticket(other)).toMatchObject({
+      status: 'resolved',
+      resolution: 'internal',
+      reason: 'phone',
+    });
+  });
+
+  it.each([
+    ['resolve', { html: '<p> &nbsp;</p>' }, 'html'],
+    ['hold', { html: '' }, 'html'],
+    ['comment', { html: '<div></div>' }, 'html'],
+    ['internal', { html: '<p>이유 없음</p>' }, 'reason'],
+    ['resolve', { html: '<p>답</p>', handlingTypeId: 9999 }, 'handlingTypeId'],
+    ['resolve', { html: '<p>답</p>', expectedVersion: undefined }, 'expectedVersion'],
+    ['resolve', { html: '<p>답</p>', surprise: 1 }, 'surprise'],
+  ])('names the field that is wrong: %s %j', async (action, body, field) => {
+    const id = await desk.add({}, holding);
+    const answer = await desk.as('agent1').act(id, 'process', { action, ...body });
+    expect(answer.status).toBe(400);
+    expect(answer.header.isSuccessful).toBe(false);
+    expect(answer.contents.map((problem) => problem.field)).toEqual([field]);
+    expect((await desk.as('agent1').ticket(id)).version).toBe(1);
+  });
+
+  it('asks for a confirmation while the other side has the ticket', async () => {
+    const id = await desk.add(
+      {},
+      { ...holding, status: 'dooray_in_progress', transferKind: 'dooray', transferBy: 'agent1' },
+    );
+    const first = await desk.as('agent1').act(id, 'process', { action: 'resolve', html: '<p>답</p>' });
+    expect([first.status, first.content.code]).toEqual([409, 'confirm_needed']);
+    const second = await desk
+      .as('agent1')
+      .act(id, 'process', { action: 'resolve', html: '<p>답</p>', confirmed: true });
+    expect(second.status).toBe(200);
+  });
+
+  it('ends the draft by its number, so that a late save of it is refused', async () => {
+    const id = await desk.add({}, holding);
+    const agent = desk.as('agent1');
+    const draft = `tickets/${id}/draft.json`;
+    await agent.put(draft, { html: '<p>안녕</p>', seq: 0 });
+    await agent.act(id, 'process', { action: 'comment', html: '<p>안녕</p>', draftSeq: 1 });
+    const late = await agent.put(draft, { html: '<p>안녕</p>', seq: 1 });
+    expect([late.status, late.content.code]).toEqual([409, 'draft_conflict']);
+    expect((await agent.get(draft)).content).toMatchObject({ html: '', seq: 2 });
+    expect((await agent.put(draft, { html: '<p>또</p>', seq: 2 })).content).toMatchObject({
+      html: '<p>또</p>',
+      seq: 3,
+    });
+  });
+});
+
+describe('what changed since the agent looked', () => {
+  it('a star, a comment and a priority do not stand in the way', async () => {
+    const id = await desk.add({}, holding);
+    const seen = (await desk.as('agent1').ticket(id)).version;
+    await desk.as('agent2').patch(`tickets/${id}.json`, { starred: true });
+    await desk.as('agent2').act(id, 'process', { action: 'comment', html: '<p>참고</p>' });
+    await desk.as('agent2').patch(`tickets/${id}.json`, { expectedVersion: 3, priority: 'urgent' });
+    const answer = await desk
+      .as('agent1')
+      .post(`tickets/${id}/process.json`, { action: 'resolve', html: '<p>답</p>', expectedVersion: seen });
+    expect(answer.status).toBe(200);
+  });
+
+  it('another status does, and the answer holds the ticket as it is', async () => {
+    const id = await desk.add({}, holding);
+    const seen = (await desk.as('agent1').ticket(id)).version;
+    await desk.as('admin1').act(id, 'process', { action: 'hold', html: '<p>보류</p>' });
+    const answer = await desk
+      .as('agent1')
+      .post(`tickets/${id}/process.json`, { action: 'resolve', html: '<p>답</p>', expectedVersion: seen });
+    expect([answer.status, answer.content.code]).toEqual([409, 'version_conflict']);
+    expect(answer.content).toMatchObject({ ticketId: id, status: 'pending', version: 2 });
+    expect(await mailsOf(id)).toHaveLength(1);
+  });
+});
