@@ -79,7 +79,6 @@ export const en = {
     priority: 'Priority',
     handling_type: 'Handling type',
     download: 'Saving the file',
-    download: 'Open file',
   },
   language: { ko: 'Korean', ja: 'Japanese', en: 'English' },
   view: {
@@ -283,7 +282,7 @@ export const en = {
     mailWithdrawn: 'Mail to {to} was withdrawn',
     mailAnswer: 'Answer of the mail server: {answer}',
     attachments: 'Attachments',
-    open: 'Open {name}, {size}',
+    open: 'Open {name} {size}',
     values: 'Values',
     yes: 'Yes',
     no: 'No',

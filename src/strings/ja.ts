@@ -79,7 +79,6 @@ export const ja = {
     priority: '優先順位',
     handling_type: '処理タイプ',
     download: 'ファイルの保存',
-    download: 'ファイルを開く',
   },
   language: { ko: '韓国語', ja: '日本語', en: '英語' },
   view: {
@@ -280,7 +279,7 @@ export const ja = {
     mailWithdrawn: '{to} 宛のメールを取り消しました',
     mailAnswer: 'メールサーバーの応答：{answer}',
     attachments: '添付ファイル',
-    open: '{name}を開く、{size}',
+    open: '{name} {size} を開く',
     values: '入力値',
     yes: 'はい',
     no: 'いいえ',

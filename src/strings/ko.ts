@@ -82,7 +82,6 @@ export const ko = {
     priority: '우선순위',
     handling_type: '처리유형',
     download: '파일 저장',
-    download: '파일 열기',
   },
   language: { ko: '한국어', ja: '일본어', en: '영어' },
   view: {
@@ -283,7 +282,7 @@ export const ko = {
     mailWithdrawn: params('{to}에게 보내려던 메일을 취소함'),
     mailAnswer: params('메일 서버의 응답: {answer}'),
     attachments: '첨부파일',
-    open: params('{name} 열기, {size}'),
+    open: params('{name} {size} 열기'),
     values: '입력값',
     yes: '예',
     no: '아니요',
