@@ -1,5 +1,6 @@
 // Sizes of what a page loads, gzipped, each bundled as a page would: the table in sizes.md, and the limits that hold.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
@@ -16,18 +17,13 @@ interface Sizes {
 
 /** Bundles a page that imports these modules of the kit. */
 async function measure(modules: readonly string[]): Promise<Sizes> {
-  const page = 'virtual:page';
+  const page = at('.cache/sizes/page.js');
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, modules.map((path) => `import ${JSON.stringify(at(path))};\n`).join(''));
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"', __DESKPARTS_VERSION__: JSON.stringify(manifest.version) },
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === page ? `\0${page}` : null),
-        load: (id) => (id === `\0${page}` ? modules.map((path) => `import '${at(path)}';`).join('\n') : null),
-      },
-    ],
     build: {
       target: 'es2022',
       write: false,
