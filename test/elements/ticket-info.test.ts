@@ -80,7 +80,15 @@ describe('ticket-info', () => {
 
   it('tells subject, status, group, assignee and channel in one line', async () => {
     const element = await mount(hubWith());
-    for (const fact of ['주문 취소 후 카드 환불', '처리중', '높음', '결제 지원', '김상담', '이메일', 'T1763700000000AbC12']) {
+    for (const fact of [
+      '주문 취소 후 카드 환불',
+      '처리중',
+      '높음',
+      '결제 지원',
+      '김상담',
+      '이메일',
+      'T1763700000000AbC12',
+    ]) {
       expect(text(element)).to.contain(fact);
     }
     expect(element.shadowRoot!.querySelector('h2')!.textContent).to.contain('주문 취소');
@@ -93,7 +101,13 @@ describe('ticket-info', () => {
   });
 
   it('marks a ticket that is with Dooray!, and one in the spam box', async () => {
-    const transfer = { kind: 'dooray', linkedId: null, taskId: '77', at: now, by: { usercode: 'a', name: '이상담' } } as const;
+    const transfer = {
+      kind: 'dooray',
+      linkedId: null,
+      taskId: '77',
+      at: now,
+      by: { usercode: 'a', name: '이상담' },
+    } as const;
     const sent = await mount(hubWith(aTicket({ status: 'dooray_transferred', transfer })));
     expect(text(sent)).to.contain('Dooray 이관완료').and.to.contain('Dooray! 이관');
     const spam = await mount(hubWith(aTicket({ spam: true, status: 'resolved' })));
@@ -130,7 +144,9 @@ describe('ticket-info', () => {
 
   it('shows a subject with markup and hidden characters as plain text', async () => {
     const element = await mount(hubWith(aTicket({ subject: '<img src=x onerror=alert(1)>\u202egpj.exe' })));
-    expect(element.shadowRoot!.querySelector('h2')!.textContent!.trim()).to.equal('<img src=x onerror=alert(1)>gpj.exe');
+    expect(element.shadowRoot!.querySelector('h2')!.textContent!.trim()).to.equal(
+      '<img src=x onerror=alert(1)>gpj.exe',
+    );
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
   });
 
@@ -139,7 +155,9 @@ describe('ticket-info', () => {
     element.shadowRoot!.querySelector<HTMLButtonElement>('[aria-label*=복사]')!.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim()).to.match(/^복사(했|하지 못했)습니다/);
+    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim()).to.match(
+      /^복사(했|하지 못했)습니다/,
+    );
   });
 
   it('changes with the ticket', async () => {

@@ -93,7 +93,7 @@ function fileOf(file: Attachment, context: EntryContext): TemplateResult {
     @click=${() => context.open(file)}
   >
     ${icon(file.contentType.startsWith('image/') ? 'image' : 'clip')}
-    <span class="file-name" dir="auto">${name}</span><span class="file-size">${size}</span>
+    <span class="file-name" dir="auto">${name}</span> <span class="file-size">${size}</span>
   </button>`;
 }
 

@@ -66,10 +66,16 @@ export class TicketHistory extends DeskElement {
     return this.#renderEntries(history.value.length === 0);
   }
 
+  override willUpdate(): void {
+    const entries = this.hub && known(this.#history.value);
+    if (this.hub && entries && this.#list?.continues(entries)) this.#update(entries, this.#contextFor(this.hub));
+    else this.#caughtUp();
+  }
+
   override updated(): void {
-    const entries = known(this.#history.value);
-    if (this.hub && entries && this.container) this.#show(entries, this.#contextFor(this.hub));
-    else this.#close();
+    const entries = this.hub && known(this.#history.value);
+    if (!this.hub || !entries) this.#close();
+    else if (!this.#list?.continues(entries)) this.#open(entries, this.#contextFor(this.hub));
   }
 
   #renderIdle(): TemplateResult {
@@ -134,11 +140,10 @@ export class TicketHistory extends DeskElement {
     );
   }
 
-  #show(entries: readonly HistoryEntry[], context: EntryContext): void {
+  #update(entries: readonly HistoryEntry[], context: EntryContext): void {
     const shown = this.#shown;
-    if (entries === shown?.entries && context === shown.context) return;
+    if (!this.#list || (entries === shown?.entries && context === shown.context)) return;
     this.#shown = { entries, context };
-    if (!this.#list?.continues(entries)) return this.#open(entries, context);
     const wasAtEnd = this.#atEnd;
     const last = this.#list.newest;
     const added = this.#list.update(entries, context);
@@ -158,8 +163,8 @@ export class TicketHistory extends DeskElement {
     this.#list?.clear();
     this.#list = new EntryList(this.container, this.scroller);
     this.#list.open(entries, context);
+    this.#shown = { entries, context };
     this.#reachableBy(this.#list.newest);
-    this.#caughtUp();
     this.#pinned = true;
     this.#toNewest();
   }
@@ -168,7 +173,6 @@ export class TicketHistory extends DeskElement {
     this.#resizes?.disconnect();
     this.#list?.clear();
     this.#list = this.#shown = undefined;
-    this.#caughtUp();
   }
 
   #isOwn(entry: HistoryEntry | undefined): boolean {
