@@ -103,9 +103,11 @@ export function createHttp(options: HttpOptions): Http {
   return {
     raw: (path, call = {}) => send(path, call, {}),
     async json<T>(path: string, call: Call = {}) {
-      const context: Record<string, unknown> = { wantsJson: true, bearer: call.bearer };
-      await send(path, call, context);
-      return context['result'] as T;
+      let result: unknown;
+      // ky copies the context; only a function reaches back.
+      const take = (read: unknown): unknown => (result = read);
+      await send(path, call, { take, bearer: call.bearer });
+      return result as T;
     },
   };
 }
@@ -132,7 +134,8 @@ function readAnswer({ onDate }: HttpOptions): AfterResponseHook {
   return async (_request, options, response) => {
     const date = Date.parse(response.headers.get('Date') ?? '');
     if (date) onDate(date);
-    if (!options.context['wantsJson'] || !response.ok) return;
+    const take = options.context['take'] as ((result: unknown) => void) | undefined;
+    if (!take || !response.ok) return;
     if (/text\/html/i.test(response.headers.get('Content-Type') ?? '')) {
       throw new DeskError('signed-out', 'A sign-in page stands before the server.');
     }
@@ -141,7 +144,7 @@ function readAnswer({ onDate }: HttpOptions): AfterResponseHook {
     });
     const envelope = body as { header?: { isSuccessful?: unknown }; result?: unknown } | null;
     if (envelope?.header?.isSuccessful !== true) throw new DeskError('server', 'The answer has no envelope.');
-    options.context['result'] = envelope.result;
+    take(envelope.result);
   };
 }
 
