@@ -46,6 +46,7 @@ $$;
 -- What happened stays as it was written.
 REVOKE UPDATE, DELETE ON ticket_events, event_log FROM desk_app;
 REVOKE UPDATE, DELETE ON ticket_events FROM desk_system;
+GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO desk_system;
 REVOKE INSERT, UPDATE, DELETE ON services FROM desk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON installation TO desk_system;
 `;

@@ -1,0 +1,91 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serve, type ServerType } from '@hono/node-server';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoKeys } from '../seed/organisation.js';
+import { seedWhenEmpty } from '../seed/seed.js';
+import { createApp, type App } from './app.js';
+import type { Database } from './db/database.js';
+import { embeddedDatabase } from './db/embedded.js';
+import { postgresDatabase } from './db/postgres.js';
+import { folderArchive } from './ports/mail-archive-node.js';
+import { mailFolder, mailServer } from './ports/mail-node.js';
+import { pages } from './ports/pages-node.js';
+import { demoRoutes } from './routes/demo.js';
+import { Worker } from './services/worker.js';
+import { readSettings, type NodeSettings } from './settings.js';
+
+function report(error: unknown, requestId?: string): void {
+  const what = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : 'Unknown failure';
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  process.stderr.write(`${requestId ? `[${requestId}] ` : ''}${what}${cause}\n`);
+}
+
+function openDatabase(settings: NodeSettings): Promise<Database> {
+  return settings.databaseUrl ? postgresDatabase(settings.databaseUrl) : embeddedDatabase(settings.dataFolder);
+}
+
+function makeApp(settings: NodeSettings, database: Database, mailPath: string): App {
+  const app = createApp({
+    database,
+    now: Date.now,
+    allowedOrigins: settings.allowedOrigins,
+    clientAddress: (context) => getConnInfo(context).remote.address ?? '',
+    refusedKeys: settings.production ? Object.values(demoKeys) : [],
+    onError: report,
+  });
+  if (!settings.production) {
+    demoRoutes(app, settings.smtpUrl ? undefined : folderArchive(mailPath));
+    app.app.route('/', pages());
+  }
+  return app;
+}
+
+async function listen(settings: NodeSettings, app: App): Promise<ServerType> {
+  const server = serve({ fetch: app.app.fetch, port: settings.port, hostname: settings.host });
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${settings.port} of ${settings.host} is in use. Set PORT to another number.`);
+  });
+  return server;
+}
+
+/** Ends in the order in which nothing is cut off: streams, requests, worker, database. */
+function stopOnSignal(app: App, server: ServerType, worker: Worker, database: Database): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const closed = once(server, 'close');
+    server.close();
+    await app.close();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await Promise.race([closed, new Promise((done) => setTimeout(done, 5_000).unref())]);
+    await worker.stop();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  mkdirSync(settings.dataFolder, { recursive: true });
+  const mailPath = join(settings.dataFolder, 'mail');
+  const database = await openDatabase(settings);
+  const { seedTickets } = settings;
+  if (seedTickets !== undefined) await seedWhenEmpty(database, { tickets: seedTickets, now: Date.now() });
+  const mail = settings.smtpUrl ? mailServer(settings.smtpUrl) : mailFolder(mailPath);
+  const worker = new Worker({ database, mail, now: Date.now, onError: report });
+  const app = makeApp(settings, database, mailPath);
+  const server = await listen(settings, app);
+  await worker.start();
+  stopOnSignal(app, server, worker, database);
+  process.stdout.write(`${settings.publicOrigin}\n`);
+}
+
+main().catch((error: unknown) => {
+  report(error);
+  process.exit(1);
+});

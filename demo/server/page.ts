@@ -1,0 +1,54 @@
+import { PGlite } from '@electric-sql/pglite';
+import { createApp, type App } from './app.js';
+import type { Database } from './db/database.js';
+import { pgliteDatabase } from './db/pglite.js';
+import { MailMemory } from './ports/mail-memory.js';
+import { Worker } from './services/worker.js';
+
+export interface PageServerOptions {
+  /** A dump with demo data; without it the database is empty. */
+  readonly snapshot?: Blob;
+  /** Where the program of the database is, when the page's build moved it. */
+  readonly database?: ConstructorParameters<typeof PGlite>[0] & object;
+  readonly now?: () => number;
+  /** Milliseconds between two signs of life of an event stream. */
+  readonly heartbeat?: number;
+}
+
+/** The whole server inside a page, with the real rules and the real database. */
+export interface PageServer {
+  readonly app: App;
+  readonly database: Database;
+  readonly mail: MailMemory;
+  readonly worker: Worker;
+  /** For the hub in place of the page's own `fetch`. */
+  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** For the hub's token callback. */
+  token(serviceId: string, usercode: string): Promise<{ token: string; expiresAt: number }>;
+  close(): Promise<void>;
+}
+
+/** Starts the server in this page, in memory. */
+export async function startPageServer(options: PageServerOptions = {}): Promise<PageServer> {
+  const { snapshot, now = Date.now, heartbeat } = options;
+  const client = await PGlite.create({ ...options.database, ...(snapshot && { loadDataDir: snapshot }) });
+  const database = await pgliteDatabase(client);
+  const deps = { database, now, allowedOrigins: [], clientAddress: () => 'page' };
+  const app = createApp(deps, heartbeat === undefined ? {} : { heartbeat });
+  const mail = new MailMemory();
+  const worker = new Worker({ database, mail, now });
+  await worker.start();
+  return {
+    app,
+    database,
+    mail,
+    worker,
+    fetch: (input, init) => app.fetch(new Request(input, init)),
+    token: (serviceId, usercode) => app.tokens.mint(serviceId, usercode, now()),
+    close: async () => {
+      await worker.stop();
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../db/database.js';
+import { mails, tickets } from '../db/schema.js';
+import { MailFailure, type MailPort, type MailToSend } from '../ports/mail.js';
+import { findService, publicService, type ServiceRow } from './context.js';
+import { emit } from './events.js';
+
+/** What became of one try. `later`: nothing left the server, and it may work another time. */
+export interface Delivery {
+  readonly outcome: 'done' | 'failed' | 'later';
+  readonly answer: string | null;
+}
+
+type MailRow = typeof mails.$inferSelect;
+
+/** Tries of one mail before it is given up. */
+const maxAttempts = 12;
+
+const unknownOutcome = 'Outcome unknown: the mail may or may not have been sent';
+
+function mailKey(serviceId: string, mailId: string) {
+  return and(eq(mails.serviceId, serviceId), eq(mails.mailId, mailId));
+}
+
+/** Puts the answer into the layout of the service. */
+function laidOut(service: ServiceRow, mail: MailRow, language: ServiceRow['language']): string {
+  const layout = service.mail.layouts[language] ?? service.mail.layouts[service.language] ?? '{{content}}';
+  return layout.split('{{content}}').join(mail.html);
+}
+
+/**
+ * Marks a queued mail as being sent. In a transaction of its own before anything leaves: after a crash in between, the
+ * mark says that nobody knows.
+ */
+async function begin(
+  tx: Tx,
+  serviceId: string,
+  mailId: string,
+  now: number,
+): Promise<{ mail: MailRow; send: MailToSend } | undefined> {
+  const [mail] = await tx.select().from(mails).where(mailKey(serviceId, mailId)).for('update');
+  const service = await findService(tx, serviceId);
+  if (!mail || !service || mail.state !== 'queued') return undefined;
+  const [ticket] = await tx
+    .select({ language: tickets.language })
+    .from(tickets)
+    .where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, mail.ticketId)));
+  await tx.update(mails).set({ startedAt: now }).where(mailKey(serviceId, mailId));
+  const send: MailToSend = {
+    mailId,
+    from: { name: service.mail.senderName, address: service.mail.senderAddress },
+    to: mail.to,
+    subject: mail.subject,
+    html: laidOut(service, mail, ticket?.language ?? service.language),
+    text: mail.text,
+    headers: mail.headers,
+    date: mail.createdAt,
+  };
+  return { mail, send };
+}
+
+/** Writes down the end of a mail and tells the pages that show its ticket. */
+async function end(
+  tx: Tx,
+  mail: MailRow,
+  now: number,
+  state: { state: 'sent' | 'failed'; answer: string },
+): Promise<void> {
+  const { serviceId, mailId, ticketId } = mail;
+  const sentAt = state.state === 'sent' ? now : null;
+  await tx
+    .update(mails)
+    .set({ ...state, sentAt, until: null })
+    .where(mailKey(serviceId, mailId));
+  const service = await findService(tx, serviceId);
+  const [ticket] = await tx
+    .update(tickets)
+    .set({ version: sql`${tickets.version} + 1` })
+    .where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId)))
+    .returning({ version: tickets.version });
+  if (!service || !ticket) return;
+  const context = { service: publicService(service), now, client: 'worker' };
+  await emit(tx, context, { topic: 'ticket', ticketId, version: ticket.version, changed: ['history'] });
+}
+
+async function attempt(port: MailPort, mail: MailToSend): Promise<{ state: 'sent'; answer: string } | MailFailure> {
+  try {
+    return { state: 'sent', answer: await port.send(mail) };
+  } catch (error) {
+    return error instanceof MailFailure ? error : new MailFailure('unknown', unknownOutcome, error);
+  }
+}
+
+/** Sends one queued mail, or finds that it was sent, withdrawn, or lost on the way. */
+export async function deliverMail(
+  database: Database,
+  port: MailPort,
+  serviceId: string,
+  mailId: string,
+  now: () => number,
+  attempts: number,
+): Promise<Delivery> {
+  const scope = { serviceId };
+  const begun = await database.transaction(scope, (tx) => begin(tx, serviceId, mailId, now()));
+  if (!begun) return { outcome: 'done', answer: null };
+  const { mail, send } = begun;
+  const finish = async (state: 'sent' | 'failed', answer: string): Promise<Delivery> => {
+    await database.transaction(scope, (tx) => end(tx, mail, now(), { state, answer }));
+    return { outcome: state === 'sent' ? 'done' : 'failed', answer };
+  };
+  if (mail.startedAt !== null && !port.repeatable) return finish('failed', unknownOutcome);
+  const result = await attempt(port, send);
+  if (!(result instanceof MailFailure)) return finish('sent', result.answer);
+  const again = result.outcome === 'later' || (result.outcome === 'unknown' && port.repeatable);
+  if (!again || attempts >= maxAttempts) return finish('failed', result.message);
+  await database.transaction(scope, (tx) =>
+    tx.update(mails).set({ startedAt: null }).where(mailKey(serviceId, mailId)),
+  );
+  return { outcome: 'later', answer: result.message };
+}

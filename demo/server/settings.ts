@@ -1,0 +1,41 @@
+/** What the environment says about this process. */
+export interface NodeSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly publicOrigin: string;
+  readonly allowedOrigins: readonly string[];
+  readonly production: boolean;
+  /** Number of demo tickets for an empty database; undefined: not even the organisation. */
+  readonly seedTickets: number | undefined;
+}
+
+function wholeNumber(name: string, text: string | undefined, otherwise: number, highest: number): number {
+  const value = text ? Number(text) : otherwise;
+  if (!Number.isInteger(value) || value < 0 || value > highest) {
+    throw new Error(`${name} must be a whole number from 0 to ${highest}, not "${text}".`);
+  }
+  return value;
+}
+
+/** Reads the environment; says what is wrong with it in one sentence. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): NodeSettings {
+  const port = wholeNumber('PORT', environment['PORT'], 8787, 65_535);
+  const host = environment['HOST'] || '127.0.0.1';
+  const publicOrigin = environment['PUBLIC_ORIGIN'] || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const production = environment['NODE_ENV'] === 'production';
+  const tickets = wholeNumber('SEED_TICKETS', environment['SEED_TICKETS'], 2_000, 10_000_000);
+  return {
+    port,
+    host,
+    publicOrigin,
+    production,
+    dataFolder: environment['DATA_DIR'] || '.data',
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    smtpUrl: environment['SMTP_URL'] || undefined,
+    allowedOrigins: (environment['ALLOWED_ORIGINS'] ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    seedTickets: production ? undefined : environment['SEED'] === 'none' ? 0 : tickets,
+  };
+}
