@@ -1,0 +1,283 @@
+import { PGlite } from '@electric-sql/pglite';
+import { and, asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeys, organizationId, seedOrganisation } from '../../demo/seed/organisation.js';
+import { createApp } from '../../demo/server/app.js';
+import type { Database } from '../../demo/server/db/database.js';
+import { pgliteDatabase } from '../../demo/server/db/pglite.js';
+import {
+  attachments,
+  customers,
+  mailThreads,
+  messages,
+  rawSources,
+  ticketEvents,
+  tickets,
+} from '../../demo/server/db/schema.js';
+import { sign } from '../../demo/server/http/signature.js';
+import { base64, encoded, mailBytes, word } from './mail-bytes.js';
+
+const serviceId = 'demo';
+let database: Database;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  database = await pgliteDatabase(await PGlite.create());
+  await database.system(seedOrganisation);
+  app = createApp({
+    database,
+    now: Date.now,
+    allowedOrigins: [],
+    clientAddress: () => '127.0.0.1',
+    checkAnswers: true,
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+interface Answer {
+  ticketId: string;
+  kind: string;
+  notes: string[];
+}
+
+async function send(bytes: Uint8Array, key: string = demoKeys.demo): Promise<Response> {
+  const path = `/${serviceId}/openapi/v1/inbound/mail`;
+  const timestamp = String(Date.now());
+  const query = new URLSearchParams();
+  const authorization = await sign(key, { organizationId, path, query, timestamp, body: bytes, multipart: false });
+  const headers = { Authorization: authorization, 'X-TC-Timestamp': timestamp, 'Content-Type': 'message/rfc822' };
+  return app.fetch(new Request(`http://server${path}`, { method: 'POST', body: new Uint8Array(bytes), headers }));
+}
+
+async function deliver(...lines: (string | Uint8Array)[]): Promise<Answer> {
+  const response = await send(mailBytes(...lines));
+  expect(response.status).toBe(201);
+  const envelope = (await response.json()) as { result: { content: Answer } };
+  return envelope.result.content;
+}
+
+async function stored(ticketId: string) {
+  return database.system(async (tx) => {
+    const [ticket] = await tx.select().from(tickets).where(eq(tickets.ticketId, ticketId));
+    const entries = await tx.select().from(messages).where(eq(messages.ticketId, ticketId)).orderBy(asc(messages.id));
+    const files = await tx.select().from(attachments).where(eq(attachments.ticketId, ticketId));
+    const sources = await tx.select().from(rawSources).where(eq(rawSources.ticketId, ticketId));
+    const log = await tx.select().from(ticketEvents).where(eq(ticketEvents.ticketId, ticketId));
+    const [customer] = await tx
+      .select()
+      .from(customers)
+      .where(eq(customers.customerId, ticket?.customerId ?? -1));
+    return { ticket, entries, files, sources, log, customer };
+  });
+}
+
+async function setStatus(ticketId: string, status: 'resolved' | 'completed'): Promise<void> {
+  await database.system((tx) =>
+    tx.update(tickets).set({ status, assignee: 'agent1', assigneeName: 'A' }).where(eq(tickets.ticketId, ticketId)),
+  );
+}
+
+let count = 0;
+const messageId = (): string => `m${++count}@a.example`;
+
+const mail = (id: string, ...rest: string[]) => [
+  `From: ${word('김영희', 'euc-kr')} <Young@A.example>`,
+  `Subject: ${word('배송 문의', 'euc-kr')}`,
+  `Message-ID: <${id}>`,
+  ...rest,
+];
+
+describe('a mail that comes in', () => {
+  it('becomes a ticket with its customer, its words and its source', async () => {
+    const lines = [
+      ...mail(messageId(), 'Content-Type: text/plain; charset=euc-kr', ''),
+      encoded('언제 오나요?', 'euc-kr'),
+    ];
+    const { ticketId, kind, notes } = await deliver(...lines);
+    expect({ kind, notes }).toEqual({ kind: 'inquiry', notes: [] });
+    const { ticket, entries, sources, customer } = await stored(ticketId);
+    expect(ticket).toMatchObject({
+      status: 'unassigned',
+      channel: 'mail',
+      subject: '배송 문의',
+      language: 'ko',
+      serviceId,
+    });
+    expect(customer).toMatchObject({ name: '김영희', email: 'young@a.example' });
+    expect(entries).toMatchObject([
+      { kind: 'inquiry', authorRole: 'customer', authorName: '김영희', text: '언제 오나요?' },
+    ]);
+    expect(sources.map(({ content }) => Buffer.from(content))).toEqual([Buffer.from(mailBytes(...lines))]);
+  });
+
+  it('keeps its files; those in the text are inline and shown there', async () => {
+    const { ticketId } = await deliver(
+      ...mail(messageId(), 'Content-Type: multipart/related; boundary=b', '', '--b', 'Content-Type: text/html', ''),
+      '<p>see <img src="cid:i@x" alt="photo"></p>',
+      ...[
+        '--b',
+        'Content-Type: image/png; name="../a.png"',
+        'Content-ID: <i@x>',
+        'Content-Transfer-Encoding: base64',
+        '',
+      ],
+      base64('png'),
+      ...[
+        '--b',
+        'Content-Type: application/pdf',
+        'Content-Disposition: attachment; filename=b.pdf',
+        '',
+        'pdf',
+        '--b--',
+      ],
+    );
+    const { entries, files } = await stored(ticketId);
+    const inline = files.find((file) => file.inline);
+    expect(entries[0]?.html).toBe(`<p>see <img src="cid:${inline?.attachmentId}" alt="photo"></p>`);
+    expect(inline).toMatchObject({ fileName: '_a.png', contentType: 'image/png', size: 3, entryId: entries[0]?.id });
+    expect(files.find((file) => !file.inline)).toMatchObject({ fileName: 'b.pdf', contentType: 'application/pdf' });
+  });
+
+  it('is written for the language of its letters', async () => {
+    const language = async (text: string) =>
+      (await stored((await deliver(...mail(messageId()), '', text)).ticketId)).ticket?.language;
+    expect(await language('한국어와 English words')).toBe('ko');
+    expect(await language('お世話になっております。English')).toBe('ja');
+    expect(await language('1234')).toBe('ko');
+  });
+
+  it('needs neither sender nor subject nor sense', async () => {
+    const { ticketId } = await deliver('', 'First words of it', 'and more');
+    const { ticket, entries, customer } = await stored(ticketId);
+    expect(ticket?.subject).toBe('First words of it');
+    expect(customer).toBeUndefined();
+    expect(entries).toMatchObject([{ authorRole: 'system' }]);
+    const noise = await send(Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256));
+    expect(noise.status).toBe(201);
+    expect((await send(new Uint8Array([0]))).status).toBe(201);
+  });
+
+  it('is answered where the sender wants it', async () => {
+    const { ticketId } = await deliver(
+      'From: Form <noreply@shop.example>',
+      'Reply-To: kim@b.example',
+      `Message-ID: <${messageId()}>`,
+      '',
+      'x',
+    );
+    expect((await stored(ticketId)).customer).toMatchObject({ email: 'kim@b.example', name: 'Form' });
+  });
+
+  it('is marked, not lost, when a machine wrote it', async () => {
+    const { ticketId } = await deliver(...mail(messageId(), 'Auto-Submitted: auto-replied'), '', 'I am away');
+    expect((await stored(ticketId)).log.map(({ kind }) => kind)).toContain('automatic_mail');
+  });
+
+  it('cannot put markup into any field', async () => {
+    const { ticketId } = await deliver(
+      'From: "<img src=x onerror=1>" <a@b.example>',
+      'Subject: <script>1</script>',
+      'Content-Type: text/html; name="<b>.html"',
+      '',
+      '<p onclick="1">a<script>2</script></p>',
+    );
+    const { ticket, entries } = await stored(ticketId);
+    expect(ticket?.subject).toBe('<script>1</script>');
+    expect(entries[0]?.html).toBe('<p>a</p>\n');
+  });
+
+  it('is refused without the service key', async () => {
+    const response = await send(mailBytes(...mail(messageId()), '', 'x'), 'f'.repeat(32));
+    expect(response.status).toBe(400);
+  });
+});
+
+describe('a mail that came before', () => {
+  it('gives the first ticket again, by its bytes', async () => {
+    const lines = ['From: a@b.example', 'Subject: twice', '', 'x'];
+    const first = await deliver(...lines);
+    expect(await deliver(...lines)).toMatchObject({ ticketId: first.ticketId, kind: 'duplicate' });
+    expect((await stored(first.ticketId)).entries).toHaveLength(1);
+  });
+
+  it('gives the first ticket again, by its Message-ID', async () => {
+    const id = messageId();
+    const first = await deliver('Received: one', ...mail(id), '', 'same words');
+    const again = await deliver('Received: two', ...mail(id), '', 'same words');
+    expect(again).toMatchObject({ ticketId: first.ticketId, kind: 'duplicate' });
+  });
+
+  it('is no duplicate when only the Message-ID is the same', async () => {
+    const id = messageId();
+    await deliver(...mail(id), '', 'one thing');
+    expect((await deliver(...mail(id), '', 'another thing')).kind).toBe('inquiry');
+  });
+
+  it('is taken once when it comes twice at the same time', async () => {
+    const id = messageId();
+    const answers = await Promise.all([deliver(...mail(id), '', 'race'), deliver(...mail(id), '', 'race')]);
+    expect(new Set(answers.map(({ ticketId }) => ticketId)).size).toBe(1);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['duplicate', 'inquiry']);
+  });
+});
+
+describe('a mail that answers', () => {
+  const reply = (...rest: string[]) => mail(messageId(), ...rest);
+
+  it('goes to the ticket of a mail that it names', async () => {
+    const id = messageId();
+    const first = await deliver(...mail(id), '', 'x');
+    const second = await deliver(...reply(`In-Reply-To: <${id}>`), '', 'y');
+    expect(second).toMatchObject({ ticketId: first.ticketId, kind: 'reinquiry' });
+    expect((await stored(first.ticketId)).entries.map(({ kind }) => kind)).toEqual(['inquiry', 'reinquiry']);
+  });
+
+  it('goes to the ticket of an answer that we sent', async () => {
+    const { ticketId } = await deliver(...mail(messageId()), '', 'x');
+    const thread = { serviceId, messageId: 'ours@desk.example', ticketId, at: Date.now() };
+    await database.system((tx) => tx.insert(mailThreads).values(thread));
+    await setStatus(ticketId, 'resolved');
+    expect(await deliver(...reply('References: <unknown@x> <ours@desk.example>'), '', 'still broken')).toMatchObject({
+      ticketId,
+    });
+    expect((await stored(ticketId)).ticket?.status).toBe('processing');
+  });
+
+  it('makes a new ticket that follows a completed one', async () => {
+    const id = messageId();
+    const first = await deliver(...mail(id), '', 'x');
+    await setStatus(first.ticketId, 'completed');
+    const second = await deliver(...reply(`In-Reply-To: <${id}>`), '', 'y');
+    expect(second.kind).toBe('inquiry');
+    expect((await stored(second.ticketId)).ticket?.linkedTicketId).toBe(first.ticketId);
+  });
+
+  it('goes by the number in subject or address, but only for the customer of that ticket', async () => {
+    const { ticketId } = await deliver(...mail(messageId()), '', 'x');
+    const from = (address: string, ...rest: string[]) => [`From: ${address}`, `Message-ID: <${messageId()}>`, ...rest];
+    const own = await deliver(...from('young@a.example', `Subject: Re: [${ticketId}] hello`), '', 'y');
+    expect(own).toMatchObject({ ticketId, kind: 'reinquiry' });
+    const plus = await deliver(...from('young@a.example', `To: desk+${ticketId.toLowerCase()}@desk.example`), '', 'z');
+    expect(plus).toMatchObject({ ticketId, kind: 'reinquiry' });
+    const stranger = await deliver(...from('other@a.example', `Subject: Re: [${ticketId}] hello`), '', 'y');
+    expect(stranger.kind).toBe('inquiry');
+  });
+
+  it('never reaches a ticket of another service', async () => {
+    const { ticketId } = await deliver(...mail(messageId()), '', 'x');
+    const thread = { serviceId: 'demojp', messageId: 'foreign@x', ticketId, at: 1 };
+    await database.system((tx) => tx.insert(mailThreads).values(thread));
+    expect((await deliver(...reply('In-Reply-To: <foreign@x>'), '', 'y')).kind).toBe('inquiry');
+    const found = await database.system((tx) =>
+      tx
+        .select()
+        .from(mailThreads)
+        .where(and(eq(mailThreads.serviceId, 'demojp'), eq(mailThreads.messageId, 'foreign@x'))),
+    );
+    expect(found).toHaveLength(1);
+  });
+});
