@@ -1,0 +1,198 @@
+import { expect } from '@open-wc/testing';
+import { atom } from 'nanostores';
+import { createApi } from '../../src/api/api.js';
+import type { DraftState } from '../../src/base/hub-context.js';
+import { DraftChangeRequest } from '../../src/events/requests.js';
+import { Drafts } from '../../src/hub/drafts.js';
+import { idOf, serverWith, type ScriptedServer } from '../support/scripted-server.js';
+import { settle, until } from '../support/until.js';
+
+const ticketId = idOf(1);
+
+describe('the drafts', () => {
+  let server: ScriptedServer;
+  let drafts: Drafts;
+  let agent: AbortController;
+  const $draft = atom<DraftState | null>(null);
+  const saves = () => server.to(/draft/, 'PUT');
+  const htmls = () => saves().map(({ body }) => body?.['html']);
+  const type = (html: string, id = ticketId) =>
+    drafts.change(new DraftChangeRequest(id, { html, action: null, values: {} }));
+  const state = () => $draft.get()?.state;
+
+  beforeEach(async () => {
+    server = serverWith(5);
+    agent = new AbortController();
+    const { signal } = agent;
+    const api = createApi({
+      baseUrl: 'https://desk.example',
+      service: 'demo',
+      fetch: () => server.fetch,
+      getToken: () => () => Promise.resolve({ token: 't', expiresAt: Infinity }),
+      signal,
+    });
+    drafts = new Drafts({
+      api,
+      $draft,
+      currentId: () => ticketId,
+      serverNow: () => 1,
+      signal: () => signal,
+      saveAfter: 40,
+      retryAfter: 20,
+    });
+  });
+
+  async function show(): Promise<void> {
+    drafts.show(ticketId);
+    await until(() => state() !== 'loading');
+  }
+
+  it('shows what the server kept', async () => {
+    server.drafts.set(ticketId, { html: '<p>전에</p>', seq: 4, action: null, values: {}, updatedAt: 1 });
+    await show();
+    expect($draft.get()?.draft?.html).to.equal('<p>전에</p>');
+    expect(state()).to.equal('kept');
+  });
+
+  it('has the text at once and saves it soon', async () => {
+    await show();
+    type('가');
+    expect($draft.get()?.draft?.html).to.equal('가');
+    expect(state()).to.equal('dirty');
+    expect(saves().length).to.equal(0);
+    await until(() => state() === 'kept');
+    expect(htmls()).to.deep.equal(['가']);
+  });
+
+  it('saves while somebody types without a pause, the newest text each time', async () => {
+    await show();
+    for (let key = 1; key <= 20; key++) {
+      type('가'.repeat(key));
+      await settle(8);
+    }
+    expect(saves().length).to.be.within(1, 5);
+    await until(() => state() === 'kept');
+    expect(htmls().at(-1)).to.equal('가'.repeat(20));
+  });
+
+  it('never has two saves on their way', async () => {
+    await show();
+    let under = 0;
+    let most = 0;
+    server.before = async ({ method }) => {
+      if (method !== 'PUT') return undefined as never;
+      most = Math.max(most, ++under);
+      await settle(70);
+      under--;
+      return undefined as never;
+    };
+    type('하나');
+    await settle(60);
+    type('둘');
+    drafts.flush();
+    await until(() => htmls().includes('둘') && state() === 'kept');
+    expect(most).to.equal(1);
+    expect(saves().map(({ body }) => body?.['seq'])).to.deep.equal([1, 2]);
+  });
+
+  it('sends what is unsaved when the page goes into the background', async () => {
+    await show();
+    type('급히');
+    drafts.flush();
+    await until(() => saves().length === 1);
+    expect(htmls()).to.deep.equal(['급히']);
+  });
+
+  it('keeps the text and tries again when the server is away', async () => {
+    await show();
+    server.before = ({ method }) => {
+      if (method === 'PUT') throw new TypeError('failed to fetch');
+      return undefined;
+    };
+    type('남는다');
+    await until(() => state() === 'unsaved');
+    expect($draft.get()?.error?.kind).to.equal('offline');
+    expect($draft.get()?.draft?.html).to.equal('남는다');
+    server.before = undefined;
+    await until(() => state() === 'kept');
+    expect(server.drafts.get(ticketId)?.html).to.equal('남는다');
+  });
+
+  it('takes its own save whose answer was lost for what it is', async () => {
+    await show();
+    let isLost = false;
+    server.before = ({ method, body }) => {
+      if (method !== 'PUT' || isLost) return undefined;
+      isLost = true;
+      server.drafts.set(ticketId, { html: String(body?.['html']), seq: 1, action: null, values: {}, updatedAt: 1 });
+      throw new TypeError('failed to fetch');
+    };
+    type('한 번');
+    await until(() => isLost);
+    type('한 번 더');
+    await until(() => server.drafts.get(ticketId)?.html === '한 번 더');
+    await until(() => state() === 'kept');
+  });
+
+  it('offers both texts when another tab wrote, and overwrites neither', async () => {
+    await show();
+    server.drafts.set(ticketId, { html: '다른 탭', seq: 9, action: null, values: {}, updatedAt: 1 });
+    type('이 탭');
+    await until(() => state() === 'conflict');
+    expect($draft.get()?.draft?.html).to.equal('이 탭');
+    expect($draft.get()?.other?.html).to.equal('다른 탭');
+    await settle(100);
+    expect(server.drafts.get(ticketId)?.html).to.equal('다른 탭');
+    drafts.choose(ticketId, 'mine');
+    await until(() => server.drafts.get(ticketId)?.html === '이 탭');
+    await until(() => state() === 'kept');
+  });
+
+  it('takes the other text when the agent chooses it', async () => {
+    await show();
+    server.drafts.set(ticketId, { html: '다른 탭', seq: 9, action: null, values: {}, updatedAt: 1 });
+    type('이 탭');
+    await until(() => state() === 'conflict');
+    drafts.choose(ticketId, 'other');
+    expect(state()).to.equal('kept');
+    expect($draft.get()?.draft?.html).to.equal('다른 탭');
+  });
+
+  it('does not save while the text is sent as an answer', async () => {
+    await show();
+    type('답변');
+    await drafts.rest(ticketId);
+    await settle(80);
+    expect(saves().length).to.equal(0);
+    drafts.wake(ticketId);
+    await until(() => saves().length === 1);
+  });
+
+  it('tells the number of the draft that becomes an answer, and forgets it then', async () => {
+    await show();
+    type('답변');
+    await until(() => state() === 'kept');
+    expect(await drafts.rest(ticketId)).to.equal(1);
+    server.drafts.delete(ticketId);
+    drafts.end(ticketId);
+    await until(() => state() === 'kept');
+    expect($draft.get()?.draft).to.equal(null);
+  });
+
+  it('saves the text of a ticket that is no longer open', async () => {
+    await show();
+    type('다른 티켓', idOf(2));
+    await until(() => server.drafts.get(idOf(2))?.html === '다른 티켓');
+    expect($draft.get()?.ticketId).to.equal(ticketId);
+  });
+
+  it('neither shows nor sends anything of a former agent', async () => {
+    await show();
+    type('비밀');
+    drafts.clear();
+    agent.abort();
+    await settle(80);
+    expect($draft.get()).to.equal(null);
+    expect(saves().length).to.equal(0);
+  });
+});
