@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
-import { minifyTemplates } from './tools/minify-templates.js';
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 const define = { __DESKPARTS_VERSION__: JSON.stringify(manifest.version) };
@@ -17,7 +16,6 @@ function entries(): Record<string, string> {
 /** Modules for bundlers: dependencies stay imports, one file per source file. */
 const library: UserConfig = {
   define,
-  plugins: [minifyTemplates()],
   build: {
     target: 'es2022',
     minify: false,
@@ -33,7 +31,6 @@ const library: UserConfig = {
 const page: UserConfig = {
   // Library mode leaves this alone, and a browser has no process.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [minifyTemplates()],
   build: {
     target: 'es2022',
     outDir: 'dist/page',

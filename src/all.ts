@@ -1,6 +1,4 @@
 import './hub/define.js';
-import './elements/claim-dialog/define.js';
-import './elements/forward-dialog/define.js';
 import './elements/mini-board/define.js';
 import './elements/reply-composer/define.js';
 import './elements/ticket-console/define.js';
@@ -11,3 +9,7 @@ import './elements/ticket-list/define.js';
 import './elements/view-menu/define.js';
 
 export * from './index.js';
+
+// Dialogs open late, so they come behind everything that the first screen needs.
+void import('./elements/claim-dialog/define.js');
+void import('./elements/forward-dialog/define.js');

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 import { generated } from './generated.js';
-import { minifyTemplates } from './minify-templates.js';
 import { at } from './project.js';
 
 const kB = 1000;
@@ -24,7 +23,6 @@ async function measure(modules: readonly string[]): Promise<Sizes> {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [minifyTemplates()],
     define: { 'process.env.NODE_ENV': '"production"', __DESKPARTS_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2022',
