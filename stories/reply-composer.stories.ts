@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/reply-composer/define.js';
+import type { DraftState } from '../src/base/hub-context.js';
+import type { Draft } from '../src/domain/types.js';
+import { textToHtml } from '../src/util/text-html.js';
+import type { FakeHub } from '../test/support/fake-hub.js';
+import { aTicket, now } from '../test/support/open-ticket.js';
+import { inBox, openHub, withTask, type TicketStoryArgs } from './support/open-ticket.js';
+
+const meta: Meta<TicketStoryArgs> = {
+  component: 'reply-composer',
+  title: 'Elements/reply-composer',
+  render: (args) => inBox(args, html`<reply-composer></reply-composer>`),
+};
+export default meta;
+
+type Story = StoryObj<TicketStoryArgs>;
+
+/** A hub with a draft in one of its states. */
+function drafted(state: DraftState['state']): FakeHub {
+  const hub = openHub();
+  const draft = (text: string, seq: number): Draft => ({
+    html: textToHtml(text),
+    seq,
+    action: 'hold',
+    values: {},
+    updatedAt: now,
+  });
+  hub.tickets.$draft.set({
+    ticketId: aTicket().ticketId,
+    state,
+    draft: draft('안녕하세요, 박민지 고객님.\n\n확인하고 있습니다.', 1),
+    other: state === 'conflict' ? draft('다른 창에서 쓴 글입니다.', 2) : undefined,
+  });
+  return hub;
+}
+
+export const Ready: Story = { args: { hub: openHub() } };
+export const Saved: Story = { args: { hub: drafted('kept') } };
+export const Saving: Story = { args: { hub: drafted('saving') } };
+export const NotSaved: Story = { args: { hub: drafted('unsaved') } };
+export const TwoDrafts: Story = { args: { hub: drafted('conflict') } };
+export const Running: Story = { args: { hub: withTask(drafted('kept'), 'hold') } };
+export const Conflict: Story = { args: { hub: withTask(drafted('kept'), 'hold', 'conflict') } };
+export const ForbiddenWord: Story = { args: { hub: withTask(drafted('kept'), 'hold', 'blocked') } };
+export const UnknownOutcome: Story = { args: { hub: withTask(drafted('kept'), 'hold', 'timeout') } };
+export const NoAddress: Story = {
+  args: {
+    hub: openHub({ customer: { customerId: 1, usercode: null, name: '전화 고객', email: null, phone: '02-123-4567' } }),
+  },
+};
+export const AssignedToSomebodyElse: Story = {
+  args: { hub: openHub({ assignee: { usercode: 'agent2', name: '이상담' }, actions: ['comment', 'star'] }) },
+};
+export const Unclaimed: Story = {
+  args: { hub: openHub({ status: 'unassigned', assignee: null, actions: ['claim', 'comment', 'internal'] }) },
+};
+export const Spam: Story = { args: { hub: openHub({ spam: true, status: 'resolved', actions: ['comment'] }) } };
+export const Dark: Story = { args: { hub: openHub() }, parameters: { theme: 'dark' } };
+export const RightToLeft: Story = { args: { hub: openHub(), dir: 'rtl' } };
+export const Narrow: Story = { args: { hub: openHub(), width: 320 } };
+export const Japanese: Story = { args: { hub: openHub({}, 'ja') } };
+export const English: Story = { args: { hub: openHub({}, 'en') } };

@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/ticket-history/define.js';
+import { bodyNotes } from '../src/domain/types.js';
+import type { FakeHub } from '../test/support/fake-hub.js';
+import { anEntry } from '../test/support/open-ticket.js';
+import { closedHub, emptyHub, inBox, openHub, type TicketStoryArgs } from './support/open-ticket.js';
+
+const meta: Meta<TicketStoryArgs> = {
+  component: 'ticket-history',
+  title: 'Elements/ticket-history',
+  render: (args) => inBox(args, html`<ticket-history></ticket-history>`),
+};
+export default meta;
+
+type Story = StoryObj<TicketStoryArgs>;
+
+/** Every state that the mail of an answer can be in. */
+function mails(): FakeHub {
+  const hub = openHub();
+  const author = { role: 'agent', usercode: 'agent1', name: '김상담' } as const;
+  const states = ['queued', 'sent', 'failed', 'withdrawn'] as const;
+  const history = states.map((state, index) =>
+    anEntry(index + 1, {
+      kind: 'reply',
+      author,
+      html: '<p>안내해 드린 대로 처리했습니다.</p>',
+      mail: {
+        mailId: String(index).repeat(32),
+        to: 'minji.park@example.com',
+        state,
+        until: null,
+        answer: state === 'failed' ? '550 5.1.1 <minji.park@example.com>: Recipient address rejected' : null,
+      },
+    }),
+  );
+  hub.tickets.$history.set({ status: 'ready', value: history });
+  return hub;
+}
+
+/** A mail that says how it is shown. */
+function notes(): FakeHub {
+  const hub = openHub();
+  hub.tickets.$history.set({ status: 'ready', value: [anEntry(1, { notes: bodyNotes })] });
+  return hub;
+}
+
+/** A mail with colours of its own, which lies on paper in dark surroundings. */
+function coloured(): FakeHub {
+  const hub = openHub();
+  const html =
+    '<table bgcolor="#ffffff"><tbody><tr><td><font color="#1a1a1a">명세서를 확인해 주세요.</font></td></tr></tbody></table>';
+  hub.tickets.$history.set({ status: 'ready', value: [anEntry(1, { html })] });
+  return hub;
+}
+
+/** Five hundred entries; the newest is in view. */
+function long(): FakeHub {
+  const hub = openHub();
+  const history = Array.from({ length: 500 }, (_, index) =>
+    anEntry(index + 1, { html: `<p>${index + 1}번째 글입니다. ${'확인 부탁드립니다. '.repeat(index % 12)}</p>` }),
+  );
+  hub.tickets.$history.set({ status: 'ready', value: history });
+  return hub;
+}
+
+export const Course: Story = { args: { hub: openHub() } };
+export const NothingChosen: Story = { args: { hub: emptyHub() } };
+export const Loading: Story = { args: { hub: closedHub() } };
+export const Failed: Story = { args: { hub: closedHub('timeout') } };
+export const Denied: Story = { args: { hub: closedHub('denied') } };
+export const MailStates: Story = { args: { hub: mails() } };
+export const Notes: Story = { args: { hub: notes() } };
+export const FiveHundredEntries: Story = { args: { hub: long() } };
+export const DarkColouredMail: Story = { args: { hub: coloured() }, parameters: { theme: 'dark' } };
+export const Dark: Story = { args: { hub: openHub() }, parameters: { theme: 'dark' } };
+export const RightToLeft: Story = { args: { hub: openHub(), dir: 'rtl' } };
+export const Narrow: Story = { args: { hub: openHub(), width: 320 } };
+export const Japanese: Story = { args: { hub: openHub({}, 'ja') } };
+export const English: Story = { args: { hub: openHub({}, 'en') } };
