@@ -75,7 +75,7 @@ export function renderWaiting(feed: ListFeed, texts: Texts, ask: Ask): TemplateR
 /** What stands where rows would be, or below them: nothing here, could not be loaded, was refused. */
 export function renderMessage(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult | typeof nothing {
   const { window } = feed;
-  const refusal = feed.tasks.find((task) => task.state === 'failed' && isOurs(task));
+  const refusal = feed.tasks.filter(isOurs).find((task) => task.state === 'failed');
   const reload = () => ask(new ListRefreshRequest());
   if (window?.status === 'failed') {
     const why = window.error ? texts.errors[window.error.kind] : '';
@@ -90,11 +90,14 @@ export function renderMessage(feed: ListFeed, texts: Texts, ask: Ask): TemplateR
   return nothing;
 }
 
-function isOurs(task: Task): boolean {
+type OurTask = Task & { readonly action: 'claim' | 'star' };
+
+/** What is asked for at a row is answered at the list. */
+function isOurs(task: Task): task is OurTask {
   return task.action === 'claim' || task.action === 'star';
 }
 
-function renderRefusal(task: Task, texts: Texts, ask: Ask): TemplateResult {
+function renderRefusal(task: OurTask, texts: Texts, ask: Ask): TemplateResult {
   const winner = task.error?.details.winner;
   const why = winner ? texts.claimDialog.winner({ name: winner }) : texts.errors[task.error?.kind ?? 'server'];
   return html`<div class="message" role="alert">

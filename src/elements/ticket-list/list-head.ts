@@ -23,7 +23,6 @@ function renderColumn(column: Column, place: number, feed: ListFeed, texts: Text
     role="columnheader"
     aria-colindex=${place + 1}
     aria-sort=${isSorted ? (isDescending ? 'descending' : 'ascending') : nothing}
-    aria-label=${column.sort || column.name === 'tick' ? nothing : texts.ticketList[column.label]}
   >
     ${column.name === 'tick' ? renderAll(feed, texts, ask) : renderSort(column, isSorted, isDescending, texts, ask)}
   </div>`;
@@ -55,9 +54,9 @@ function renderSort(
   isDescending: boolean,
   texts: Texts,
   ask: Ask,
-): TemplateResult | typeof nothing {
-  if (!sort) return nothing;
+): TemplateResult {
   const word = texts.ticketList[label];
+  if (!sort) return html`<span class="visually-hidden">${word}</span>`;
   const onClick = (): void => ask(new ListSortRequest(sort, isSorted ? !isDescending : startsDescending(sort)));
   return html`<button
     class="sort"

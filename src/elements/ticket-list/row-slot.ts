@@ -130,7 +130,7 @@ export class RowSlot {
   #y = NaN;
   #shownIndex = -1;
   #exactAt = 0;
-  #empty = true;
+  #isBusy = false;
 
   constructor(
     model: HTMLElement,
@@ -220,13 +220,13 @@ export class RowSlot {
       this.#star.title = words.texts.ticketList.starKey;
     }
     if (!row) {
-      if (!this.#empty) this.element.setAttribute('aria-busy', 'true');
-      this.#empty = true;
+      if (!this.#isBusy) this.element.setAttribute('aria-busy', 'true');
+      this.#isBusy = true;
       this.#showClaim(false, words, others);
       return;
     }
-    if (this.#empty) this.element.removeAttribute('aria-busy');
-    this.#empty = false;
+    if (this.#isBusy) this.element.removeAttribute('aria-busy');
+    this.#isBusy = false;
     const texts = this.#texts;
     const sign = statusIcon(row);
     if (sign !== this.#sign) {

@@ -4,6 +4,8 @@ import type { Texts } from '../../strings/ko.js';
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
+/** As long as month and day leave no doubt of the year. */
+const season = 26 * week;
 const quarter = 15 * minute;
 const mostKept = 2000;
 
@@ -42,7 +44,10 @@ export class RowWords {
     let text = this.#times.get(key);
     if (text === undefined) {
       if (this.#times.size >= mostKept) this.#times.clear();
-      text = relativeTime(at, this.now, this.texts.time, this.language, this.timeZone);
+      text =
+        age < week
+          ? relativeTime(at, this.now, this.texts.time, this.language, this.timeZone)
+          : timeText(at, this.language, this.timeZone, age < season ? 'monthDay' : 'shortDate');
       this.#times.set(key, text);
     }
     return text;

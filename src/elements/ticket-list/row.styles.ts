@@ -12,7 +12,6 @@ export const rows = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     min-block-size: 0;
-    outline: none;
   }
 
   .track {
@@ -34,7 +33,7 @@ export const rows = css`
   .row {
     display: grid;
     grid-template-columns:
-      ${em(28)} ${em(26)} ${em(20)} ${em(116)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} ${em(92)}
+      ${em(28)} ${em(26)} ${em(20)} ${em(132)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} ${em(92)}
       ${em(72)};
     block-size: var(--row);
     border-inline-start: 3px solid transparent;
@@ -81,7 +80,6 @@ export const rows = css`
 
   .updated {
     text-align: end;
-    padding-inline-end: ${em(20)};
   }
 
   .unread > .subject {
@@ -141,9 +139,8 @@ export const rows = css`
 
   .claim {
     appearance: none;
-    box-sizing: border-box;
     block-size: ${em(24)};
-    margin: 0;
+    margin: calc((var(--row) - 1px - ${em(24)}) / 2) 0;
     padding: 0 ${em(8)};
     border: 1px solid ${color('accent')};
     border-radius: ${radiusChip};
@@ -153,7 +150,7 @@ export const rows = css`
     font-weight: 500;
     line-height: 1;
     letter-spacing: inherit;
-    vertical-align: middle;
+    vertical-align: top;
     cursor: pointer;
   }
 
@@ -306,7 +303,7 @@ export const cards = css`
   @container ticket-list (max-width: ${em(800)}) {
     .row {
       grid-template-columns:
-        ${em(28)} ${em(26)} ${em(20)} ${em(116)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} 0
+        ${em(28)} ${em(26)} ${em(20)} ${em(132)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} 0
         ${em(72)};
     }
 
@@ -322,7 +319,7 @@ export const cards = css`
   @container ticket-list (max-width: ${em(680)}) {
     .row {
       grid-template-columns:
-        ${em(28)} ${em(26)} ${em(20)} ${em(108)} minmax(0, 1fr) ${em(22)} 0 ${em(84)} ${em(64)} 0
+        ${em(28)} ${em(26)} ${em(20)} ${em(120)} minmax(0, 1fr) ${em(22)} 0 ${em(84)} ${em(64)} 0
         ${em(68)};
     }
 
@@ -400,8 +397,12 @@ export const cards = css`
 
     .assignee {
       grid-area: 2 / 6 / 3 / 8;
-      padding-inline-end: ${em(20)};
       text-align: end;
+    }
+
+    .claim {
+      block-size: ${em(22)};
+      margin-block: calc(((var(--row) - 1px) / 2 - ${em(24)}) / 2);
     }
   }
 

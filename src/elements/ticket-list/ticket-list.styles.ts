@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { buttons, focusRing } from '../../base/controls.styles.js';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { color, em, radius, radiusChip, shadow } from '../../tokens/tokens.js';
 import { cards, rows } from './row.styles.js';
 
@@ -30,6 +30,7 @@ const frame = css`
     display: flex;
     block-size: 100%;
     min-block-size: inherit;
+    padding-inline-end: ${em(12)};
     background: ${color('surface')};
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
@@ -173,7 +174,7 @@ const frame = css`
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline: ${em(10)} 0;
+    inset-inline: ${em(12)} 0;
     z-index: -1;
     border: 1px solid ${color('line-strong')};
     border-inline-end: 0;
@@ -188,7 +189,7 @@ const frame = css`
 
   .fold > svg {
     inline-size: ${em(12)};
-    margin-inline-start: ${em(10)};
+    margin-inline-start: ${em(12)};
   }
 
   .fold:dir(rtl) > svg {
@@ -197,6 +198,7 @@ const frame = css`
 
   :host([collapsed]) .root {
     inline-size: ${em(24)};
+    padding: 0;
     border-inline-end: 1px solid ${color('line')};
   }
 `;
@@ -288,4 +290,4 @@ const layers = css`
   }
 `;
 
-export const styles = [focusRing, buttons, frame, layers, rows, cards];
+export const styles = [focusRing, buttons, visuallyHidden, frame, layers, rows, cards];

@@ -8,10 +8,6 @@ import { createFakeHub, type FakeHubElement } from '../../support/fake-hub.js';
 import '../../support/fake-hub.js';
 import type { Contender } from './contender.js';
 
-/** The window over rows is data, not list: it is made before the list is put on the page. */
-export function makeSource(rows: readonly TicketRow[]): MemoryWindow {
-  return new MemoryWindow(rows);
-}
 
 /** `ticket-list` in a hub over rows in memory. */
 export function mountOurs(place: HTMLElement, source: MemoryWindow): Contender {
