@@ -114,7 +114,10 @@ export function createHttp(options: HttpOptions): Http {
 
 function signRequest(token: TokenSource): BeforeRequestHook {
   return async (request, options) => {
-    request.headers.set('Authorization', `Bearer ${(options.context['bearer'] as string) ?? (await token.get())}`);
+    const bearer = (options.context['bearer'] as string | undefined) ?? (await token.get());
+    // A renewed token may be another agent's, who does not send what the former one asked for.
+    request.signal.throwIfAborted();
+    request.headers.set('Authorization', `Bearer ${bearer}`);
   };
 }
 

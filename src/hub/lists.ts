@@ -1,9 +1,16 @@
 import type { Api } from '../api/api.js';
 import { matches } from '../domain/conditions.js';
-import type { Session, TicketRow } from '../domain/types.js';
+import type { Session, TicketQuery, TicketRow } from '../domain/types.js';
 import { conditionsOf } from '../domain/views.js';
 import { startOfDay } from '../util/time-zone.js';
-import type { ListFacts } from './remote-window.js';
+
+/** What the window must be told of lists. */
+export interface ListFacts {
+  /** Whether a ticket is of a list; null where that cannot be told here. */
+  belongs(row: TicketRow, query: TicketQuery): boolean | null;
+  /** Number of tickets of a list that the server does not count for a page. */
+  countOf(query: TicketQuery, signal: AbortSignal): Promise<number>;
+}
 
 /** What the page can tell of lists by itself, from the same conditions that the server reads. */
 export function createLists(

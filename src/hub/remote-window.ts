@@ -4,6 +4,7 @@ import type { DeskError } from '../base/desk-error.js';
 import type { TicketWindow } from '../base/hub-context.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { FetchPace } from './fetch-pace.js';
+import type { ListFacts } from './lists.js';
 import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
 import { nextFetch, pageStart, type Fetch, type Wish } from './page-plan.js';
@@ -14,14 +15,6 @@ import { RowNews } from './row-news.js';
 const pageSize = 100;
 /** Milliseconds before another try after a failure. */
 const failurePause = 5_000;
-
-/** What the window must be told of lists. */
-export interface ListFacts {
-  /** Whether a ticket is of a list; null where that cannot be told here. */
-  belongs(row: TicketRow, query: TicketQuery): boolean | null;
-  /** Number of tickets of a list that the server does not count for a page. */
-  countOf(query: TicketQuery, signal: AbortSignal): Promise<number>;
-}
 
 /**
  * The rows of the current list over the server's pages. One request at a time; the next is for what is in sight then.

@@ -5,7 +5,8 @@ import type { Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
 import type { Live, LiveEvent } from './live.js';
 import { createLoad } from './load.js';
-import { RemoteWindow, type ListFacts } from './remote-window.js';
+import type { ListFacts } from './lists.js';
+import { RemoteWindow } from './remote-window.js';
 
 const firstQuery: TicketQuery = { view: 'all', sort: 'updatedAt', descending: true };
 /** How often the counts of the views follow what happens, in milliseconds. */

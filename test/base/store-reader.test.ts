@@ -122,7 +122,7 @@ describe('an element and its hub', () => {
   it('leaves no listener behind', async () => {
     const hub = hubWith('one');
     const $counted = atom<string | null>('one');
-    hub.tickets.$currentId = $counted;
+    Object.assign(hub.tickets, { $currentId: $counted });
     const home = place(hub);
     const element = reading();
     for (let round = 0; round < 5; round++) {
@@ -243,15 +243,15 @@ describe('an element that names its hub', () => {
 });
 
 describe('an element without a hub', () => {
-  const warn = console.warn;
+  const { warn } = console;
   let said: string[] = [];
 
   beforeEach(() => {
     said = [];
-    console.warn = (text: string) => said.push(text);
+    Object.assign(console, { warn: (text: string) => said.push(text) });
   });
   afterEach(() => {
-    console.warn = warn;
+    Object.assign(console, { warn });
     document.body.replaceChildren();
   });
 

@@ -1,0 +1,222 @@
+import { expect } from '@open-wc/testing';
+import type { Hub, Task } from '../../src/base/hub-context.js';
+import type { DeskHub } from '../../src/hub/desk-hub.js';
+import {
+  DraftChangeRequest,
+  TaskDismissRequest,
+  TicketAdminRequest,
+  TicketClaimRequest,
+  TicketEditRequest,
+  TicketProcessRequest,
+  TicketSelectRequest,
+  TicketStarRequest,
+  type DeskRequest,
+} from '../../src/events/requests.js';
+import { agentSession, idOf, refusal, serverWith, ticketOf, type ScriptedServer } from '../support/scripted-server.js';
+import { settle, until } from '../support/until.js';
+import { cleanUp, hubOf, openHub, watch, watchList } from './support.js';
+
+const id = idOf(3);
+const mine = { usercode: 'agent1', name: '김상담' };
+
+describe('what agents ask for', () => {
+  let server: ScriptedServer;
+  let element: DeskHub;
+  let hub: Hub;
+  const ask = (request: DeskRequest) => element.dispatchEvent(request);
+  const row = () => hub.tickets.$window.get().row(hub.tickets.$window.get().indexOf(id));
+  const tasks = (): readonly Task[] => hub.work.$tasks.get();
+  const answer = (html: string) => new TicketProcessRequest(id, { action: 'resolve', html });
+  const held = (milliseconds: number) => async () => {
+    await settle(milliseconds);
+    return undefined as never;
+  };
+
+  beforeEach(async () => {
+    server = serverWith(20);
+    element = await openHub(server);
+    hub = hubOf(element);
+    watch(hub.session.$session);
+    watch(hub.work.$tasks);
+    await watchList(hub);
+    await until(() => hub.session.$session.get().status === 'ready');
+  });
+  afterEach(cleanUp);
+
+  const hold = (): void => {
+    Object.assign(server.find(id) ?? {}, { status: 'processing', assignee: mine, version: 2 });
+    server.tell('ticket', { ticketId: id, version: 2 });
+  };
+
+  it('shows a claim at once, then what the server made of it', async () => {
+    server.before = ({ path }) => (path.endsWith('claim.json') ? held(60)() : undefined);
+    ask(new TicketClaimRequest(id, null));
+    await until(() => row()?.assignee?.usercode === 'agent1');
+    expect(row()?.status).to.equal('processing');
+    expect(row()?.version).to.equal(1);
+    expect(tasks().map(({ action, state }) => [action, state])).to.deep.equal([['claim', 'running']]);
+    await until(() => tasks().length === 0);
+    expect(row()?.version).to.equal(2);
+  });
+
+  it('takes a claim back when somebody was faster, and says who', async () => {
+    const taken = ticketOf(3, { version: 2, status: 'processing', assignee: { usercode: 'x', name: '이상담' } });
+    server.before = ({ path }) =>
+      path.endsWith('claim.json') ? refusal(409, { ...taken, code: 'already_assigned', winner: '이상담' }) : undefined;
+    ask(new TicketClaimRequest(id, null));
+    await until(() => tasks()[0]?.state === 'failed');
+    expect(tasks()[0]?.error?.details.winner).to.equal('이상담');
+    expect(row()?.assignee?.name).to.equal('이상담');
+    ask(new TaskDismissRequest(tasks()[0]?.id ?? ''));
+    await until(() => tasks().length === 0);
+  });
+
+  it('does nothing when the page cancels', async () => {
+    const cancel = (event: Event): void => event.preventDefault();
+    document.addEventListener(TicketClaimRequest.type, cancel);
+    expect(ask(new TicketClaimRequest(id, null))).to.equal(false);
+    document.removeEventListener(TicketClaimRequest.type, cancel);
+    await settle();
+    expect(server.to(/claim/).length).to.equal(0);
+  });
+
+  it('claims once when asked twice', async () => {
+    server.before = ({ path }) => (path.endsWith('claim.json') ? held(30)() : undefined);
+    ask(new TicketClaimRequest(id, null));
+    ask(new TicketClaimRequest(id, null));
+    await until(() => tasks().length === 1);
+    await until(() => tasks().length === 0);
+    expect(server.to(/claim/).length).to.equal(1);
+  });
+
+  it('stars at once, and sends neither version nor fields', async () => {
+    server.before = ({ method }) => (method === 'PATCH' ? held(30)() : undefined);
+    ask(new TicketStarRequest(id, true));
+    await until(() => row()?.starred === true);
+    await until(() => tasks().length === 0);
+    expect(server.to(/tickets\/T/, 'PATCH')[0]?.body).to.deep.equal({ starred: true });
+    expect(row()?.starred).to.equal(true);
+  });
+
+  it('does one thing after the other on a ticket, each with the version before', async () => {
+    ask(new TicketEditRequest(id, { priority: 'high' }));
+    ask(new TicketEditRequest(id, { handlingTypeId: 7 }));
+    await until(() => server.to(/tickets\/T/, 'PATCH').length === 2);
+    await until(() => tasks().length === 0);
+    expect(server.to(/tickets\/T/, 'PATCH').map(({ body }) => body?.['expectedVersion'])).to.deep.equal([1, 2]);
+    expect(row()?.priority).to.equal('high');
+  });
+
+  it('takes an edit back when it is refused', async () => {
+    server.before = ({ method }) => (method === 'PATCH' ? refusal(403) : undefined);
+    ask(new TicketEditRequest(id, { priority: 'urgent' }));
+    await until(() => tasks()[0]?.state === 'failed');
+    expect(row()?.priority).to.equal('normal');
+    expect(tasks()[0]?.error?.kind).to.equal('denied');
+  });
+
+  it('sends an answer whose fate is unknown again, with the same key', async () => {
+    hold();
+    await until(() => row()?.version === 2);
+    let times = 0;
+    server.before = ({ path }) => {
+      if (path.endsWith('process.json') && times++ < 2) throw new TypeError('failed to fetch');
+      return undefined;
+    };
+    ask(answer('<p>답</p>'));
+    await until(() => server.find(id)?.status === 'resolved');
+    await until(() => tasks().length === 0);
+    const keys = server.to(/process/).map(({ key }) => key);
+    expect(new Set(keys).size).to.equal(1);
+    expect(keys.length).to.equal(3);
+  });
+
+  it('keeps the key of an unanswered text over a reload, but not the text', async () => {
+    hold();
+    await until(() => row()?.version === 2);
+    server.before = ({ path }) => (path.endsWith('process.json') ? refusal(401) : undefined);
+    ask(answer('<p>고객의 비밀</p>'));
+    await until(() => tasks()[0]?.state === 'failed');
+    const first = server.to(/process/).at(-1)?.key;
+    expect(JSON.stringify(sessionStorage)).to.contain(first).and.not.contain('비밀');
+
+    element.remove();
+    server.before = undefined;
+    server.calls.length = 0;
+    element = await openHub(server);
+    hub = hubOf(element);
+    ask(answer('<p>고객의 비밀</p>'));
+    await until(() => server.to(/process/).length === 1);
+    expect(server.to(/process/)[0]?.key).to.equal(first);
+    await until(() => hub.work.$tasks.get().length === 0);
+    expect(JSON.stringify(sessionStorage)).to.not.contain(first);
+  });
+
+  it('gives another text another key', async () => {
+    hold();
+    await until(() => row()?.version === 2);
+    server.before = ({ path }) => (path.endsWith('process.json') ? refusal(401) : undefined);
+    ask(answer('하나'));
+    await until(() => tasks()[0]?.state === 'failed');
+    server.before = undefined;
+    ask(answer('둘'));
+    await until(() => tasks().length === 0);
+    expect(new Set(server.to(/process/).map(({ key }) => key)).size).to.equal(2);
+  });
+
+  it('keeps the draft when the answer is refused', async () => {
+    hold();
+    watch(hub.tickets.$draft);
+    ask(new TicketSelectRequest(id));
+    await until(() => hub.tickets.$draft.get()?.state === 'kept');
+    ask(new DraftChangeRequest(id, { html: '금칙어', action: null, values: {} }));
+    server.before = ({ path }) => (path.endsWith('process.json') ? refusal(422, { words: ['금칙어'] }) : undefined);
+    ask(answer('금칙어'));
+    await until(() => tasks()[0]?.state === 'failed');
+    expect(tasks()[0]?.error?.kind).to.equal('blocked');
+    expect(hub.tickets.$draft.get()?.draft?.html).to.equal('금칙어');
+  });
+
+  it('ends the draft with the answer', async () => {
+    hold();
+    watch(hub.tickets.$draft);
+    ask(new TicketSelectRequest(id));
+    await until(() => hub.tickets.$draft.get()?.state === 'kept');
+    ask(new DraftChangeRequest(id, { html: '답', action: null, values: {} }));
+    ask(answer('답'));
+    await until(() => tasks().length === 0 && server.to(/process/).length === 1);
+    await until(() => hub.tickets.$draft.get()?.draft === null);
+  });
+
+  it('shuts a ticket that was deleted', async () => {
+    server.session = { ...agentSession, agent: { ...agentSession.agent, role: 'admin' } };
+    ask(new TicketSelectRequest(id));
+    await until(() => hub.tickets.$currentId.get() === id);
+    server.before = ({ method }) => {
+      if (method !== 'DELETE') return undefined;
+      server.tickets = server.tickets.filter(({ ticketId }) => ticketId !== id);
+      return new Response('{"header":{"isSuccessful":true},"result":null}');
+    };
+    ask(new TicketAdminRequest(id, 'delete'));
+    await until(() => hub.tickets.$currentId.get() === null);
+    expect(hub.tickets.$window.get().indexOf(id)).to.equal(-1);
+  });
+
+  it('neither sends nor shows what a former agent left when another signs in', async () => {
+    ask(new TicketSelectRequest(id));
+    watch(hub.tickets.$draft);
+    await until(() => hub.tickets.$draft.get()?.state === 'kept');
+    ask(new DraftChangeRequest(id, { html: '비밀', action: null, values: {} }));
+    await until(() => hub.tickets.$draft.get()?.draft?.html === '비밀');
+    server.session = { ...agentSession, agent: { ...agentSession.agent, usercode: 'agent2', name: '박상담' } };
+    element.getToken = () => Promise.resolve({ token: 'two', expiresAt: Infinity });
+    server.before = ({ token }) => (token === 'Bearer one' ? refusal(401) : undefined);
+    ask(new TicketStarRequest(id, true));
+    await until(() => hub.tickets.$currentId.get() === null);
+    expect(hub.tickets.$draft.get()).to.equal(null);
+    expect(tasks()).to.deep.equal([]);
+    await settle(100);
+    const sentByOther = server.calls.filter(({ method, token }) => method !== 'GET' && token === 'Bearer two');
+    expect(sentByOther.map(({ path }) => path)).to.deep.equal([]);
+  });
+});

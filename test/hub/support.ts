@@ -1,0 +1,46 @@
+import type { ReadableAtom } from 'nanostores';
+import type { Hub } from '../../src/base/hub-context.js';
+import type { DeskHub } from '../../src/hub/desk-hub.js';
+import '../../src/hub/define.js';
+import type { ScriptedServer } from '../support/scripted-server.js';
+import { until } from '../support/until.js';
+
+/** A hub in the page whose server is the script. */
+export async function openHub(server: ScriptedServer, attributes: Record<string, string> = {}): Promise<DeskHub> {
+  const element = document.createElement('desk-hub');
+  element.setAttribute('service', 'demo');
+  element.setAttribute('api-base', 'https://desk.example');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.fetch = server.fetch;
+  element.getToken = () => Promise.resolve({ token: 'one', expiresAt: Infinity });
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+const stops: (() => void)[] = [];
+
+/** Looks at a store as an element does, until the test is over. */
+export function watch<T>(store: ReadableAtom<T>): ReadableAtom<T> {
+  stops.push(store.listen(() => undefined));
+  return store;
+}
+
+/** Looks at the list, and waits until it is there. */
+export async function watchList(hub: Hub): Promise<void> {
+  watch(hub.tickets.$window);
+  watch(hub.tickets.$waiting);
+  await until(() => hub.tickets.$window.get().status === 'ready', 'the list');
+}
+
+export function hubOf(element: DeskHub): Hub {
+  if (!element.hub) throw new Error('The element has no hub.');
+  return element.hub;
+}
+
+/** Ends what a test looked at. */
+export function cleanUp(): void {
+  for (const stop of stops.splice(0)) stop();
+  document.body.replaceChildren();
+  sessionStorage.clear();
+}
