@@ -24,9 +24,13 @@ export interface SafeHtml {
 
 const mostMilliseconds = 2000;
 
+const attributes = [...allowedAttributes].filter((name) => name !== 'style');
+
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [...allowedTags],
-  ALLOWED_ATTR: [...allowedAttributes].filter((name) => name !== 'style'),
+  ALLOWED_ATTR: attributes,
+  // Every other value would have to look like an address as well.
+  ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== 'href' && name !== 'src'),
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/)/i,

@@ -130,6 +130,8 @@ describe('one tree on both sides', () => {
       } = bodyOf(`<p>${html}</p><u style="color:red">mark</u><img src="https://a.example/">`);
       const { fragment, elements } = await safeHtml(stored);
       expect([...fragment.querySelectorAll('*')], html).to.deep.equal(elements);
+      // What ends in an open comment or title takes the mark with it.
+      if (!stored.includes('<u>mark')) continue;
       expect(elements[styles.at(-1)?.node ?? -1]?.textContent, html).to.equal('mark');
       expect(elements[blocked.at(-1)?.node ?? -1]?.localName, html).to.equal('img');
     }
@@ -149,6 +151,14 @@ describe('a message in the page', () => {
     box.append(await renderBody(body, options(over)));
     return box;
   }
+
+  it('keeps every attribute that the server kept', async () => {
+    const html =
+      '<table width="90%" align="center" bgcolor="#eee" border="1" cellpadding="2" cellspacing="0"><tbody><tr valign="top">' +
+      '<td colspan="2" rowspan="3" dir="rtl" lang="ko" title="t" height="9"><font color="red" face="a, b" size="+1">x</font>' +
+      '<ol start="3" type="a"><li>y</li></ol></td></tr></tbody></table>';
+    expect((await shown(bodyOf(html))).innerHTML).to.equal(html);
+  });
 
   it('has its styles set, without a style text ever being parsed as markup', async () => {
     const box = await shown(bodyOf('<p style="color:red;padding:2px 4px;border:1px solid #ccc">a</p>'));

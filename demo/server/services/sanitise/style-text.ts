@@ -1,11 +1,13 @@
-import { generate, parse, type Declaration } from 'css-tree';
+import type { Declaration } from 'css-tree';
+import parse from 'css-tree/parser';
 import { limits } from '../../../../src/domain/mail-profile.js';
 import { styleFits } from '../../../../src/domain/mail-values.js';
 
 export type StylePairs = readonly (readonly [name: string, value: string])[];
 
 function pairOf(declaration: Declaration): readonly [string, string] | null {
-  const value = generate(declaration.value).trim();
+  // Values are kept as they were written: one with an escape or a comment in it does not fit, and so goes.
+  const value = declaration.value.type === 'Raw' ? declaration.value.value.replace(/\s+/g, ' ').trim() : '';
   let name = declaration.property.toLowerCase();
   // The usual shorthand for a plain colour; everything else a background can be is out.
   if (name === 'background') name = 'background-color';
@@ -17,7 +19,7 @@ function keptStyles(text: string): StylePairs {
   if (text.length > limits.style) return [];
   const kept = new Map<string, string>();
   try {
-    const list = parse(text, { context: 'declarationList', onParseError: () => undefined });
+    const list = parse(text, { context: 'declarationList', parseValue: false, onParseError: () => undefined });
     if (list.type !== 'DeclarationList') return [];
     list.children.forEach((node) => {
       const pair = node.type === 'Declaration' ? pairOf(node) : null;
