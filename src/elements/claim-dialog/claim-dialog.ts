@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
@@ -34,7 +35,7 @@ export class ClaimDialog extends DeskElement {
   readonly #dialog = new DialogController(this, () => this.#onClosed());
   readonly #claim = new TaskWatch(this, 'claim', () => (this.#dialog.open ? this.#dialog.close() : this.#onClosed()));
 
-  override updated(): void {
+  override willUpdate(): void {
     if (this.#claim.error && !this.#dialog.open) void this.#dialog.show();
   }
 
@@ -75,7 +76,7 @@ export class ClaimDialog extends DeskElement {
       <input
         type="radio"
         name="group"
-        .checked=${isChosen}
+        .checked=${live(isChosen)}
         ?autofocus=${isChosen}
         @change=${() => (this.chosen = group.groupId)}
       />

@@ -94,10 +94,6 @@ export const styles = [
       color: ${color('muted')};
     }
 
-    .me {
-      padding-inline-start: ${em(6, 12)};
-    }
-
     .load {
       flex: none;
       font-variant-numeric: tabular-nums;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
@@ -103,11 +104,11 @@ export class ForwardDialog extends DeskElement {
       <input
         type="radio"
         name="agent"
-        .checked=${agent.usercode === this.usercode}
+        .checked=${live(agent.usercode === this.usercode)}
         @change=${() => this.#choose(agent.usercode)}
       />
       <span class="name">
-        ${agent.name}${isMe ? html`<span class="me">${this.texts.forwardDialog.me}</span>` : nothing}
+        ${agent.name} ${isMe ? html`<span class="me">${this.texts.forwardDialog.me}</span>` : nothing}
       </span>
       <span class="load">${this.texts.forwardDialog.load(agent.open)}</span>
     </label>`;

@@ -5,7 +5,8 @@ import { color, em, radiusChip } from '../../tokens/tokens.js';
 /** ALL above MY, their figures in columns. */
 const twoRows = css`
   display: grid;
-  grid-template-columns: max-content repeat(6, max-content) 1fr;
+  grid-template-columns: max-content repeat(6, auto);
+  justify-content: start;
 
   .half,
   .problem {
@@ -15,6 +16,10 @@ const twoRows = css`
   .half {
     display: grid;
     grid-template-columns: subgrid;
+  }
+
+  .name {
+    white-space: normal;
   }
 
   .half + .half {
@@ -162,7 +167,7 @@ export const styles = [
     }
 
     .value {
-      min-inline-size: 4.4ch;
+      min-inline-size: 4.9ch;
       font-size: ${em(18)};
       font-weight: 600;
       line-height: 1.25;
@@ -184,7 +189,7 @@ export const styles = [
 
     /* Room for the mark of calls that are due, so that its coming moves nothing. */
     .calls > .figure {
-      min-inline-size: ${em(112)};
+      min-inline-size: ${em(108)};
     }
 
     .due {
@@ -259,7 +264,7 @@ export const styles = [
         min-inline-size: 0;
       }
 
-      .due > span {
+      .due > .now {
         display: none;
       }
     }

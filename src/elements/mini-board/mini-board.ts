@@ -82,12 +82,12 @@ export class MiniBoard extends DeskElement {
         part="figure"
         type="button"
         data-figure=${each.figure}
-        aria-label=${this.#describe(each)}
         ?disabled=${each.value === undefined}
         @click=${() => this.#open(each.figure)}
       >
-        <span class="name">${this.texts.figure[each.name]}</span>
-        <span class="value" part="value">${this.#renderValue(each)}</span>
+        <span class="visually-hidden">${this.#describe(each)}</span>
+        <span class="name" aria-hidden="true">${this.texts.figure[each.name]}</span>
+        <span class="value" part="value" aria-hidden="true">${this.#renderValue(each)}</span>
       </button>
       ${isCalls ? this.#renderDue() : nothing}
     </div>`;
@@ -103,14 +103,12 @@ export class MiniBoard extends DeskElement {
   #renderDue(): TemplateResult | typeof nothing {
     const due = this.#value?.my.promisedCallsDue ?? 0;
     if (due === 0) return nothing;
-    return html`<button
-      class="due"
-      type="button"
-      aria-label=${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue })(due)}
-      title=${this.texts.miniBoard.due(due)}
-      @click=${this.#onDue}
-    >
-      ${icon('phone')}<span>${this.texts.miniBoard.dueNow}</span><b>${numberText(due, this.language)}</b>
+    return html`<button class="due" type="button" title=${this.texts.miniBoard.due(due)} @click=${this.#onDue}>
+      <span class="visually-hidden">
+        ${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue })(due)}
+      </span>
+      ${icon('phone')}<span class="now" aria-hidden="true">${this.texts.miniBoard.dueNow}</span>
+      <b aria-hidden="true">${numberText(due, this.language)}</b>
     </button>`;
   }
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { buttons, focusRing, skeleton } from '../../base/controls.styles.js';
+import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 /** Signs and numbers, one above the other. */
@@ -14,7 +14,14 @@ const compact = css`
 
   .item > .label,
   .failure .label,
-  .why,
+  .why {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .exact {
     display: none;
   }
@@ -54,6 +61,7 @@ export const styles = [
   focusRing,
   buttons,
   skeleton,
+  visuallyHidden,
   css`
     .root {
       container: menu / inline-size;
@@ -205,8 +213,11 @@ export const styles = [
         font-weight: 500;
       }
 
-      .part .label {
-        display: block;
+      .part > .item > .label {
+        position: static;
+        inline-size: auto;
+        block-size: auto;
+        clip-path: none;
       }
 
       .part .initial {

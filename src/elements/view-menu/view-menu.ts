@@ -64,13 +64,13 @@ export class ViewMenu extends DeskElement {
         data-key=${item.key}
         tabindex=${isReached ? 0 : -1}
         aria-current=${item.isCurrent ? 'page' : nothing}
-        aria-label=${count === undefined ? item.label : `${item.label}, ${this.texts.viewMenu.count(count)}`}
         title=${item.isCurrent ? `${item.label} – ${this.texts.viewMenu.reload}` : item.label}
         @click=${() => this.#onClick(item)}
         @focus=${() => (this.focused = item.key)}
       >
         ${item.icon ? icon(item.icon) : html`<span class="initial" aria-hidden="true">${[...item.label][0]}</span>`}
         <span class="label">${item.label}</span>
+        ${count === undefined ? nothing : html`<span class="visually-hidden">${this.texts.viewMenu.count(count)}</span>`}
         ${item.isPart ? nothing : this.#renderCount(count)}
       </button>
     </li>`;
@@ -79,13 +79,13 @@ export class ViewMenu extends DeskElement {
   #renderCount(count: number | undefined): TemplateResult {
     if (count !== undefined) {
       const all = numberText(count, this.language);
-      return html`<span class="count" part="count">
+      return html`<span class="count" part="count" aria-hidden="true">
         <span class="exact">${all}</span><span class="short">${count > 999 ? '999+' : count}</span>
       </span>`;
     }
     return this.#counts.value?.status === 'failed'
-      ? html`<span class="count" part="count">–</span>`
-      : html`<span class="count" part="count"><span class="skeleton"></span></span>`;
+      ? html`<span class="count" part="count" aria-hidden="true">–</span>`
+      : html`<span class="count" part="count" aria-hidden="true"><span class="skeleton"></span></span>`;
   }
 
   #renderFailure(): TemplateResult | typeof nothing {
