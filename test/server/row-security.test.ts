@@ -1,0 +1,112 @@
+import { getTableColumns, is, sql } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as schema from '../../demo/server/db/schema.js';
+import type { Database, Tx } from '../../demo/server/db/database.js';
+import { sqlState } from '../../demo/server/db/retry.js';
+import { freshDatabase } from './support/server.js';
+import { stopPostgres } from './support/postgres.js';
+
+const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable => is(value, PgTable));
+const ofServices = tables.filter((table) => 'serviceId' in getTableColumns(table));
+
+const state = (work: Promise<unknown>) => work.then(() => 'done', sqlState);
+
+describe('row level security', () => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(async () => {
+    await database.close();
+    await stopPostgres();
+  });
+
+  const inDemo = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ serviceId: 'demo' }, work);
+  const customer = (serviceId: string) => ({ serviceId, name: 'Somebody' });
+
+  it('shows the rows of one service to a query that asks for all', async () => {
+    const seen = await inDemo((tx) => tx.select({ serviceId: schema.agents.serviceId }).from(schema.agents));
+    expect(new Set(seen.map((row) => row.serviceId))).toEqual(new Set(['demo']));
+    expect(await inDemo((tx) => tx.select().from(schema.services))).toHaveLength(1);
+  });
+
+  it('shows everything to work without a service', async () => {
+    expect(await database.system((tx) => tx.select().from(schema.services))).toHaveLength(3);
+  });
+
+  it.each(['', 'nowhere', "demo' or true --"])('shows nothing to the service "%s"', async (serviceId) => {
+    expect(await database.transaction({ serviceId }, (tx) => tx.select().from(schema.agents))).toEqual([]);
+  });
+
+  it('refuses a row of another service', async () => {
+    expect(await state(inDemo((tx) => tx.insert(schema.customers).values(customer('demojp'))))).toBe('42501');
+    expect(await state(inDemo((tx) => tx.insert(schema.customers).values(customer('demo'))))).toBe('done');
+  });
+
+  it('refuses to move a row to another service, and does not change what it does not show', async () => {
+    expect(await state(inDemo((tx) => tx.update(schema.customers).set({ serviceId: 'demojp' })))).toBe('42501');
+    await inDemo((tx) => tx.update(schema.groups).set({ name: 'Renamed' }));
+    const names = await database.system((tx) => tx.select().from(schema.groups));
+    expect(names.filter((group) => group.name === 'Renamed').every((group) => group.serviceId === 'demo')).toBe(true);
+  });
+
+  it('covers every table that has a service, for the owner too', async () => {
+    const rows = await database.system((tx) =>
+      tx
+        .select({ name: sql<string>`relname::text` })
+        .from(sql`pg_class`)
+        .where(sql`relrowsecurity and relforcerowsecurity`),
+    );
+    const covered = rows.map((row) => row.name).sort();
+    expect(covered).toEqual(ofServices.map((table) => getTableConfig(table).name).sort());
+  });
+
+  it('keeps what happened as it was written', async () => {
+    const event = { serviceId: 'demo', ticketId: 'T1', kind: 'created', at: 1 };
+    await inDemo((tx) => tx.insert(schema.ticketEvents).values(event));
+    expect(await state(inDemo((tx) => tx.update(schema.ticketEvents).set({ kind: 'other' })))).toBe('42501');
+    expect(await state(inDemo((tx) => tx.delete(schema.ticketEvents)))).toBe('42501');
+    expect(await state(inDemo((tx) => tx.delete(schema.eventLog)))).toBe('42501');
+  });
+
+  it('keeps the secrets of the installation and the key of the service from being read or changed', async () => {
+    expect(await state(inDemo((tx) => tx.select().from(schema.installation)))).toBe('42501');
+    expect(await state(inDemo((tx) => tx.update(schema.services).set({ serviceKey: 'mine' })))).toBe('42501');
+  });
+
+  it('ends with its transaction', async () => {
+    await inDemo(() => Promise.resolve());
+    expect(await database.system((tx) => tx.select().from(schema.services))).toHaveLength(3);
+  });
+});
+
+describe('migrations', () => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(async () => {
+    await database.close();
+    await stopPostgres();
+  });
+
+  it('make the tables that the code asks for, column by column', async () => {
+    const rows = await database.system((tx) =>
+      tx
+        .select({
+          column: sql<string>`table_name || '.' || column_name || case is_nullable when 'NO' then ' not null' else '' end`,
+        })
+        .from(sql`information_schema.columns`)
+        .where(sql`table_schema = 'public' and table_name <> 'desk_migrations'`),
+    );
+    const asked = tables.flatMap((table) =>
+      getTableConfig(table).columns.map(
+        (column) => `${getTableConfig(table).name}.${column.name}${column.notNull ? ' not null' : ''}`,
+      ),
+    );
+    expect(rows.map((row) => row.column).sort()).toEqual(asked.sort());
+  });
+});
