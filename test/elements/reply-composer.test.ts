@@ -44,7 +44,7 @@ async function write(element: ReplyComposer, words: string): Promise<void> {
 
 async function choose(element: ReplyComposer, name: string, value: string): Promise<void> {
   select(element, name).value = value;
-  select(element, name).dispatchEvent(new Event('change', { bubbles: true }));
+  select(element, name).dispatchEvent(new Event('input', { bubbles: true }));
   await element.updateComplete;
 }
 

@@ -41,7 +41,7 @@ const editor = (element: TicketDetail) =>
 
 function pick(select: HTMLSelectElement, value: string): void {
   select.value = value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
+  select.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function setTask(hub: FakeHub, kind: Task['action'], state: Task['state'], error?: DeskError): void {

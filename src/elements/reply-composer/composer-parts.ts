@@ -102,7 +102,7 @@ export function renderConfirmation(
       <p id="confirm-text">${ticket.customer?.email ? words.confirmText : words.confirmTextNoMail}</p>
     </div>
     <div class="dialog-foot">
-      <button type="button" class="button" autofocus @click=${onCancel}>${texts.common.cancel}</button>
+      <button type="button" class="button" @click=${onCancel}>${texts.common.cancel}</button>
       <button type="button" class="button primary" @click=${onConfirm}>${words.confirmSubmit}</button>
     </div>
   </dialog>`;

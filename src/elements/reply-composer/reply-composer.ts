@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { DialogController } from '../../base/dialog.js';
-import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import type { FieldValue, Reason, Ticket } from '../../domain/types.js';
-import { DraftChangeRequest, DraftChooseRequest, RetryRequest, TaskDismissRequest } from '../../events/requests.js';
-import { TicketProcessRequest } from '../../events/requests.js';
+import * as requests from '../../events/requests.js';
 import { textToHtml } from '../../util/text-html.js';
 import { ComposerSource } from './composer-source.js';
 import { renderConflict, renderConfirmation, renderDraftState, renderRefusal } from './composer-parts.js';
@@ -14,6 +12,7 @@ import { DraftSync } from './draft-sync.js';
 import { draftText } from './draft-text.js';
 import { choices, effectiveChoice, isAway, mailNotice, missingOf, whyLimited } from './process-choice.js';
 import type { Choice, Missing } from './process-choice.js';
+import { renderControls } from './process-controls.js';
 import { styles } from './reply-composer.styles.js';
 
 /**
@@ -132,7 +131,7 @@ export class ReplyComposer extends DeskElement {
     const other = draftText(draft.other?.html ?? '');
     return renderConflict(this.#text, other, this.texts, (keep) => {
       if (keep === 'other') this.#sync.yield();
-      this.ask(new DraftChooseRequest(ticket.ticketId, keep));
+      this.ask(new requests.DraftChooseRequest(ticket.ticketId, keep));
       this.editor?.focus();
     });
   }
@@ -147,7 +146,7 @@ export class ReplyComposer extends DeskElement {
       ${this.#renderRefusal()}
       <div class="foot">
         ${renderDraftState(this.#source, ticket, this.texts, this.language, this.#onRetry)}
-        <div class="process">${this.#renderChoice(ticket, choice)} ${this.#renderButton(choice)}</div>
+        <div class="process">${this.#renderControls(ticket, choice)}</div>
       </div>
       <p class="problem" id="problem" role="alert">${this.missing ? this.#words[this.missing] : nothing}</p>
       <p class="visually-hidden" role="status">
@@ -159,60 +158,18 @@ export class ReplyComposer extends DeskElement {
   #renderRefusal(): TemplateResult | typeof nothing {
     const { task } = this.#source;
     if (task?.state !== 'failed') return nothing;
-    return renderRefusal(task.error, this.texts, () => this.ask(new TaskDismissRequest(task.id)));
+    return renderRefusal(task.error, this.texts, () => this.ask(new requests.TaskDismissRequest(task.id)));
   }
 
-  #renderChoice(ticket: Ticket, choice: Choice | null): TemplateResult {
-    const words = this.#words;
-    return html`<span class="select"
-        ><select
-          class="input choice"
-          aria-label=${words.choice}
-          ?disabled=${this.#isRunning || !choice}
-          @change=${this.#onChoice}
-        >
-          ${choices.map(
-            (one) =>
-              html`<option value=${one} .selected=${one === choice} ?disabled=${!ticket.actions.includes(one)}>
-                ${this.texts.action[one]}
-              </option>`,
-          )}</select
-        >${icon('chevronDown')}</span
-      >
-      ${choice === 'internal' ? this.#renderReason() : nothing}`;
-  }
-
-  #renderReason(): TemplateResult {
+  #renderControls(ticket: Ticket, choice: Choice | null): TemplateResult {
+    const { texts, reason, missing } = this;
+    const state = { ticket, choice, reason, isReasonMissing: missing === 'needReason', isRunning: this.#isRunning };
     const reasons = this.#source.settings?.reasons ?? [];
-    return html`<span class="select"
-      ><select
-        class="input reason"
-        aria-label=${this.#words.reason}
-        aria-invalid=${this.missing === 'needReason' ? 'true' : nothing}
-        ?disabled=${this.#isRunning}
-        @change=${this.#onReason}
-      >
-        <option value="" .selected=${this.reason === null}>${this.#words.chooseReason}</option>
-        ${reasons.map(
-          (one) => html`<option value=${one} .selected=${one === this.reason}>${this.texts.reason[one]}</option>`,
-        )}</select
-      >${icon('chevronDown')}</span
-    >`;
-  }
-
-  #renderButton(choice: Choice | null): TemplateResult {
-    const words = this.#words;
-    return html`<button
-      type="button"
-      class="button primary"
-      part="process"
-      title="${words.process} (${words.shortcut})"
-      aria-keyshortcuts="Control+Enter Meta+Enter"
-      aria-disabled=${this.#isRunning || !choice ? 'true' : nothing}
-      @click=${this.#onProcess}
-    >
-      ${this.#isRunning ? words.running : words.process}
-    </button>`;
+    return renderControls(state, reasons, texts, {
+      choose: this.#onChoice,
+      reason: this.#onReason,
+      process: this.#onProcess,
+    });
   }
 
   get #words() {
@@ -271,7 +228,7 @@ export class ReplyComposer extends DeskElement {
     const body = textToHtml(this.#text);
     this.#sync.typed(body);
     const values: Readonly<Record<string, FieldValue>> = this.reason ? { reason: this.reason } : {};
-    this.ask(new DraftChangeRequest(ticketId, { html: body, action: this.choice, values }));
+    this.ask(new requests.DraftChangeRequest(ticketId, { html: body, action: this.choice, values }));
   }
 
   #process(confirmed: boolean): void {
@@ -282,10 +239,10 @@ export class ReplyComposer extends DeskElement {
     if (this.missing) return this.#focusMissing();
     if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
     const { task } = this.#source;
-    if (task) this.ask(new TaskDismissRequest(task.id));
+    if (task) this.ask(new requests.TaskDismissRequest(task.id));
     const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
     this.#sent = textToHtml(this.#text);
-    this.ask(new TicketProcessRequest(ticket.ticketId, { action: choice, html: this.#sent, reason }));
+    this.ask(new requests.TicketProcessRequest(ticket.ticketId, { action: choice, html: this.#sent, reason }));
   }
 
   #focusMissing(): void {
@@ -306,14 +263,14 @@ export class ReplyComposer extends DeskElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
-  readonly #onChoice = (event: Event): void => {
-    this.choice = (event.currentTarget as HTMLSelectElement).value as Choice;
+  readonly #onChoice = (choice: Choice): void => {
+    this.choice = choice;
     this.missing = null;
     this.#keep();
   };
 
-  readonly #onReason = (event: Event): void => {
-    this.reason = ((event.currentTarget as HTMLSelectElement).value as Reason) || null;
+  readonly #onReason = (reason: Reason | null): void => {
+    this.reason = reason;
     this.missing = null;
     this.#keep();
   };
@@ -325,7 +282,7 @@ export class ReplyComposer extends DeskElement {
   };
   readonly #onCancel = (): void => this.#confirmation.close();
   readonly #onRetry = (): void => {
-    this.ask(new RetryRequest('draft'));
+    this.ask(new requests.RetryRequest('draft'));
   };
 
   /** Ctrl+Enter processes, except while an input method composes; what is typed here is no shortcut of the page. */

@@ -34,7 +34,7 @@ export function renderHandling(
           <select
             class="input"
             ?disabled=${fixed || !settings}
-            @change=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
+            @input=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
           >
             <option value="" .selected=${ticket.handlingTypeId === null}>${words.unset}</option>
             ${typeOptions(ticket, settings)}</select
@@ -44,7 +44,7 @@ export function renderHandling(
       <label class="field">
         <span class="label">${words.priority}</span>
         <span class="select">
-          <select class="input" ?disabled=${fixed} @change=${(event: Event) => on.priority(value(event) as Priority)}>
+          <select class="input" ?disabled=${fixed} @input=${(event: Event) => on.priority(value(event) as Priority)}>
             ${priorities.map(
               (one) => html`<option value=${one} .selected=${one === ticket.priority}>${texts.priority[one]}</option>`,
             )}</select
@@ -94,7 +94,7 @@ export function renderDeletion(
       <p id="delete-text">${words.deleteText({ subject: safeName(ticket.subject) || ticket.ticketId })}</p>
     </div>
     <div class="dialog-foot">
-      <button type="button" class="button" autofocus @click=${onCancel}>${texts.common.cancel}</button>
+      <button type="button" class="button" @click=${onCancel}>${texts.common.cancel}</button>
       <button type="button" class="button danger" @click=${onDelete}>${words.deleteSubmit}</button>
     </div>
   </dialog>`;
