@@ -64,6 +64,7 @@ export interface ProcessValues {
 
 export interface DraftValues {
   readonly html: string;
+  /** Number of the draft that the text is based on; 0 where there was none. */
   readonly seq: number;
   readonly action: Action | null;
   readonly values: Readonly<Record<string, FieldValue>>;

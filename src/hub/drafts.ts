@@ -172,7 +172,8 @@ export class Drafts {
   }
 
   #keep(entry: Entry, draft: Draft | null): void {
-    entry.text = draft;
+    // What was sent or given up leaves an empty text with its number.
+    entry.text = draft?.html ? draft : null;
     entry.updatedAt = draft?.updatedAt ?? 0;
     entry.state = 'kept';
   }
@@ -207,11 +208,7 @@ export class Drafts {
     const signal = this.options.signal();
     try {
       const by = { key: newKey(), signal, keepalive: html.length < mostKeepalive };
-      const { seq } = await this.options.api.saveDraft(
-        entry.ticketId,
-        { html, action, values, seq: entry.seq + 1 },
-        by,
-      );
+      const { seq } = await this.options.api.saveDraft(entry.ticketId, { html, action, values, seq: entry.seq }, by);
       entry.seq = seq;
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
@@ -223,7 +220,7 @@ export class Drafts {
   }
 
   #refused(entry: Entry, error: NonNullable<Entry['error']>, text: Text): void {
-    const other = (error.details.content?.['draft'] ?? error.details.content) as Draft | undefined;
+    const other = error.details.content?.['other'] as Draft | null | undefined;
     if (error.kind === 'conflict' && typeof other?.seq === 'number') {
       entry.seq = Math.max(entry.seq, other.seq);
       // Our own save whose answer was lost is no conflict.

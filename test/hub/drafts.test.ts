@@ -92,7 +92,7 @@ describe('the drafts', () => {
     drafts.flush();
     await until(() => htmls().includes('둘') && state() === 'kept');
     expect(most).to.equal(1);
-    expect(saves().map(({ body }) => body?.['seq'])).to.deep.equal([1, 2]);
+    expect(saves().map(({ body }) => body?.['seq'])).to.deep.equal([0, 1]);
   });
 
   it('sends what is unsaved when the page goes into the background', async () => {

@@ -245,8 +245,9 @@ export class ScriptedServer {
     const kept = this.drafts.get(ticketId);
     if (method === 'GET') return content(kept ?? null);
     const draft = body as unknown as Draft;
-    if (kept && draft.seq <= kept.seq) return refusal(409, { ...kept, code: 'draft_outdated' });
-    this.drafts.set(ticketId, { ...draft, updatedAt: Date.now() });
+    if (draft.seq !== (kept?.seq ?? 0))
+      return refusal(409, { mine: draft, other: kept ?? null, code: 'draft_conflict' });
+    this.drafts.set(ticketId, { ...draft, seq: draft.seq + 1, updatedAt: Date.now() });
     return content(this.drafts.get(ticketId));
   }
 
