@@ -7,7 +7,7 @@ import type { Kind, Opening } from './page.js';
 
 const kinds: readonly Kind[] = ['ours', 'reference'];
 /** No round starts after this many milliseconds, however slow the machine is. */
-const patience = 30_000;
+const patience = 20_000;
 const document = `<!doctype html><html lang="ko"><meta charset="utf-8"><style>
   body { margin: 0 }
   ticket-history, .reference { display: block; width: 640px; height: 560px; overflow: auto }
@@ -43,7 +43,7 @@ async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
 async function openings(page: Page): Promise<Record<Kind, Opening[]>> {
   const figures: Record<Kind, Opening[]> = { ours: [], reference: [] };
   const end = Date.now() + patience;
-  for (let round = 0; round < 6 && (round < 2 || Date.now() < end); round += 1) {
+  for (let round = 0; round < 4 && (round < 2 || Date.now() < end); round += 1) {
     for (const kind of round % 2 ? [...kinds].reverse() : kinds) {
       const opening = await page.evaluate((which) => window.openBench.open(which), kind);
       await page.evaluate(() => window.openBench.clear());
