@@ -215,6 +215,9 @@ describe('a mail that came before', () => {
     const id = messageId();
     await deliver(...mail(id), '', 'one thing');
     expect((await deliver(...mail(id), '', 'another thing')).kind).toBe('inquiry');
+    const file = mail(id, 'Content-Type: application/pdf; name=a.pdf');
+    expect((await deliver(...file, '', 'one')).kind).toBe('inquiry');
+    expect((await deliver(...file, '', 'other')).kind).toBe('inquiry');
   });
 
   it('is taken once when it comes twice at the same time', async () => {

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Body, BodyNote } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
-import { attachments, mailThreads, messages, rawSources } from '../db/schema.js';
+import { attachments, mailThreads, rawSources } from '../db/schema.js';
 import { hex, randomHex } from '../random.js';
 import { serviceOf, type ServiceContext } from './context.js';
 import { guessLanguage } from './mail/language.js';
@@ -43,14 +43,22 @@ async function ticketOfSource(tx: Tx, serviceId: string, sha256: string): Promis
   return row?.ticketId ?? null;
 }
 
-/** Programs that use one Message-ID for everything they send exist: the words must be the same too. */
-async function saysTheSame(tx: Tx, serviceId: string, ticketId: string, text: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.serviceId, serviceId), eq(messages.ticketId, ticketId), eq(messages.text, text)))
-    .limit(1);
-  return row !== undefined;
+/** What a mail says, without the traces of its way here. */
+function contentOf(mail: ParsedMail): string {
+  const files = mail.files.map((file) => [file.fileName, file.bytes.length]);
+  return JSON.stringify([mail.from, mail.subject, mail.date, mail.text, mail.html, files]);
+}
+
+/** Programs that use one Message-ID for everything they send exist, so what a mail says must be the same too. */
+async function isThere(tx: Tx, serviceId: string, ticketId: string, mail: ParsedMail): Promise<boolean> {
+  const sources = await tx
+    .select({ content: rawSources.content })
+    .from(rawSources)
+    .where(and(eq(rawSources.serviceId, serviceId), eq(rawSources.ticketId, ticketId)))
+    .orderBy(desc(rawSources.receivedAt))
+    .limit(20);
+  const content = contentOf(mail);
+  return sources.some((source) => contentOf(parseMail(source.content)) === content);
 }
 
 /** Answers go where the sender wants them, unless a list or a machine says so. */
@@ -139,7 +147,7 @@ export async function ingestMail(tx: Tx, context: ServiceContext, bytes: Uint8Ar
   const first = await ticketOfSource(tx, serviceId, sha256);
   if (first) return { ticketId: first, kind: 'duplicate', notes };
   const same = mail.messageId && (await ticketOfMessage(tx, serviceId, [mail.messageId]));
-  if (same && (await saysTheSame(tx, serviceId, same, body.text))) return { ticketId: same, kind: 'duplicate', notes };
+  if (same && (await isThere(tx, serviceId, same, mail))) return { ticketId: same, kind: 'duplicate', notes };
   await store(tx, context, files, body);
   const attachmentIds = files.map((file) => file.attachmentId);
   const { ticketId, entryId, kind } = await deliver(tx, context, mail, body, attachmentIds);
