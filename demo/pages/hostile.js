@@ -1,6 +1,6 @@
 // What old portals do to the platform: a global prototype that somebody extended, a script that defines elements late.
 
-/** @type {Record<string, unknown>} */ (Object.prototype)['owner'] = 'portal';
+Object.defineProperty(Object.prototype, 'owner', { value: 'portal', writable: true });
 
 const define = customElements.define.bind(customElements);
 const late = 'desk-hub';

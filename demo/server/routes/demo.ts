@@ -23,13 +23,14 @@ function escape(text: string | undefined): string {
 }
 
 function page(title: string, content: string): Response {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="stylesheet" href="/index.css">`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/intranet.css"><link rel="stylesheet" href="/mails.css">`;
   return new Response(
-    `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>${escape(title)}</h1>${content}</main></body></html>`,
+    `<!doctype html><html lang="en"><head>${head}</head><body><header class="bar"><a class="brand" href="/">Gaon</a></header><main><h1>${escape(title)}</h1>${content}</main></body></html>`,
     {
       headers: {
         ...protectiveHeaders,
-        'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+        'Content-Security-Policy':
+          "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
         'Content-Type': 'text/html; charset=utf-8',
       },
     },

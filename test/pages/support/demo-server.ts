@@ -20,7 +20,7 @@ export interface DemoServerOptions {
 }
 
 /** Starts a server and answers when it does. */
-export async function startDemo({ folder, port, tickets = 120 }: DemoServerOptions): Promise<DemoServer> {
+export async function startDemo({ folder, port, tickets = 80 }: DemoServerOptions): Promise<DemoServer> {
   const on = port ?? (await freePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/node.ts'], {
     cwd: at('.'),
@@ -42,7 +42,7 @@ export async function startDemo({ folder, port, tickets = 120 }: DemoServerOptio
 }
 
 async function answering(origin: string, child: ChildProcess, said: () => string): Promise<void> {
-  const latest = Date.now() + 60_000;
+  const latest = Date.now() + 180_000;
   while (Date.now() < latest && child.exitCode === null) {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok) return;

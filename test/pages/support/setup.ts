@@ -21,8 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(at('dist/page/deskparts.js')))
     throw new Error('The host pages load the built kit: run "npm run build".');
   const folder = mkdtempSync(join(tmpdir(), 'deskparts-pages-'));
-  const browser = await chromium.launchServer(await findBrowser());
   const server = await startDemo({ folder });
+  const browser = await chromium.launchServer(await findBrowser());
   project.provide('origin', server.origin);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
