@@ -223,6 +223,10 @@ export const tickets = pgTable(
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
     resolvedAt: time('resolved_at'),
+    /** For conditions and sorting: 0 where it was never resolved. An expression could not use an index under row security. */
+    resolvedOrder: time('resolved_order')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce("resolved_at", 0)`),
     /** Who moved it to resolved last. */
     resolvedBy: text('resolved_by'),
   },
@@ -231,7 +235,7 @@ export const tickets = pgTable(
     // One index a sort, ascending: a descending list reads it backwards.
     index('tickets_updated').on(table.serviceId, table.updatedAt, table.ticketId),
     index('tickets_created').on(table.serviceId, table.createdAt, table.ticketId),
-    index('tickets_resolved').on(table.serviceId, sql`coalesce(${table.resolvedAt}, 0)`, table.ticketId),
+    index('tickets_resolved').on(table.serviceId, table.resolvedOrder, table.ticketId),
     index('tickets_priority').on(table.serviceId, table.priorityRank, table.ticketId),
     index('tickets_status').on(table.serviceId, table.statusRank, table.ticketId),
     index('tickets_subject').on(table.serviceId, table.subject, table.ticketId),

@@ -290,6 +290,7 @@ CREATE TABLE "tickets" (
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"resolved_at" bigint,
+	"resolved_order" bigint GENERATED ALWAYS AS (coalesce("resolved_at", 0)) STORED NOT NULL,
 	"resolved_by" text,
 	CONSTRAINT "tickets_service_id_ticket_id_pk" PRIMARY KEY("service_id","ticket_id")
 );
@@ -310,7 +311,7 @@ CREATE INDEX "raw_sources_ticket" ON "raw_sources" USING btree ("service_id","ti
 CREATE INDEX "ticket_events_ticket" ON "ticket_events" USING btree ("service_id","ticket_id","id");
 CREATE INDEX "tickets_updated" ON "tickets" USING btree ("service_id","updated_at","ticket_id");
 CREATE INDEX "tickets_created" ON "tickets" USING btree ("service_id","created_at","ticket_id");
-CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("service_id",coalesce("resolved_at", 0),"ticket_id");
+CREATE INDEX "tickets_resolved" ON "tickets" USING btree ("service_id","resolved_order","ticket_id");
 CREATE INDEX "tickets_priority" ON "tickets" USING btree ("service_id","priority_rank","ticket_id");
 CREATE INDEX "tickets_status" ON "tickets" USING btree ("service_id","status_rank","ticket_id");
 CREATE INDEX "tickets_subject" ON "tickets" USING btree ("service_id","subject","ticket_id");

@@ -6,9 +6,6 @@ import type { Tx } from '../../db/database.js';
 import { callbacks, tickets } from '../../db/schema.js';
 import type { AgentContext } from '../context.js';
 
-/** Of a ticket never resolved it is 0: no value sorts below every value. */
-export const resolvedOrNever = sql<number>`coalesce(${tickets.resolvedAt}, 0)`.mapWith(Number);
-
 export function viewerOf({ session, now }: AgentContext): Viewer {
   return {
     usercode: session.agent.usercode,
@@ -45,7 +42,7 @@ function sqlOf(tx: Tx, serviceId: string, condition: Condition, viewer: Viewer):
       return gte(tickets.createdAt, sinceTime(condition.since, viewer));
     case 'resolved':
       return and(
-        gte(resolvedOrNever, sinceTime(condition.since, viewer)),
+        gte(tickets.resolvedOrder, sinceTime(condition.since, viewer)),
         condition.by === 'me' ? eq(tickets.resolvedBy, viewer.usercode) : undefined,
       );
     case 'promised':

@@ -135,7 +135,7 @@ async function keepVersion(
     .orderBy(desc(draftVersions.seq))
     .limit(keptVersions);
   const latest = kept[0];
-  if (latest && latest.at + every > context.now) return;
+  if (latest && (latest.seq === seq || latest.at + every > context.now)) return;
   await tx
     .insert(draftVersions)
     .values({ serviceId: serviceOf(context), ticketId, usercode, seq, html, at: context.now })

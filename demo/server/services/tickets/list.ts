@@ -43,7 +43,8 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
     return { ...page, total: null, estimate: null, position: null };
   }
   const total = await countUpTo(tx, list.where, countedUpTo);
-  const estimate = total === null ? await estimateRows(tx, list.where) : null;
+  // A table that was just filled has no statistics; the list is longer than was counted in any case.
+  const estimate = total === null ? Math.max(await estimateRows(tx, list.where), countedUpTo + 1) : null;
   if (at === undefined) return { ...(await list.first()), total, estimate, position: null };
   const jump = total !== null ? await list.jumpCounted(at, total) : await list.jumpFar(at, estimate ?? 0);
   return { ...jump, total, estimate };

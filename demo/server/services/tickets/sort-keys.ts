@@ -1,12 +1,11 @@
 import { asc, desc, sql, type Column, type SQL } from 'drizzle-orm';
 import type { SortField } from '../../../../src/domain/types.js';
 import { tickets } from '../../db/schema.js';
-import { resolvedOrNever } from './conditions-sql.js';
 import type { TicketRecord } from './wire.js';
 
-/** What a list is ordered by: never null, and its own index, walked forwards or backwards. */
+/** What a list is ordered by: never null (no value sorts below every value), and its own index, walked forwards or backwards. */
 interface SortKey {
-  readonly of: Column | SQL<number>;
+  readonly of: Column;
   readonly type: 'number' | 'string';
   readonly read: (ticket: TicketRecord) => string | number;
 }
@@ -14,7 +13,7 @@ interface SortKey {
 export const sortKeys: Readonly<Record<SortField, SortKey>> = {
   updatedAt: { of: tickets.updatedAt, type: 'number', read: (ticket) => ticket.updatedAt },
   createdAt: { of: tickets.createdAt, type: 'number', read: (ticket) => ticket.createdAt },
-  resolvedAt: { of: resolvedOrNever, type: 'number', read: (ticket) => ticket.resolvedAt ?? 0 },
+  resolvedAt: { of: tickets.resolvedOrder, type: 'number', read: (ticket) => ticket.resolvedOrder },
   priority: { of: tickets.priorityRank, type: 'number', read: (ticket) => ticket.priorityRank },
   status: { of: tickets.statusRank, type: 'number', read: (ticket) => ticket.statusRank },
   subject: { of: tickets.subject, type: 'string', read: (ticket) => ticket.subject },
