@@ -167,7 +167,7 @@ export class TicketConsole extends DeskElement {
   #renderTicket(isOpen: boolean): TemplateResult {
     const texts = this.texts.ticketConsole;
     const hasTabs = this.mode !== 'wide';
-    const panel = (tab: Tab) => ({ role: hasTabs ? 'tabpanel' : 'region', hidden: hasTabs && tab !== this.tab });
+    const panel = (tab: Tab) => ({ role: hasTabs ? 'tabpanel' : nothing, hidden: hasTabs && tab !== this.tab });
     const [history, detail] = [panel('history'), panel('detail')];
     return html`<div class="ticket" ?hidden=${!isOpen}>
         <div class="region info">
@@ -179,12 +179,18 @@ export class TicketConsole extends DeskElement {
           class="region history"
           id="history"
           role=${history.role}
-          aria-label=${texts.history}
+          aria-label=${hasTabs ? texts.history : nothing}
           ?hidden=${history.hidden}
         >
           <slot name="history"><ticket-history></ticket-history></slot>
         </div>
-        <div class="region detail" id="detail" role=${detail.role} aria-label=${texts.detail} ?hidden=${detail.hidden}>
+        <div
+          class="region detail"
+          id="detail"
+          role=${detail.role}
+          aria-label=${hasTabs ? texts.detail : nothing}
+          ?hidden=${detail.hidden}
+        >
           <slot name="detail"><ticket-detail></ticket-detail></slot>
         </div>
       </div>

@@ -1,0 +1,33 @@
+import type { Language } from '../../src/domain/types.js';
+import type { FakeHub, FakeHubElement } from '../../test/support/fake-hub.js';
+import { sampleHub } from './samples.js';
+
+export interface Showing {
+  readonly language?: Language;
+  readonly width?: string;
+  readonly height?: string;
+  readonly rightToLeft?: boolean;
+  /** Brings the hub into the state that the story is about. */
+  readonly set?: (hub: FakeHub) => void;
+  /** What an agent did before, such as opening a dialog. */
+  readonly then?: (element: HTMLElement, hub: FakeHub) => unknown;
+  readonly hub?: (language: Language) => FakeHub;
+}
+
+/** One element in a hub of its own, whose stores the story sets. */
+export function show(tag: string, attributes: Readonly<Record<string, unknown>>, showing: Showing = {}): HTMLElement {
+  const { language = 'ko', width = '', height = '', rightToLeft = false } = showing;
+  const hub = (showing.hub ?? sampleHub)(language);
+  showing.set?.(hub);
+  const box = document.createElement('fake-hub') as FakeHubElement;
+  box.style.cssText = `display: block; inline-size: ${width || 'auto'}; block-size: ${height || 'auto'}`;
+  box.dir = rightToLeft ? 'rtl' : 'ltr';
+  box.hub = hub;
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+  }
+  box.append(element);
+  if (showing.then) requestAnimationFrame(() => showing.then?.(element, hub));
+  return box;
+}
