@@ -18,10 +18,11 @@ function disposition(fileName: string): string {
 
 /** `attachments/{id}`: the bytes of a part, for those who may read its ticket. */
 export function attachmentRoutes(api: Api): void {
-  const path = `${consoleBase.replace('{serviceId}', ':serviceId')}/attachments/:attachmentId{[0-9a-f]{32\\}}`;
+  const path = `${consoleBase.replace('{serviceId}', ':serviceId')}/attachments/:attachmentId`;
   api.app.get(path, async (c) => {
     const claims = await claimsOf(api, c);
     const attachmentId = c.req.param('attachmentId') ?? '';
+    if (!/^[0-9a-f]{32}$/.test(attachmentId)) throw notFound();
     const file = await asAgent(api, c, claims, async (tx, context) => {
       const [row] = await tx
         .select()

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { organisation } from '../../demo/seed/organisation.js';
+import { Random } from '../../demo/seed/random.js';
+import { seedTickets } from '../../demo/seed/seed.js';
+import { customerOf, tell, type Story } from '../../demo/seed/stories.js';
+import { channels, priorities, statuses } from '../../src/domain/types.js';
+import { messages, tickets } from '../../demo/server/db/schema.js';
+import { startServer, type TestServer } from './support/server.js';
+
+const now = Date.UTC(2026, 4, 12, 3);
+
+function stories(seed: number, count: number): Story[] {
+  const random = new Random(seed);
+  const [service] = organisation;
+  if (!service) throw new Error('no service');
+  const customers = Array.from({ length: 40 }, (_, index) => customerOf(random, service, index + 1));
+  return Array.from({ length: count }, () => tell(random, service, customers, now));
+}
+
+describe('demo tickets', () => {
+  it('are the same for the same seed and others for another', () => {
+    expect(stories(1, 40)).toEqual(stories(1, 40));
+    expect(stories(2, 40)).not.toEqual(stories(1, 40));
+  });
+
+  it('show everything that a list must bear', () => {
+    const all = stories(3, 900);
+    expect(new Set(all.map((story) => story.status))).toEqual(new Set(statuses));
+    expect(new Set(all.map((story) => story.priority))).toEqual(new Set(priorities));
+    expect(new Set(all.map((story) => story.channel))).toEqual(new Set(channels));
+    expect(new Set(all.map((story) => story.language))).toEqual(new Set(['ko', 'ja', 'en']));
+    expect(all.some((story) => story.spam)).toBe(true);
+    expect(all.some((story) => story.starred)).toBe(true);
+    expect(all.some((story) => story.subject.length > 150)).toBe(true);
+    expect(all.some((story) => story.subject.includes('<script>'))).toBe(true);
+    expect(all.some((story) => story.customer.name === '')).toBe(true);
+    expect(all.some((story) => story.entries.some((entry) => entry.body.html.includes('<table')))).toBe(true);
+    expect(Math.max(...all.map((story) => story.entries.length))).toBeGreaterThan(5);
+  });
+
+  it('have an assignee exactly when they should, and no time in the future', () => {
+    for (const story of stories(4, 300)) {
+      expect(story.assignee === null).toBe(story.status === 'unassigned' || story.spam);
+      const times = [story.createdAt, ...story.entries.map((entry) => entry.at), story.updatedAt, now];
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  describe('in the database', () => {
+    let server: TestServer;
+
+    beforeAll(async () => {
+      server = await startServer();
+      await server.database.system((tx) => seedTickets(tx, { tickets: 120, now: server.clock.now }));
+    });
+    afterAll(() => server.close());
+
+    it('are spread over the services', async () => {
+      const rows = await server.database.system((tx) =>
+        tx
+          .select({ serviceId: tickets.serviceId, count: sql<number>`count(*)::int` })
+          .from(tickets)
+          .groupBy(tickets.serviceId)
+          .orderBy(tickets.serviceId),
+      );
+      expect(rows).toEqual([
+        { serviceId: 'demo', count: 84 },
+        { serviceId: 'demoissue', count: 12 },
+        { serviceId: 'demojp', count: 24 },
+      ]);
+    });
+
+    it('can all be opened with their history', async () => {
+      const agent = await server.as('admin1');
+      const list = await agent.get('/tickets.json?view=all&limit=200');
+      expect(list.body.result.contents.length).toBeGreaterThan(70);
+      for (const { ticketId } of list.body.result.contents.slice(0, 30)) {
+        expect((await agent.get(`/tickets/${ticketId}.json`)).status).toBe(200);
+        const history = await agent.get(`/tickets/${ticketId}/history.json`);
+        expect(history.body.result.contents.length).toBeGreaterThan(0);
+      }
+      expect(server.errors).toEqual([]);
+    });
+
+    it('hold no style attribute', async () => {
+      const bodies = await server.database.system((tx) => tx.select({ html: messages.html }).from(messages));
+      expect(bodies.filter(({ html }) => /<[^>]* style=/.test(html))).toEqual([]);
+    });
+  });
+});
