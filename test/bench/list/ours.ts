@@ -8,7 +8,6 @@ import { createFakeHub, type FakeHubElement } from '../../support/fake-hub.js';
 import '../../support/fake-hub.js';
 import type { Contender } from './contender.js';
 
-
 /** `ticket-list` in a hub over rows in memory. */
 export function mountOurs(place: HTMLElement, source: MemoryWindow): Contender {
   const host = document.createElement('fake-hub') as FakeHubElement;

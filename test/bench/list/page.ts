@@ -44,7 +44,7 @@ function wrongRows(): number {
     .map((row) => ({ ...row, box: row.element.getBoundingClientRect() }))
     .filter((row) => row.box.bottom > box.top + 1 && row.box.top < box.bottom - 1)
     .sort((a, b) => a.box.top - b.box.top);
-  const covered = seen.length > 0 && (seen[0]?.box.top ?? 0) <= box.top && (seen.at(-1)?.box.bottom ?? 0) >= box.bottom;
+  const covered = (seen[0]?.box.top ?? Infinity) <= box.top + 1 && (seen.at(-1)?.box.bottom ?? 0) >= box.bottom - 1;
   const isWrong = (row: (typeof seen)[number], at: number): boolean =>
     row.subject !== expected(row.index) || row.index !== (seen[0]?.index ?? 0) + at;
   return seen.filter(isWrong).length + (covered ? 0 : 1);
