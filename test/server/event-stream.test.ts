@@ -176,7 +176,7 @@ describe('event stream', () => {
   });
 
   // One connection cannot have two transactions at once.
-  const itOnPostgres = onPostgres ? it : () => undefined;
+  const itOnPostgres = (name: string, test: () => Promise<void>) => onPostgres && it(name, test);
   itOnPostgres('tells what is committed late, in an order in which nothing is skipped', async () => {
     const reader = await listen();
     let began: () => void = () => undefined;
