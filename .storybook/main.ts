@@ -27,6 +27,17 @@ function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
         'dompurify',
         'ky',
         'nanostores',
+        // The server, which flow stories run in the page.
+        '@hono/zod-openapi',
+        '@noble/hashes/legacy.js',
+        'css-tree/parser',
+        'drizzle-orm',
+        'drizzle-orm/pg-core',
+        'drizzle-orm/pglite',
+        'hono/cors',
+        'parse5',
+        'postal-mime',
+        'zod',
       ],
       // Finds its WebAssembly beside its module.
       exclude: [...(config.optimizeDeps?.exclude ?? []), '@electric-sql/pglite'],

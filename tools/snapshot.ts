@@ -6,7 +6,7 @@ import { seedWhenEmpty } from '../demo/seed/seed.js';
 import { at, lastChange } from './project.js';
 
 const folder = '.cache/demo';
-const file = `${folder}/demo.tar.gz`;
+const file = `${folder}/demo.bin`;
 const tickets = 300;
 
 /** Older than this, what the demo calls today would be yesterday. */

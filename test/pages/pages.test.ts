@@ -25,7 +25,7 @@ test('the page around the kit is the same with and without it', async () => {
     const { page } = await visit('index.html');
     const before = await page.evaluate(() => Object.keys(window).sort());
     if (withKit) {
-      await page.addScriptTag({ url: '/kit/deskparts.js', type: 'module' });
+      await page.evaluate("import('/kit/deskparts.js').then(() => undefined)");
       await page.evaluate(() => customElements.whenDefined('desk-hub'));
     }
     return page.evaluate((known) => {
@@ -49,7 +49,7 @@ test('the page around the kit is the same with and without it', async () => {
 test('no token and no key stands where it can be read', async () => {
   const { page, requests } = await visit('console.html');
   await rowsOf(page).first().waitFor();
-  const token = requests.find(({ url }) => url().includes('/demo/token'));
+  const token = requests.find((request) => request.url().includes('/demo/token'));
   const { token: secret } = (await (await token?.response())?.json()) as { token: string };
   expect(secret.length).toBeGreaterThan(20);
   expect(requests.filter((request) => request.url().includes(secret))).toEqual([]);
