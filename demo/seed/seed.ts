@@ -92,11 +92,13 @@ export async function seedTickets(tx: Tx, { tickets: total, now, seed = 20_240_6
 
 /** Makes the demo's organisation and tickets in a database that has no service yet. */
 export async function seedWhenEmpty(database: Database, options: SeedOptions): Promise<void> {
-  await database.system(async (tx) => {
+  const filled = await database.system(async (tx) => {
     const [row] = await tx.select({ services: count() }).from(services);
-    if (row?.services) return;
+    if (row?.services) return false;
     await seedOrganisation(tx);
     if (options.tickets > 0) await seedTickets(tx, options);
     await moveCounters(tx);
+    return true;
   });
+  if (filled) await database.analyse();
 }

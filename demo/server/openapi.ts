@@ -9,6 +9,7 @@ const noDatabase: Database = {
   transaction: unavailable,
   system: unavailable,
   listen: unavailable,
+  analyse: unavailable,
   ping: unavailable,
   close: unavailable,
 };

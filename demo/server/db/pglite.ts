@@ -27,6 +27,9 @@ export async function pgliteDatabase(client: PGlite): Promise<Database> {
     transaction: (scope, work) => run((tx) => enterService(tx, scope), work),
     system: (work) => run(enterSystem, work),
     listen: (channel, notice) => client.listen(channel, notice),
+    analyse: async () => {
+      await client.exec('analyze');
+    },
     ping: async () => {
       await client.query('select 1');
     },

@@ -40,6 +40,9 @@ export async function postgresDatabase(url: string, options: { connections?: num
     transaction: (scope, work) => run((tx) => enterService(tx, scope), work),
     system: (work) => run(enterSystem, work),
     listen: (channel, notice) => listener.listen(channel, notice),
+    analyse: async () => {
+      await pool.query('analyze');
+    },
     ping: async () => {
       await pool.query('select 1');
     },
