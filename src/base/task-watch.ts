@@ -1,4 +1,3 @@
-import { TaskDismissRequest, type DeskRequest } from '../events/requests.js';
 import type { DeskError } from './desk-error.js';
 import type { Task } from './hub-context.js';
 import type { HubHost } from './hub-link.js';
@@ -20,6 +19,7 @@ export class TaskWatch {
     private readonly host: HubHost,
     private readonly action: Task['action'],
     private readonly onDone: () => void,
+    private readonly dismissal: (taskId: string) => Event,
   ) {
     this.#tasks = new StoreReader(
       host,
@@ -38,7 +38,7 @@ export class TaskWatch {
   }
 
   /** Sends the request. A page that cancels it has taken the matter over, so for the host it is done. */
-  start(ticketId: string, request: DeskRequest): void {
+  start(ticketId: string, request: Event): void {
     this.forget();
     this.#before = new Set(this.#tasks.value?.map((task) => task.id));
     this.#ticketId = ticketId;
@@ -54,7 +54,7 @@ export class TaskWatch {
     const failed = this.#state === 'failed' ? this.#taskId : undefined;
     this.#state = 'idle';
     this.#taskId = this.#error = undefined;
-    if (failed) this.host.dispatchEvent(new TaskDismissRequest(failed));
+    if (failed) this.host.dispatchEvent(this.dismissal(failed));
   }
 
   #follow(tasks: readonly Task[] | undefined): void {

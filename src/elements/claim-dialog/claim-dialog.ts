@@ -9,7 +9,7 @@ import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import type { Group } from '../../domain/types.js';
-import { RetryRequest, TicketClaimRequest } from '../../events/requests.js';
+import { RetryRequest, TaskDismissRequest, TicketClaimRequest } from '../../events/requests.js';
 import { styles } from './claim-dialog.styles.js';
 
 /**
@@ -33,7 +33,12 @@ export class ClaimDialog extends DeskElement {
 
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
   readonly #dialog = new DialogController(this, () => this.#onClosed());
-  readonly #claim = new TaskWatch(this, 'claim', () => (this.#dialog.open ? this.#dialog.close() : this.#onClosed()));
+  readonly #claim = new TaskWatch(
+    this,
+    'claim',
+    () => (this.#dialog.open ? this.#dialog.close() : this.#onClosed()),
+    (taskId) => new TaskDismissRequest(taskId),
+  );
 
   override willUpdate(): void {
     if (this.#claim.error && !this.#dialog.open) void this.#dialog.show();

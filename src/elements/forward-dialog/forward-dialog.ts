@@ -10,7 +10,7 @@ import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import type { Settings } from '../../domain/types.js';
-import { RetryRequest, TicketForwardRequest } from '../../events/requests.js';
+import { RetryRequest, TaskDismissRequest, TicketForwardRequest } from '../../events/requests.js';
 import { styles } from './forward-dialog.styles.js';
 
 type Team = Settings['groups'][number];
@@ -45,7 +45,12 @@ export class ForwardDialog extends DeskElement {
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
   readonly #dialog = new DialogController(this, () => this.#onClosed());
-  readonly #forward = new TaskWatch(this, 'forward', () => this.#onDone());
+  readonly #forward = new TaskWatch(
+    this,
+    'forward',
+    () => this.#onDone(),
+    (taskId) => new TaskDismissRequest(taskId),
+  );
 
   override render() {
     if (!this.hub) return this.renderDetached();
