@@ -418,7 +418,7 @@ describe('ticket-list', () => {
     expect(one(list, '.list').scrollWidth).to.be.at.most(size.narrow);
     const choice = named<HTMLSelectElement>(list, '정렬 기준');
     choice.value = 'subject';
-    choice.dispatchEvent(new Event('change'));
+    choice.dispatchEvent(new Event('input'));
     expect(hub.asked(ListSortRequest)[0]!.sort).to.equal('subject');
     await expect(list).to.be.accessible();
   });

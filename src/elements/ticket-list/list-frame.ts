@@ -36,13 +36,13 @@ export function renderBar(feed: ListFeed, texts: Texts, language: string, hasCar
 function renderSortChoice(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
   const isDescending = feed.query?.descending ?? false;
   const now = feed.query?.sort;
-  const onChange = (event: Event): void => {
+  const onInput = (event: Event): void => {
     const sort = (event.target as HTMLSelectElement).value as SortField;
     ask(new ListSortRequest(sort, startsDescending(sort)));
   };
   const direction = isDescending ? texts.ticketList.descending : texts.ticketList.ascending;
   return html`<span class="sort-choice">
-    <select class="select" aria-label=${texts.ticketList.sort} @change=${onChange}>
+    <select class="select" aria-label=${texts.ticketList.sort} @input=${onInput}>
       ${columns.map(({ sort, label }) =>
         sort ? html`<option value=${sort} .selected=${sort === now}>${texts.ticketList[label]}</option>` : nothing,
       )}

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { color, em, radius, radiusChip, shadow } from '../../tokens/tokens.js';
-import { cards, rows } from './row.styles.js';
+import { cards } from './cards.styles.js';
+import { rows } from './row.styles.js';
+import { signs } from './signs.styles.js';
 
 const frame = css`
   :host {
@@ -290,4 +292,4 @@ const layers = css`
   }
 `;
 
-export const styles = [focusRing, buttons, visuallyHidden, frame, layers, rows, cards];
+export const styles = [focusRing, buttons, visuallyHidden, frame, layers, rows, signs, cards];

@@ -1,17 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import type { TicketRow } from '../../domain/types.js';
 import { ListCollapseNotice } from '../../events/list-collapse.js';
-import {
-  ListOpenRequest,
-  ListRefreshRequest,
-  TickRequest,
-  TicketClaimRequest,
-  TicketSelectRequest,
-  TicketStarRequest,
-} from '../../events/requests.js';
+import { TickRequest, TicketClaimRequest, TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
 import { ListBody } from './list-body.js';
 import { ListFeed } from './list-feed.js';
 import { pressKey, type ListActions } from './list-keys.js';

@@ -1,8 +1,7 @@
 import { atom } from 'nanostores';
 import '../../../src/elements/ticket-list/define.js';
-import type { TicketRow } from '../../../src/domain/types.js';
 import { ListRefreshRequest, TickRequest } from '../../../src/events/requests.js';
-import { MemoryWindow } from '../../../src/hub/memory-window.js';
+import type { MemoryWindow } from '../../../src/hub/memory-window.js';
 import type { Ticks } from '../../../src/elements/ticket-list/ticks.js';
 import { createFakeHub, type FakeHubElement } from '../../support/fake-hub.js';
 import '../../support/fake-hub.js';
