@@ -1,4 +1,10 @@
-import { count, params } from '@nanostores/i18n';
+import { count, params, type TranslationFunction } from '@nanostores/i18n';
+
+/** A text with variables and a number. The package's own type for it has no public name, which declarations need. */
+export type Counted<V extends Record<string, unknown>> = {
+  (input: number): TranslationFunction<[V], string>;
+  (input: V): TranslationFunction<[number], string>;
+};
 
 /**
  * The authoritative catalogue: its sections and keys are what the other languages must have. A section belongs to one
@@ -127,7 +133,7 @@ export const ko = {
     my: 'MY',
     allLong: '서비스 전체 현황',
     myLong: 'My 현황',
-    count: params(count({ other: '{name} {count}건' })),
+    count: params(count({ other: '{name} {count}건' })) as Counted<{ name: string }>,
     rate: params('{name} {percent}%'),
     noRate: params('{name}: 최근 24시간 동안 접수된 티켓이 없습니다'),
     dueNow: '지금',

@@ -32,6 +32,10 @@ export async function startDemo({ folder, port, tickets = 80 }: DemoServerOption
   child.stderr.on('data', (text) => (said += text));
   const origin = `http://127.0.0.1:${on}`;
   await answering(origin, child, () => said);
+  child.once('exit', (code) => {
+    // Nobody asked it to end; what it said last is the reason.
+    if (code !== 0 && code !== null) process.stderr.write(`The demo server ended with ${code}:\n${said}\n`);
+  });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
