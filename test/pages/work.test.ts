@@ -6,17 +6,18 @@ import { expect, test } from 'vitest';
 import { startDemo } from './support/demo-server.js';
 import { rowsOf, visit } from './support/visit.js';
 
-/** Opens the list of unassigned tickets and answers with the subject of its first. */
-async function firstUnassigned(page: Page): Promise<string> {
+/** Opens the list of unassigned tickets and waits until it shows nothing else. */
+async function openUnassigned(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^전체 미할당 티켓/ }).click();
-  const claim = rowsOf(page)
+  await rowsOf(page)
     .first()
-    .getByRole('button', { name: /^가져오기/ });
-  await claim.waitFor();
-  return (await claim.getAttribute('aria-labelledby')) ?? '';
+    .getByRole('button', { name: /^가져오기/ })
+    .waitFor();
+  const others = rowsOf(page).filter({ hasNotText: '미할당' });
+  await expect.poll(() => others.count(), { timeout: 10_000 }).toBe(0);
 }
 
-/** Presses claim on the first row, and chooses the first group where the agent is asked for one. */
+/** Presses claim on the first row. */
 async function claimFirst(page: Page): Promise<void> {
   await rowsOf(page)
     .first()
@@ -24,6 +25,7 @@ async function claimFirst(page: Page): Promise<void> {
     .click();
 }
 
+/** Chooses the first of the agent's groups in the dialog. */
 async function confirmGroup(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '티켓 가져오기' });
   await dialog.getByRole('radio').first().check();
@@ -35,7 +37,7 @@ test('a claim in one browser shows in the other without a touch', async () => {
     visit('console.html', { agent: 'agent2' }),
     visit('console.html', { agent: 'agent1' }),
   ]);
-  await Promise.all([firstUnassigned(one.page), firstUnassigned(other.page)]);
+  await Promise.all([openUnassigned(one.page), openUnassigned(other.page)]);
   const count = other.page.getByRole('button', { name: /^전체 미할당 티켓/ });
   const before = await count.innerText();
   await claimFirst(one.page);
@@ -48,7 +50,7 @@ test('of two agents who claim the same ticket at once, one wins and the other is
     visit('console.html', { agent: 'agent3' }),
   ]);
   for (const { page } of [one, other]) {
-    await firstUnassigned(page);
+    await openUnassigned(page);
     await claimFirst(page);
     await page.getByRole('dialog', { name: '티켓 가져오기' }).waitFor();
   }
