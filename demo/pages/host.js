@@ -1,4 +1,5 @@
 // What a host page does for the kit: it says where the server is and hands over a token of the signed-in agent.
+import { keepInAddress } from './address.js';
 import { choice } from './choice.js';
 
 /**
@@ -16,7 +17,8 @@ function tokenSource(service, agent) {
   };
 }
 
-for (const hub of document.querySelectorAll('desk-hub')) {
+const hubs = document.querySelectorAll('desk-hub');
+for (const hub of hubs) {
   // A page with several hubs says itself who stands in each.
   const service = hub.getAttribute('service') ?? choice.service;
   const agent = hub.getAttribute('data-agent') ?? choice.agent;
@@ -25,4 +27,5 @@ for (const hub of document.querySelectorAll('desk-hub')) {
   if (choice.lang && !hub.hasAttribute('lang')) hub.setAttribute('lang', choice.lang);
   if (choice.theme) hub.setAttribute('theme', choice.theme);
   Object.assign(hub, { getToken: tokenSource(service, agent) });
+  if (hubs.length === 1) keepInAddress(hub);
 }
