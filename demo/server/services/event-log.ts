@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../db/database.js';
 import { eventLog, installation } from '../db/schema.js';
 import { isAfter, lastId, readPosition, writePosition, type EventPosition } from './event-position.js';
@@ -29,6 +29,25 @@ export async function logEnd(tx: Tx): Promise<EventPosition> {
   return { xid: String(BigInt(row?.xid ?? '1') - 1n), id: lastId };
 }
 
+/** The place before the first event of a service since a time; undefined where that cannot be told any more. */
+export async function placeBefore(
+  tx: Tx,
+  serviceId: string,
+  since: number,
+  now: number,
+): Promise<EventPosition | undefined> {
+  if (!(since > now - eventLifetime)) return undefined;
+  // Before the rows are read, as in `readLog`.
+  const end = await logEnd(tx);
+  const [first] = await tx
+    .select({ xid: eventLog.xid, id: eventLog.id })
+    .from(eventLog)
+    .where(and(eq(eventLog.serviceId, serviceId), gte(eventLog.at, since)))
+    .orderBy(asc(eventLog.xid), asc(eventLog.id))
+    .limit(1);
+  return first && isAfter(end, first) ? { xid: first.xid, id: first.id - 1 } : end;
+}
+
 /** Events of a service after a position, oldest first. */
 export async function readLog(
   database: Database,
@@ -38,13 +57,15 @@ export async function readLog(
 ): Promise<LogPage> {
   const later = sql`(${eventLog.xid}, ${eventLog.id}) > (${after.xid}::xid8, ${after.id}::bigint)`;
   return database.transaction({ serviceId }, async (tx) => {
+    // The end comes first: each statement sees what is committed by then, and what was settled before it reads the rows
+    // is surely among them. The other way round, a commit in between would be passed over for good.
+    const end = await logEnd(tx);
     const rows = await tx
       .select()
       .from(eventLog)
       .where(and(eq(eventLog.serviceId, serviceId), later))
       .orderBy(asc(eventLog.xid), asc(eventLog.id))
       .limit(limit);
-    const end = await logEnd(tx);
     const events = rows.filter((row) => !isAfter(row, end));
     return { events, waiting: events.length < rows.length || rows.length === limit };
   });
