@@ -5,8 +5,11 @@ export default defineConfig({
   test: {
     include: ['test/{domain,server,mail,tools,strings}/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    globalSetup: 'test/server/support/databases.ts',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
+    // A process loads the server once for all its files.
+    isolate: false,
   },
 });

@@ -5,7 +5,6 @@ import * as schema from '../../demo/server/db/schema.js';
 import type { Database, Tx } from '../../demo/server/db/database.js';
 import { sqlState } from '../../demo/server/db/retry.js';
 import { freshDatabase } from './support/server.js';
-import { stopPostgres } from './support/postgres.js';
 
 const tables = Object.values(schema as Record<string, unknown>).filter((value): value is PgTable => is(value, PgTable));
 const ofServices = tables.filter((table) => 'serviceId' in getTableColumns(table));
@@ -20,7 +19,6 @@ describe('row level security', () => {
   });
   afterAll(async () => {
     await database.close();
-    await stopPostgres();
   });
 
   const inDemo = <T>(work: (tx: Tx) => Promise<T>) => database.transaction({ serviceId: 'demo' }, work);
@@ -90,7 +88,6 @@ describe('migrations', () => {
   });
   afterAll(async () => {
     await database.close();
-    await stopPostgres();
   });
 
   it('make the tables that the code asks for, column by column', async () => {

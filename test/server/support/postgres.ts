@@ -4,64 +4,51 @@ import type { Database } from '../../../demo/server/db/database.js';
 import { postgresDatabase } from '../../../demo/server/db/postgres.js';
 import { startPostgres, type Postgres } from '../../../tools/postgres.js';
 
-const template = 'template';
-
-let cluster: Promise<Postgres> | undefined;
 let made = 0;
-const prefix = `desk_${process.pid}_${Date.now().toString(36)}`;
+const unique = (): string => `desk_${process.pid}_${Date.now().toString(36)}_${++made}`;
 
-function withDatabase(url: string, name: string): string {
+export function withDatabase(url: string, name: string): string {
   const target = new URL(url);
   target.pathname = `/${name}`;
   return target.href;
 }
 
-async function administer(url: string, ...statements: string[]): Promise<void> {
+async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await client.query(statement);
   } finally {
     await client.end();
   }
 }
 
-/** One cluster for each process of tests, with a template that every fresh database is copied from. */
-async function prepared(): Promise<Postgres> {
+/** A server with a template that every fresh database is copied from. Its address names the template. */
+export async function preparePostgres(): Promise<Postgres> {
   const running = await startPostgres();
-  const name = `${prefix}_${template}`;
+  const name = unique();
+  const url = withDatabase(running.url, name);
   await administer(running.url, `CREATE DATABASE ${name}`);
-  const database = await postgresDatabase(withDatabase(running.url, name), { connections: 1 });
+  const database = await postgresDatabase(url, { connections: 1 });
   await database.system(seedOrganisation);
   await database.close();
-  return running;
-}
-
-/** A fresh PostgreSQL database with the demo's organisation and no tickets. */
-export async function freshPostgres(): Promise<{ database: Database; url: string }> {
-  cluster ??= prepared();
-  const { url } = await cluster;
-  const name = `${prefix}_${++made}`;
-  await administer(url, `CREATE DATABASE ${name} TEMPLATE ${prefix}_${template}`);
-  const target = withDatabase(url, name);
-  const database = await postgresDatabase(target);
-  return {
-    url: target,
-    database: {
-      ...database,
-      close: async () => {
-        await database.close();
-        await administer(url, `DROP DATABASE ${name} WITH (FORCE)`);
-      },
-    },
+  const stop = async (): Promise<void> => {
+    await administer(running.url, `DROP DATABASE ${name} WITH (FORCE)`);
+    await running.stop();
   };
+  return { url, stop };
 }
 
-/** Stops the cluster of this process; call it when all tests of a file are done. */
-export async function stopPostgres(): Promise<void> {
-  const running = await cluster?.catch(() => undefined);
-  cluster = undefined;
-  if (!running) return;
-  await administer(running.url, `DROP DATABASE IF EXISTS ${prefix}_${template}`);
-  await running.stop();
+/** A fresh PostgreSQL database with the demo's organisation and no tickets, copied from the template. */
+export async function freshPostgres(template: string): Promise<{ database: Database; url: string }> {
+  const server = withDatabase(template, 'postgres');
+  const name = unique();
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)}`);
+  const url = withDatabase(template, name);
+  const database = await postgresDatabase(url);
+  const close = async (): Promise<void> => {
+    await database.close();
+    await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { url, database: { ...database, close } };
 }

@@ -1,13 +1,15 @@
+import { inject } from 'vitest';
 import { createApp, type App } from '../../../demo/server/app.js';
 import type { Deps } from '../../../demo/server/api.js';
 import type { Database } from '../../../demo/server/db/database.js';
 import type { FeedOptions } from '../../../demo/server/services/event-feed.js';
 import { Caller, type ServiceId } from './caller.js';
-import { freshPostgres, stopPostgres } from './postgres.js';
+import { freshPostgres } from './postgres.js';
 import { freshEmbedded } from './snapshot.js';
 
 /** Which database the suite runs on: the same tests pass on both. */
-export const onPostgres = process.env['TEST_DATABASE'] === 'postgres';
+const postgresUrl = inject('postgresUrl');
+export const onPostgres = postgresUrl !== undefined;
 
 /** A time of day in Korea and Japan that is far from midnight. */
 const start = Date.UTC(2026, 4, 12, 3, 0, 0);
@@ -34,7 +36,7 @@ export interface TestServer {
 
 /** A fresh database of the kind under test, with the demo's organisation and no tickets. */
 export async function freshDatabase(): Promise<Database> {
-  return onPostgres ? (await freshPostgres()).database : freshEmbedded();
+  return postgresUrl === undefined ? freshEmbedded() : (await freshPostgres(postgresUrl)).database;
 }
 
 /** The server on a fresh database. Close it when the tests of the file are done. */
@@ -67,7 +69,6 @@ export async function startServer(overrides: Partial<Deps> & FeedOptions = {}): 
     close: async () => {
       await app.close();
       await database.close();
-      await stopPostgres();
     },
   };
 }

@@ -11,7 +11,7 @@ import { pgliteDatabase } from '../../../demo/server/db/pglite.js';
 const folder = fileURLToPath(new URL('../../../node_modules/.cache/deskparts/', import.meta.url));
 
 /** A dump of the empty organisation, made when its tables or its data changed: opening one is far cheaper than making one. */
-async function snapshot(): Promise<string> {
+export async function organisationDump(): Promise<string> {
   const content = JSON.stringify([migrations, organisation]);
   const path = join(folder, `organisation-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return path;
@@ -29,6 +29,6 @@ async function snapshot(): Promise<string> {
 
 /** A fresh embedded database with the demo's organisation and no tickets. */
 export async function freshEmbedded(): Promise<Database> {
-  const dump = await openAsBlob(await snapshot());
+  const dump = await openAsBlob(await organisationDump());
   return pgliteDatabase(await PGlite.create({ loadDataDir: dump }));
 }

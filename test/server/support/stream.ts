@@ -15,9 +15,9 @@ export class EventReader {
   ended = false;
   #abort = new AbortController();
 
-  static async open(agent: Caller, lastEventId?: string): Promise<EventReader> {
+  static async open(agent: Caller, lastEventId?: string, search = ''): Promise<EventReader> {
     const reader = new EventReader();
-    const response = await agent.open('/events', {
+    const response = await agent.open(`/events${search}`, {
       signal: reader.#abort.signal,
       ...(lastEventId !== undefined && { headers: { 'Last-Event-ID': lastEventId } }),
     });
