@@ -16,6 +16,10 @@ const attributions: readonly RegExp[] = [
   /^am [^\n]{5,200}schrieb[^\n]{0,80}:\s*$/im,
 ];
 
+/** Something that every line above stands on. Most messages have none of it and need no projection. */
+const hint =
+  /--|wrote|님이|メール|書きました|メッセージ|(?:보낸\s*사람|보낸이|from|差出人|von|de)\s*:|@[^]*[:：]|écrit|schrieb/i;
+
 /** A quotation shorter than this stays open: the answer below speaks about it. */
 const shortQuote = 240;
 
@@ -65,6 +69,7 @@ function firstMatch(text: string, patterns: readonly RegExp[]): number {
 }
 
 function foldRest(root: DocumentFragment, label: string): boolean {
+  if (!hint.test((root.textContent ?? '').normalize('NFC'))) return false;
   const projection = project<Node>(root, domShape);
   const at = firstMatch(projection.text, [...openers, ...attributions]);
   // A mail that is a quotation from its first line on was forwarded: that is what the reader wants to see.

@@ -33,13 +33,18 @@ function plain(body: Body): DocumentFragment {
   return fragment;
 }
 
+/** How many elements of a body are spoken of by their index, counted from the first. */
+function indexed({ styles, blocked }: Body): number {
+  return [...styles, ...blocked].reduce((most, { node }) => Math.max(most, node + 1), 0);
+}
+
 /**
  * Makes a stored body into nodes that may be put into a page: nothing in them runs, loads or reaches outside. Rejects
  * with a {@link SanitiserRefusedError} when the page's policy forbids it; every other failure ends in the plain text.
  */
 export async function renderBody(body: Body, options: BodyOptions): Promise<DocumentFragment> {
   try {
-    const { fragment, elements } = await safeHtml(body.html);
+    const { fragment, elements } = await safeHtml(body.html, indexed(body));
     if (!fragment.hasChildNodes()) return plain(body);
     applyStyles(elements, body.styles);
     for (const image of body.blocked) {

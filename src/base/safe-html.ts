@@ -45,14 +45,23 @@ function mayStay(element: Element, name: string, value: string): boolean {
   return attributeFits(name, value);
 }
 
+/** The first elements of a body in the order of its text. */
+function firstElements(body: HTMLElement | undefined, most: number): Element[] {
+  const found: Element[] = [];
+  const walker = body && most > 0 ? body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT) : null;
+  while (found.length < most && walker?.nextNode()) found.push(walker.currentNode as Element);
+  return found;
+}
+
 class Sanitiser {
   #elements: Element[] | null = null;
+  #most = 0;
   #deadline = 0;
 
   constructor(private purify: DOMPurify) {
     purify.addHook('beforeSanitizeElements', (node) => {
       // The first call comes before anything was removed: now the order is that of the stored body.
-      this.#elements ??= [...(node.ownerDocument?.body.querySelectorAll('*') ?? [])];
+      this.#elements ??= firstElements(node.ownerDocument?.body, this.#most);
       if (performance.now() > this.#deadline) throw new SanitiserTimeoutError('a message took too long');
     });
     purify.addHook('uponSanitizeAttribute', (element, data) => {
@@ -62,11 +71,12 @@ class Sanitiser {
 
   /** A refused policy does not throw, it yields nothing; so does an answer that is no fragment at all. */
   get works(): boolean {
-    return this.run('<b>-</b>').fragment.textContent === '-';
+    return this.run('<b>-</b>', 0).fragment.textContent === '-';
   }
 
-  run(html: string): SafeHtml {
+  run(html: string, most: number): SafeHtml {
     this.#elements = null;
+    this.#most = most;
     this.#deadline = performance.now() + mostMilliseconds;
     const fragment = this.purify.sanitize(html, config) as DocumentFragment | null;
     return { fragment: fragment ?? document.createDocumentFragment(), elements: this.#elements ?? [] };
@@ -83,8 +93,11 @@ async function load(): Promise<Sanitiser> {
   return sanitiser;
 }
 
-/** Makes stored HTML into nodes that may be shown. The nodes are inert until they are put into the page. */
-export async function safeHtml(html: string): Promise<SafeHtml> {
+/**
+ * Makes stored HTML into nodes that may be shown. The nodes are inert until they are put into the page. Who needs only
+ * the first elements by their index says how many: in a long message finding all of them takes its time.
+ */
+export async function safeHtml(html: string, most = Number.POSITIVE_INFINITY): Promise<SafeHtml> {
   loading ??= load();
-  return (await loading).run(html);
+  return (await loading).run(html, most);
 }

@@ -16,8 +16,9 @@ function estimate(entry: HistoryEntry): number {
 }
 
 /**
- * One entry of a history: a box that keeps what is inside it inside. Until its body is made it shows the body's text,
- * so that whoever scrolls fast, or searches in the page, finds the words already.
+ * One entry of a history: a box that keeps what is inside it inside. It grows in steps, as there is time: first its
+ * place and the words, then what stands around them, then the body as it was written. Whoever scrolls fast, or searches
+ * in the page, finds the words from the first step on.
  */
 export class EntryBox {
   readonly element = document.createElement('article');
@@ -25,8 +26,10 @@ export class EntryBox {
   readonly #head = document.createElement('header');
   readonly #body = document.createElement('div');
   readonly #foot = document.createElement('footer');
-  #leaving = new AbortController();
+  #leaving?: AbortController;
   #filling?: Promise<void>;
+  #isDressed = false;
+  #isResting = false;
   #refused = false;
 
   constructor(
@@ -42,7 +45,7 @@ export class EntryBox {
     this.#foot.className = 'foot';
     this.element.append(this.#head, this.#body, this.#foot);
     this.#showText();
-    this.#renderAround();
+    this.#classify();
   }
 
   get id(): number {
@@ -51,6 +54,25 @@ export class EntryBox {
 
   get isFilled(): boolean {
     return this.#filling !== undefined;
+  }
+
+  /** Keeps the place without laying out what is inside. */
+  rest(): void {
+    this.#isResting = true;
+    this.#classify();
+  }
+
+  /** Shows what is inside, and says what it is. */
+  wake(): void {
+    this.dress();
+    if (!this.#isResting) return;
+    this.#isResting = false;
+    this.#classify();
+  }
+
+  /** Makes what stands around the body, once. */
+  dress(): void {
+    if (!this.#isDressed) this.#renderAround();
   }
 
   /** Takes the entry's newer form. The body is made again only when the message itself changed. */
@@ -62,7 +84,7 @@ export class EntryBox {
     const wasFilled = this.isFilled;
     this.entry = entry;
     this.context = context;
-    this.#renderAround();
+    if (this.#isDressed) this.#renderAround();
     if (!bodyChanged && spoken) return;
     this.#abandon();
     if (bodyChanged) this.#showText();
@@ -71,11 +93,13 @@ export class EntryBox {
 
   /** Tells the age again; what is older than a day does not change. */
   tick(): void {
-    if (isRecent(this.entry, this.context.now())) this.#renderAround();
+    if (this.#isDressed && isRecent(this.entry, this.context.now())) this.#renderAround();
   }
 
   /** Makes the body, once. */
   fill(): Promise<void> {
+    this.dress();
+    this.#leaving ??= new AbortController();
     this.#filling ??= this.#fill(this.#leaving.signal);
     return this.#filling;
   }
@@ -115,15 +139,20 @@ export class EntryBox {
   }
 
   #abandon(): void {
-    this.#leaving.abort();
-    this.#leaving = new AbortController();
+    this.#leaving?.abort();
+    this.#leaving = undefined;
     this.#filling = undefined;
     this.#refused = false;
   }
 
+  #classify(): void {
+    this.element.className = `entry ${sideOf(this.entry)} ${this.entry.kind} ${this.#isResting ? 'resting' : ''}`;
+  }
+
   #renderAround(): void {
     const { entry, context } = this;
-    this.element.className = `entry ${sideOf(entry)} ${entry.kind}`;
+    this.#isDressed = true;
+    this.#classify();
     this.element.setAttribute('aria-label', nameOf(entry, context));
     const words = context.texts.ticketHistory;
     this.#body.setAttribute('aria-label', words.content({ name: authorOf(entry, context) }));

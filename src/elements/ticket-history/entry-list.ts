@@ -3,8 +3,10 @@ import { EntryBox } from './entry-box.js';
 import type { EntryContext } from './entry-context.js';
 import { Slices } from './slices.js';
 
-/** Bodies made before the first paint: the newest ones, as far as they are likely to be seen. */
+/** Bodies made before the first paint, at most: the newest ones, as far as they are likely to be seen. */
 const eager = 3;
+/** Pixels that the first paint is likely to show. */
+const screen = 900;
 /** Boxes made before the first paint; older ones follow while the page is idle. */
 const first = 20;
 /** Pixels around the visible part in which bodies are made ahead of the reader. */
@@ -20,6 +22,8 @@ export class EntryList {
   readonly #byElement = new WeakMap<Element, EntryBox>();
   readonly #spacer = document.createElement('div');
   #older: HistoryEntry[] = [];
+  /** Height of the spacer. */
+  #spacing = 0;
   #slices = new Slices();
   #near?: IntersectionObserver;
   #context!: EntryContext;
@@ -53,10 +57,9 @@ export class EntryList {
     this.#near = new IntersectionObserver(this.#onNear, { root: this.scroller, rootMargin: `${margin}px 0px` });
     const boxes = entries.slice(-first).map((entry) => this.#make(entry));
     this.#older = entries.slice(0, -first);
+    this.#begin(boxes.toReversed());
     this.container.replaceChildren(this.#spacer, ...boxes.map((box) => box.element));
     this.#sizeSpacer();
-    for (const box of boxes.slice(-eager)) void this.#fill(box);
-    for (const box of boxes.slice(0, -eager).reverse()) this.#slices.later(() => this.#fill(box));
     if (this.#older.length > 0) this.#slices.later(() => this.#makeOlder());
   }
 
@@ -78,15 +81,17 @@ export class EntryList {
 
   /** Makes every box that is still missing: the reader is on the way to the oldest. */
   complete(): void {
-    while (this.#older.length > 0) this.#prepend(this.#older.length);
+    if (this.#older.length === 0) return;
+    for (const box of this.#prepend(this.#older.length)) this.#slices.later(() => this.#fill(box));
   }
 
   /** Makes boxes ahead of a reader who scrolls towards the oldest. */
-  reach(scrollTop: number): void {
+  reach(): void {
     if (this.#older.length === 0) return;
-    const edge = this.#spacer.offsetHeight;
+    const { scrollTop } = this.scroller;
+    const edge = this.#spacing;
     if (scrollTop < edge) this.complete();
-    else if (scrollTop < edge + 2 * margin) this.#prepend(first);
+    else if (scrollTop < edge + 2 * margin) for (const box of this.#prepend(first)) box.dress();
   }
 
   /** Tells ages again. */
@@ -102,6 +107,24 @@ export class EntryList {
     this.#boxes.clear();
     this.#older = [];
     this.container.replaceChildren();
+  }
+
+  /** Makes what the first paint shows; the other boxes only keep their places, and wake right after it. */
+  #begin(newestFirst: readonly EntryBox[]): void {
+    let depth = 0;
+    for (const [index, box] of newestFirst.entries()) {
+      const isSeen = depth < screen;
+      const isNear = depth < screen + margin;
+      depth += box.height;
+      if (isSeen) box.dress();
+      else box.rest();
+      if (isSeen && index < eager) void this.#fill(box);
+      else if (isNear) this.#slices.urgent(() => this.#fill(box));
+      else {
+        this.#slices.urgent(() => box.wake());
+        this.#slices.later(() => this.#fill(box));
+      }
+    }
   }
 
   #make(entry: HistoryEntry): EntryBox {
@@ -121,6 +144,7 @@ export class EntryList {
       if (box) box.update(entry, this.#context);
       else {
         box = this.#make(entry);
+        box.dress();
         void this.#fill(box);
         added += 1;
       }
@@ -154,7 +178,8 @@ export class EntryList {
   #sizeSpacer(): void {
     const known = [...this.#boxes.values()];
     const mean = known.reduce((sum, box) => sum + box.height, 0) / Math.max(1, known.length);
-    this.#spacer.style.setProperty('block-size', `${Math.round(this.#older.length * mean)}px`);
+    this.#spacing = Math.round(this.#older.length * mean);
+    this.#spacer.style.setProperty('block-size', `${this.#spacing}px`);
     this.#spacer.hidden = this.#older.length === 0;
   }
 
@@ -162,6 +187,7 @@ export class EntryList {
     if (box.isFilled) return;
     this.#near?.unobserve(box.element);
     await box.fill();
+    box.wake();
   }
 
   readonly #onNear = (records: IntersectionObserverEntry[]): void => {

@@ -5,12 +5,13 @@ const budget = 6;
 type Job = () => void | Promise<void>;
 
 /**
- * Does pieces of work one after another without holding the page up: what is urgent in the next tasks, the rest while
- * the page is idle. The order of the rest is the order in which it came.
+ * Does pieces of work one after another without holding the page up: nothing before the next paint, then what is urgent
+ * in tasks of its own, the rest while the page is idle. The order of the rest is the order in which it came.
  */
 export class Slices {
   readonly #urgent: Job[] = [];
   readonly #rest: Job[] = [];
+  #begun?: Promise<void>;
   #running = false;
   #stopped = false;
 
@@ -34,6 +35,7 @@ export class Slices {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
+    await (this.#begun ??= afterPaint());
     while (!this.#stopped && this.#urgent.length + this.#rest.length > 0) {
       await (this.#urgent.length > 0 ? nextTask() : idle());
       await this.#slice();
@@ -49,6 +51,17 @@ export class Slices {
       await job();
     } while (performance.now() < end);
   }
+}
+
+/** A page in the background is not painted: nobody waits there, but the work goes on. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      void nextTask().then(resolve);
+    });
+  });
 }
 
 /** A task of its own, so that input and painting come in between. */

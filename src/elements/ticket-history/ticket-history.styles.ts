@@ -87,6 +87,10 @@ const entries = css`
     background: ${color('surface')};
   }
 
+  .entry.resting {
+    content-visibility: hidden;
+  }
+
   .entry.agent {
     margin-inline-start: ${em(24)};
     border-color: transparent;

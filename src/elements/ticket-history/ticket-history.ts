@@ -213,7 +213,7 @@ export class TicketHistory extends DeskElement {
   }
 
   readonly #onScroll = (): void => {
-    if (this.scroller) this.#list?.reach(this.scroller.scrollTop);
+    this.#list?.reach();
     if (this.waiting > 0 && this.#atEnd) this.#caughtUp();
   };
 
