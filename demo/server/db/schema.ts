@@ -271,6 +271,32 @@ export const tickets = pgTable(
   ],
 );
 
+/** How many tickets count in each figure, kept: the trigger on `tickets` writes what changed, a worker folds it in here. */
+export const tallies = pgTable(
+  'tallies',
+  {
+    serviceId: service(),
+    name: text().notNull(),
+    /** Start of the quarter of an hour that it counts, 0 for a figure without a time. */
+    at: time('at').notNull(),
+    value: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.name, table.at] })],
+);
+
+/** By how much tallies moved since they were folded. The role of requests only adds. */
+export const tallyChanges = pgTable(
+  'tally_changes',
+  {
+    serviceId: service(),
+    name: text().notNull(),
+    at: time('at').notNull(),
+    id: identity('id'),
+    value: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.name, table.at, table.id] })],
+);
+
 /** The course of a ticket, customer and agents. */
 export const messages = pgTable(
   'messages',

@@ -1,63 +1,120 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Condition } from '../../../../src/domain/conditions.js';
-import { figureConditions, handledConditions, handlingRate } from '../../../../src/domain/board.js';
-import { views, type Board, type Figure, type View } from '../../../../src/domain/types.js';
-import { viewConditions } from '../../../../src/domain/views.js';
+import { handlingRate } from '../../../../src/domain/board.js';
+import { sinceTime, type Viewer } from '../../../../src/domain/conditions.js';
+import { statuses, type Board, type Status, type View } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { viewerOf, whereOf } from './conditions-sql.js';
+import { viewerOf } from './conditions-sql.js';
+import { quarter, talliesNamed } from './tallies.js';
 
-/**
- * Counts several lists in one statement. Each has a select of its own, so that each can use the index made for it: a
- * single pass would read every ticket.
- */
-async function countEach<Name extends string>(
-  tx: Tx,
-  context: AgentContext,
-  lists: Readonly<Record<Name, readonly Condition[]>>,
-): Promise<Record<Name, number>> {
-  const viewer = viewerOf(context);
-  const names = Object.keys(lists) as Name[];
-  const columns = names.map((name): SQL => {
-    const where = whereOf(tx, serviceOf(context), lists[name], viewer);
-    return sql`(select count(*)::int from ${tickets} where ${where}) as ${sql.identifier(name)}`;
-  });
-  const result = await tx.execute(sql`select ${sql.join(columns, sql`, `)}`);
-  const [row] = (result as unknown as { rows: Record<Name, number>[] }).rows;
-  return Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Name, number>;
+const withStatus = (status: Status) => `status:${statuses.indexOf(status)}`;
+const assignedTo = ({ usercode }: Viewer, status: Status) => `assigned:${statuses.indexOf(status)}:${usercode}`;
+
+/** The tallies that each view is the sum of. */
+function talliesOfViews(viewer: Viewer): Record<View, readonly string[]> {
+  return {
+    mine_processing: [assignedTo(viewer, 'processing')],
+    mine_pending: [assignedTo(viewer, 'pending')],
+    mine_resolved: [assignedTo(viewer, 'resolved')],
+    mine_completed: [assignedTo(viewer, 'completed')],
+    all: ['all'],
+    unassigned: [withStatus('unassigned')],
+    group: viewer.groups.map((groupId) => `group:${groupId}`),
+    transferred: ['transferred'],
+    spam: ['spam'],
+  };
+}
+
+interface Sum {
+  readonly name: string;
+  readonly total: number;
+  readonly today: number;
+  readonly day: number;
+}
+
+/** Sums of rows with a name, a time and a value, in one statement, so that all are of one moment. */
+async function sumsOf(tx: Tx, rows: SQL[], viewer: Viewer): Promise<(name: string) => Omit<Sum, 'name'>> {
+  const since = (time: 'today' | 'day') => sql`coalesce(sum(value) filter (where at >= ${sinceTime(time, viewer)}), 0)`;
+  const result = await tx.execute(
+    sql`select name, sum(value)::int as total, ${since('today')}::int as today, ${since('day')}::int as day
+      from (${sql.join(rows, sql` union all `)}) tally group by name`,
+  );
+  const sums = new Map((result as unknown as { rows: Sum[] }).rows.map((sum) => [sum.name, sum]));
+  return (name) => sums.get(name) ?? { total: 0, today: 0, day: 0 };
 }
 
 /** How many tickets each view holds for this agent. */
 export async function countViews(tx: Tx, context: AgentContext): Promise<Record<View, number>> {
-  const lists = Object.fromEntries(views.map((view) => [view, viewConditions[view]])) as Record<
+  const viewer = viewerOf(context);
+  const tallies = talliesOfViews(viewer);
+  const sums = await sumsOf(tx, [talliesNamed(serviceOf(context), Object.values(tallies).flat())], viewer);
+  const count = (names: readonly string[]) => names.reduce((sum, name) => sum + sums(name).total, 0);
+  return Object.fromEntries(Object.entries(tallies).map(([view, names]) => [view, count(names)])) as Record<
     View,
-    readonly Condition[]
+    number
   >;
-  return countEach(tx, context, lists);
+}
+
+/** What was received between the moment 24 hours ago and the next quarter of an hour, from which on it is kept. */
+function receivedBefore(serviceId: string, viewer: Viewer): SQL {
+  const since = sinceTime('day', viewer);
+  const until = Math.ceil(since / quarter) * quarter;
+  return sql`select edge.name, ${since}::bigint, edge.value from (
+      select count(*) as received, count(*) filter (where status_rank in (8, 9)) as handled from tickets
+      where service_id = ${serviceId} and created_at >= ${since} and created_at < ${until} and not spam
+    ) counted cross join lateral (values ('received_edge', received), ('handled_edge', handled)) edge (name, value)`;
+}
+
+/** Calls that this agent promised: few, and due by the clock, so they are counted. */
+function promised(serviceId: string, { usercode, now }: Viewer): SQL {
+  return sql`select call.name, 0::bigint, call.value from (
+      select count(distinct ticket_id) as open, count(distinct ticket_id) filter (where due_at <= ${now}) as due
+      from callbacks join tickets using (service_id, ticket_id)
+      where service_id = ${serviceId} and usercode = ${usercode} and state = 'open' and not spam
+    ) counted cross join lateral (values ('promised', open), ('promised_due', due)) call (name, value)`;
 }
 
 /** The figures of the board, each the length of the list that it opens. */
 export async function readBoard(tx: Tx, context: AgentContext): Promise<Board> {
-  const lists: Record<Figure | 'handled', readonly Condition[]> = { ...figureConditions, handled: handledConditions };
-  const count = await countEach(tx, context, lists);
+  const viewer = viewerOf(context);
+  const serviceId = serviceOf(context);
+  const { usercode } = viewer;
+  const mine = { processing: assignedTo(viewer, 'processing'), pending: assignedTo(viewer, 'pending') };
+  const timeless = [
+    ...(['unassigned', 'processing', 'pending'] as const).map(withStatus),
+    ...Object.values(mine),
+    `transferring:${usercode}`,
+    `guidance:${usercode}`,
+  ];
+  const earliest = Math.min(viewer.today, sinceTime('day', viewer));
+  const sums = await sumsOf(
+    tx,
+    [
+      talliesNamed(serviceId, timeless),
+      talliesNamed(serviceId, ['received', 'handled', 'resolved', `resolved:${usercode}`], earliest),
+      receivedBefore(serviceId, viewer),
+      promised(serviceId, viewer),
+    ],
+    viewer,
+  );
+  const inDay = (name: string) => sums(name).day + sums(`${name}_edge`).total;
   return {
     all: {
-      receivedToday: count['all.receivedToday'],
-      resolvedToday: count['all.resolvedToday'],
-      processing: count['all.processing'],
-      pending: count['all.pending'],
-      unassigned: count['all.unassigned'],
-      handlingRate: handlingRate(count.handled, count['all.handlingRate']),
+      receivedToday: sums('received').today,
+      resolvedToday: sums('resolved').today,
+      processing: sums(withStatus('processing')).total,
+      pending: sums(withStatus('pending')).total,
+      unassigned: sums(withStatus('unassigned')).total,
+      handlingRate: handlingRate(inDay('handled'), inDay('received')),
     },
     my: {
-      resolvedToday: count['my.resolvedToday'],
-      processing: count['my.processing'],
-      pending: count['my.pending'],
-      transferring: count['my.transferring'],
-      promisedCalls: count['my.promisedCalls'],
-      promisedCallsDue: count['my.promisedCallsDue'],
-      customerGuidance: count['my.customerGuidance'],
+      resolvedToday: sums(`resolved:${usercode}`).today,
+      processing: sums(mine.processing).total,
+      pending: sums(mine.pending).total,
+      transferring: sums(`transferring:${usercode}`).total,
+      promisedCalls: sums('promised').total,
+      promisedCallsDue: sums('promised_due').total,
+      customerGuidance: sums(`guidance:${usercode}`).total,
     },
   };
 }
