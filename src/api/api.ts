@@ -14,7 +14,7 @@ import type {
   TicketRow,
   View,
 } from '../domain/types.js';
-import { EventStream, type StreamOptions } from './event-stream.js';
+import type { EventStream, StreamOptions } from './event-stream.js';
 import { createHttp, type Call } from './http.js';
 import { TokenSource, type GetToken } from './token-source.js';
 
@@ -90,6 +90,8 @@ export type Api = ReturnType<typeof createApi>;
 export function createApi(options: ApiOptions) {
   let offset = 0;
   let isKnown = false;
+  let hasAnswered!: () => void;
+  const answered = new Promise<void>((resolve) => (hasAnswered = resolve));
   const token = new TokenSource({
     getToken: options.getToken,
     serverNow: () => Date.now() + offset,
@@ -105,6 +107,7 @@ export function createApi(options: ApiOptions) {
     token,
     signal: options.signal,
     pause: options.pause,
+    onEnd: hasAnswered,
     onDate(server) {
       // The header has whole seconds; less than that is no news.
       const heard = server + 500 - Date.now();
@@ -168,17 +171,23 @@ export function createApi(options: ApiOptions) {
     attachment: async (id: string, signal: AbortSignal) =>
       (await http.raw(`attachments/${path(id)}`, { signal, timeout: 60_000 })).blob(),
 
-    /** Starts the live stream. */
-    live: (stream: Omit<StreamOptions, 'open'>) =>
-      new EventStream({
+    /** Settles when the first call ended, well or not. */
+    answered,
+
+    /** Starts the live stream. Before it heard an event, it asks for those within the last milliseconds that `within` tells. */
+    async live(within: () => number, stream: Omit<StreamOptions, 'open'>): Promise<EventStream> {
+      const { EventStream } = await import('./event-stream.js');
+      return new EventStream({
         ...stream,
         open: (lastId, signal) =>
           http.raw('events', {
             signal,
             tries: 2,
+            search: lastId ? undefined : { within: within() },
             headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
           }),
-      }),
+      });
+    },
   };
 }
 

@@ -28,7 +28,9 @@ export interface HttpOptions {
   readonly token: TokenSource;
   /** Ends everything under way. */
   readonly signal: AbortSignal;
-  /** What the server's clock said, and when it was asked. */
+  /** A call ended, well or not. */
+  readonly onEnd?: () => void;
+  /** What the server's clock said. */
   readonly onDate: (server: number) => void;
   /** Milliseconds before the n-th repetition; tests make it short. */
   readonly pause?: (attempt: number) => number;
@@ -97,6 +99,8 @@ export function createHttp(options: HttpOptions): Http {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw error instanceof HTTPError ? await readProblem(error.response) : toDeskError(error);
+    } finally {
+      options.onEnd?.();
     }
   }
 

@@ -13,6 +13,7 @@ import { createSession } from './session.js';
 import { createText } from './text.js';
 import { createTickets } from './tickets.js';
 import { createWork } from './work.js';
+import { once } from '../util/once.js';
 
 export interface HubOptions {
   readonly baseUrl: string;
@@ -146,14 +147,4 @@ export function createHub(options: HubOptions): BuiltHub {
       join,
     },
   };
-}
-
-/** Loads once; a failed load is tried again by the next who needs it. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
 }

@@ -8,13 +8,22 @@ export type LiveEvent =
   | { readonly topic: 'ticket'; readonly ticketId: string; readonly version: number }
   | { readonly topic: 'board' | 'session' | 'reset' | 'live' };
 
+/** Longest wait for the first answer before the stream is opened all the same, in milliseconds. */
+const longestWait = 2_000;
+const failurePause = 2_000;
+/** What a transaction may take from the time it writes into its events to their being there, in milliseconds. */
+const overlap = 10_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** The live stream of a hub; open while anybody listens. */
 export class Live {
   readonly #connection = atom<Connection>('idle');
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   readonly #overhearing: ((event: LiveEvent) => void)[] = [];
   #stream?: EventStream;
-  #hasPlace = false;
+  /** One for each time that somebody begins to look. */
+  #round?: symbol;
   #pause?: ReturnType<typeof setTimeout>;
 
   constructor(
@@ -32,7 +41,7 @@ export class Live {
     const own = (event: LiveEvent): void => listener(event);
     this.#listeners.add(own);
     clearTimeout(this.#pause);
-    this.#stream ??= this.#open();
+    if (!this.#round) void this.#open();
     return () => {
       this.#listeners.delete(own);
       // The next element may be on its way.
@@ -53,28 +62,40 @@ export class Live {
   close(): void {
     this.#stream?.stop();
     this.#stream = undefined;
-    this.#hasPlace = false;
+    this.#round = undefined;
     this.#connection.set('idle');
   }
 
-  #open(): EventStream {
-    let stream: EventStream | undefined = undefined;
-    stream = this.api.live({
-      ...this.timing,
-      onEvent: (event) => this.#hear(event),
-      onState: (state) => {
-        if (stream && stream !== this.#stream) return;
-        this.#connection.set(state);
-        if (state !== 'live') return;
-        // Without a place in the stream the server cannot tell what came before.
-        this.#tell({ topic: this.#hasPlace ? 'live' : 'reset' });
-      },
-    });
-    return stream;
+  /** What is shown first does not share the line with the stream, which tells afterwards what happened meanwhile. */
+  async #open(): Promise<void> {
+    const round = (this.#round = Symbol());
+    const start = performance.now();
+    const isOurs = (): boolean => round === this.#round;
+    this.#connection.set('connecting');
+    await Promise.race([this.api.answered, pause(longestWait)]);
+    let stream: EventStream | undefined;
+    while (isOurs() && !stream) {
+      try {
+        stream = await this.api.live(() => Math.round(performance.now() - start) + overlap, {
+          ...this.timing,
+          onEvent: (event) => isOurs() && this.#hear(event),
+          onState: (state) => {
+            if (!isOurs()) return;
+            this.#connection.set(state);
+            if (state === 'live') this.#tell({ topic: 'live' });
+          },
+        });
+      } catch {
+        // A part of the kit could not be loaded.
+        if (isOurs()) this.#connection.set('offline');
+        await pause(failurePause);
+      }
+    }
+    if (isOurs()) this.#stream = stream;
+    else stream?.stop();
   }
 
-  #hear({ id, name, data }: StreamEvent): void {
-    if (id) this.#hasPlace = true;
+  #hear({ name, data }: StreamEvent): void {
     const { ticketId, version } = (data ?? {}) as { ticketId?: unknown; version?: unknown };
     if (name === 'ticket' && typeof ticketId === 'string') {
       this.#tell({ topic: name, ticketId, version: Number(version) || Infinity });

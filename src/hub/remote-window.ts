@@ -4,12 +4,12 @@ import type { DeskError } from '../base/desk-error.js';
 import type { TicketWindow } from '../base/hub-context.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { FetchPace } from './fetch-pace.js';
+import { LateNews } from './late-news.js';
 import type { ListFacts } from './lists.js';
 import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
 import { nextFetch, pageStart, type Fetch, type Wish } from './page-plan.js';
 import { RowPages } from './row-pages.js';
-import { RowNews } from './row-news.js';
 
 /** Rows of the first answer, and of each that follows. */
 const pageSize = 100;
@@ -24,12 +24,14 @@ export class RemoteWindow {
   readonly overlays = new Overlays();
   readonly #pages = new RowPages();
   readonly #pace = new FetchPace();
-  readonly #news: RowNews;
+  readonly #news: LateNews;
   #query?: TicketQuery;
   #total = 0;
   #generation = 0;
   readonly #window = atom<TicketWindow>(this.#view('idle', null));
   readonly #waiting = atom(0);
+  readonly $window: ReadableAtom<TicketWindow> = this.#window;
+  readonly $waiting: ReadableAtom<number> = this.#waiting;
   #wish: Wish = { from: 0, to: 50 };
   #isHeld = false;
   #isStale = false;
@@ -43,24 +45,19 @@ export class RemoteWindow {
     private readonly api: Pick<Api, 'tickets' | 'ticketsById'>,
     private readonly lists: ListFacts,
   ) {
-    this.#news = new RowNews({
-      fetch: (ids) => this.api.ticketsById(ids, this.#signal()),
-      rowOf: (ticketId) => this.#pages.row(this.#pages.indexOf(ticketId)),
-      show: (rows) => this.#replace(rows),
-      remove: (ticketIds) => this.#remove(ticketIds),
-      wait: (count) => this.#wait(count),
-      belongs: (row) => (this.#query ? this.lists.belongs(row, this.#query) : null),
-      sortOf: (row) => (this.#query ? row[this.#query.sort] : null),
+    const target = {
+      fetch: (ids: readonly string[]) => this.api.ticketsById(ids, this.#signal()),
+      rowOf: (ticketId: string) => this.known(ticketId),
+      show: (rows: readonly TicketRow[]) => this.#replace(rows),
+      remove: (ticketIds: readonly string[]) => this.#remove(ticketIds),
+      wait: (count: number) => this.#wait(count),
+      sortOf: (row: TicketRow) => (this.#query ? row[this.#query.sort] : null),
       isSortedByTime: () => this.#query?.sort === 'updatedAt',
-    });
-  }
-
-  get $window(): ReadableAtom<TicketWindow> {
-    return this.#window;
-  }
-
-  get $waiting(): ReadableAtom<number> {
-    return this.#waiting;
+    };
+    this.#news = new LateNews(
+      () => this.lists.follow(target, () => this.#query),
+      () => this.missed(),
+    );
   }
 
   /** The row of a ticket as the server gave it, if it is here. */

@@ -40,6 +40,7 @@ describe('what agents ask for', () => {
     watch(hub.work.$tasks);
     await watchList(hub);
     await until(() => hub.session.$session.get().status === 'ready');
+    await until(() => server.streams === 1, 'the stream');
   });
   afterEach(cleanUp);
 

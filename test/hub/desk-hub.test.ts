@@ -125,6 +125,21 @@ describe('desk-hub', () => {
     expect(hub.session.$connection.get()).to.not.equal('live');
   });
 
+  it('reads nothing twice when the stream connects, and is told what happened meanwhile', async () => {
+    const server = serverWith(5);
+    const hub = hubOf(await openHub(server));
+    watch(hub.tickets.$counts);
+    watch(hub.board.$board);
+    await watchList(hub);
+    await until(() => hub.session.$connection.get() === 'live');
+    await settle(1_200);
+    for (const path of ['tickets.json', 'tickets/counts.json', 'board.json']) {
+      expect(server.to(path).length, path).to.equal(1);
+    }
+    expect(server.calls[0]?.path).not.to.equal('events');
+    expect(Number(server.to('events')[0]?.search.get('within'))).to.be.above(5_000);
+  });
+
   it('follows the stream, and goes on behind the last event after a cut', async () => {
     const server = serverWith(5);
     const hub = hubOf(await openHub(server));

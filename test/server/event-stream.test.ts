@@ -39,8 +39,8 @@ describe('event stream', () => {
     ...(audience && { audience }),
   });
 
-  async function listen(usercode = 'agent1', lastEventId?: string, serviceId: ServiceId = 'demo') {
-    const reader = await EventReader.open(await server.as(usercode, serviceId), lastEventId);
+  async function listen(usercode = 'agent1', lastEventId?: string, serviceId: ServiceId = 'demo', search = '') {
+    const reader = await EventReader.open(await server.as(usercode, serviceId), lastEventId, search);
     open.push(reader);
     return reader;
   }
@@ -109,6 +109,22 @@ describe('event stream', () => {
     const second = await listen('agent1', lastId);
     await second.until(() => second.events.length > 0);
     expect(versions(second)).toEqual([13]);
+  });
+
+  it('begins where the page began to read', async () => {
+    await tell('demo', changed(80));
+    server.clock.now += 60_000;
+    await tell('demo', changed(81));
+    server.clock.now += 3_000;
+    const reader = await listen('agent1', undefined, 'demo', '?within=10000');
+    await reader.until(() => versions(reader).length > 0);
+    expect(versions(reader)).toEqual([81]);
+  });
+
+  it('asks to start anew when the page began to read too long ago', async () => {
+    const reader = await listen('agent1', undefined, 'demo', `?within=${eventLifetime + 1}`);
+    await reader.until(() => reader.events.length > 0);
+    expect(reader.events[0]?.event).toBe('reset');
   });
 
   it('has positions that only grow', async () => {

@@ -57,7 +57,15 @@ function streamOf(api: Api, c: Context, claims: TokenClaims): ReadableStream<Uin
     start: async (controller) => {
       stream = new OpenStream(claims.usercode, claims.expiresAt - api.deps.now(), controller);
       c.req.raw.signal.addEventListener('abort', () => stream.end());
-      stream.joined(await api.feed.subscribe(claims.serviceId, stream, c.req.header('Last-Event-ID')));
+      const now = api.deps.now();
+      const within = Number(c.req.query('within'));
+      stream.joined(
+        await api.feed.subscribe(claims.serviceId, stream, {
+          lastEventId: c.req.header('Last-Event-ID'),
+          since: within > 0 ? now - within : undefined,
+          now,
+        }),
+      );
     },
     cancel: () => stream.gone(),
   });
@@ -74,6 +82,11 @@ export function streamRoutes(api: Api): void {
     security: [{ agentToken: [] }],
     request: {
       params: z.object({ serviceId: z.string() }),
+      query: z.object({
+        within: z.string().optional().openapi({
+          description: 'Tell first what happened within this many milliseconds, for a page that heard no event yet',
+        }),
+      }),
       headers: z.object({ 'Last-Event-ID': z.string().optional() }),
     },
     responses: {

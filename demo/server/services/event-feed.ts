@@ -1,12 +1,32 @@
-import type { Database } from '../db/database.js';
+import type { Database, Tx } from '../db/database.js';
 import { eventChannel } from './events.js';
-import { isFillable, logEnd } from './event-log.js';
-import { readPosition } from './event-position.js';
+import { isFillable, logEnd, placeBefore } from './event-log.js';
+import { readPosition, type EventPosition } from './event-position.js';
 import { ServiceFeed, type Subscriber } from './service-feed.js';
 
 export interface FeedOptions {
   /** Milliseconds between two signs of life. */
   readonly heartbeat?: number;
+}
+
+/** Where a stream begins: behind an event, at a time, or with what comes. */
+export interface StreamStart {
+  readonly lastEventId: string | undefined;
+  readonly since: number | undefined;
+  readonly now: number;
+}
+
+/** Undefined where what was missed can not be told any more. */
+async function placeOf(
+  tx: Tx,
+  serviceId: string,
+  { lastEventId, since, now }: StreamStart,
+): Promise<EventPosition | undefined> {
+  if (lastEventId !== undefined) {
+    const given = readPosition(lastEventId);
+    return given && (await isFillable(tx, given)) ? given : undefined;
+  }
+  return since === undefined ? logEnd(tx) : placeBefore(tx, serviceId, since, now);
 }
 
 /** Delivers live events to the streams of this process: one reader for each service that has streams. */
@@ -22,20 +42,18 @@ export class EventFeed {
   }
 
   /**
-   * Adds a stream. It gets what came after its last event, or the word `reset` when that cannot be told any more, and
+   * Adds a stream. It gets what came after its last event, or else since its page began to read, or the word `reset` when that cannot be told any more, and
    * then what comes. Answers with what takes it away.
    */
-  async subscribe(serviceId: string, subscriber: Subscriber, lastEventId: string | undefined): Promise<() => void> {
+  async subscribe(serviceId: string, subscriber: Subscriber, start: StreamStart): Promise<() => void> {
     await this.#listen();
-    const given = lastEventId === undefined ? undefined : readPosition(lastEventId);
     // The reader of requests may not see the values of the installation.
-    const { end, fillable } = await this.#database.system(async (tx) => ({
+    const { end, place } = await this.#database.system(async (tx) => ({
       end: await logEnd(tx),
-      fillable: given !== undefined && (await isFillable(tx, given)),
+      place: await placeOf(tx, serviceId, start),
     }));
     const feed = this.#feedOf(serviceId);
-    const lost = lastEventId !== undefined && !fillable;
-    const leave = feed.add(subscriber, given && fillable ? given : end, lost);
+    const leave = feed.add(subscriber, place ?? end, place === undefined);
     return () => {
       leave();
       if (feed.isEmpty && this.#services.get(serviceId) === feed) {

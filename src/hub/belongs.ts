@@ -1,0 +1,34 @@
+import { matches } from '../domain/conditions.js';
+import type { Session, TicketQuery, TicketRow } from '../domain/types.js';
+import { conditionsOf } from '../domain/views.js';
+import { startOfDay } from '../util/time-zone.js';
+
+/** Whether a ticket is of a list, by the same conditions that the server reads; null where that cannot be told here. */
+export function belongs(row: TicketRow, query: TicketQuery, { agent, service }: Session, now: number): boolean | null {
+  // Reserved calls are not part of a row.
+  if (query.figure?.startsWith('my.promised')) return null;
+  return matches(conditionsOf(query), factsOf(row), {
+    usercode: agent.usercode,
+    groups: agent.groups.map(({ groupId }) => groupId),
+    now,
+    today: startOfDay(now, service.timeZone),
+  });
+}
+
+function factsOf(row: TicketRow): Parameters<typeof matches>[1] {
+  const assignee = row.assignee?.usercode ?? null;
+  return {
+    status: row.status,
+    spam: row.spam,
+    assignee,
+    groupId: row.group?.groupId ?? null,
+    transfer: row.transfer && { kind: row.transfer.kind, by: row.transfer.by.usercode },
+    starred: row.starred,
+    createdAt: row.createdAt,
+    resolvedAt: row.resolvedAt,
+    // As good as always the one who holds it.
+    resolvedBy: row.resolvedAt === null ? null : assignee,
+    promised: [],
+    guidance: row.guidance !== null,
+  };
+}
