@@ -6,6 +6,7 @@ import { pruneLog } from './event-log.js';
 import { idempotencyLifetime } from './idempotency.js';
 import { deliverMail, type Delivery } from './mail-delivery.js';
 import { outboxChannel } from './outbox.js';
+import { TallyKeeper } from './tickets/tally-keeper.js';
 
 export interface WorkerDeps {
   readonly database: Database;
@@ -27,6 +28,7 @@ type Entry = typeof outbox.$inferSelect;
 /** Does what the outbox says, once each. Any number of workers may run on one database. */
 export class Worker {
   #deps: WorkerDeps;
+  #tallies: TallyKeeper;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #unlisten: (() => Promise<void>) | undefined;
@@ -35,6 +37,7 @@ export class Worker {
 
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
+    this.#tallies = new TallyKeeper(deps);
   }
 
   async start(): Promise<void> {
@@ -75,6 +78,7 @@ export class Worker {
   async #round(): Promise<void> {
     try {
       await this.drain();
+      await this.#tallies.round();
       await this.#clean();
     } catch (error) {
       this.#deps.onError?.(error);
