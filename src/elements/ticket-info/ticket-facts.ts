@@ -2,6 +2,7 @@ import { timeText } from '../../base/time-text.js';
 import { pathOf } from '../../domain/tree.js';
 import type { Session, Settings, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
+import { safeName } from '../../util/safe-name.js';
 
 /** One fact of a ticket as it is read: what it is called, and what it is. */
 export interface Fact {
@@ -24,6 +25,11 @@ export function zoneOf(session: Session | undefined): string {
   return session?.service.timeZone ?? 'UTC';
 }
 
+/** Who brought a ticket in: an agent, the customer, or neither. */
+export function creatorOf({ creator, customer }: Ticket, texts: Texts): string {
+  return safeName(creator?.name ?? customer?.name ?? '') || texts.ticketInfo.system;
+}
+
 /** Every fact of a ticket beside its subject and its status. */
 export function factsOf(ticket: Ticket, telling: Telling): readonly Fact[] {
   const { texts, settings } = telling;
@@ -34,13 +40,14 @@ export function factsOf(ticket: Ticket, telling: Telling): readonly Fact[] {
   return [
     optional(words.group, ticket.group?.name, words.noGroup),
     optional(words.assignee, ticket.assignee?.name, words.nobody),
-    optional(words.creator, ticket.creator?.name ?? ticket.customer?.name, words.system),
+    { name: words.creator, value: creatorOf(ticket, texts) },
     { name: words.priority, value: texts.priority[ticket.priority] },
     { name: words.channel, value: texts.channel[ticket.channel] },
     { name: words.language, value: texts.language[ticket.language] },
     optional(words.category, pathOf(settings?.categories ?? [], ticket.categoryId), words.unset),
     optional(words.handlingType, pathOf(settings?.handlingTypes ?? [], ticket.handlingTypeId), words.unset),
     ...transferFacts(ticket, telling, when),
+    { name: words.ticketId, value: ticket.ticketId },
     { name: words.created, value: when(ticket.createdAt) },
     { name: words.updated, value: when(ticket.updatedAt) },
     ...(ticket.resolvedAt === null ? [] : [{ name: words.resolvedAt, value: when(ticket.resolvedAt) }]),

@@ -232,17 +232,24 @@ const own = css`
     }
   }
 
+  /* The people come first: the number is in the copy button's name and among the unfolded facts. */
+  @container (max-width: 48em) {
+    .id {
+      display: none;
+    }
+  }
+
   @container (max-width: 26em) {
     .root {
       padding-inline: ${em(12)};
     }
 
     .line {
-      flex-wrap: wrap;
+      align-items: flex-start;
     }
 
     .facts-in-line {
-      flex-basis: 100%;
+      block-size: ${em(56)};
     }
   }
 `;

@@ -10,7 +10,7 @@ import { timeText } from '../../base/time-text.js';
 import type { Ticket } from '../../domain/types.js';
 import { RetryRequest } from '../../events/requests.js';
 import { safeName } from '../../util/safe-name.js';
-import { factsOf, resolutionOf, zoneOf, type Telling } from './ticket-facts.js';
+import { creatorOf, factsOf, resolutionOf, zoneOf, type Telling } from './ticket-facts.js';
 import { styles } from './ticket-info.styles.js';
 
 /** How long the word "copied" stays. */
@@ -134,7 +134,10 @@ export class TicketInfo extends DeskElement {
       <span class="fact" title=${words.assignee}>
         ${icon('person')}<span class="visually-hidden">${words.assignee}</span>
         <span class=${ticket.assignee ? 'value' : 'none'}>${ticket.assignee?.name ?? words.nobody}</span>
-      </span>`;
+      </span>
+      <span class="fact"
+        >${words.creator} <span class="value" dir="auto">${creatorOf(ticket, this.texts)}</span></span
+      >`;
   }
 
   #renderMore(ticket: Ticket): TemplateResult {
