@@ -20,6 +20,12 @@ export function sendsMail(choice: Choice): boolean {
   return choice === 'resolve' || choice === 'hold';
 }
 
+/** What the empty editor says: what is written there, and for whom. */
+export function placeholderOf(choice: Choice | null, { replyComposer: words }: Texts): string {
+  if (choice === 'internal') return words.internalPlaceholder;
+  return choice && sendsMail(choice) ? words.placeholder : words.commentPlaceholder;
+}
+
 /** The choice that holds: the agent's own while it is allowed, else the first that is. */
 export function effectiveChoice(ticket: Ticket, wanted: Choice | null): Choice | null {
   const allowed = choices.filter((choice) => ticket.actions.includes(choice));

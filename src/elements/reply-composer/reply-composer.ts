@@ -6,13 +6,15 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import type { FieldValue, Reason, Ticket } from '../../domain/types.js';
 import * as requests from '../../events/requests.js';
 import { textToHtml } from '../../util/text-html.js';
+import { isProcessKey, isTyping } from './composer-keys.js';
 import { ComposerSource } from './composer-source.js';
 import { renderConflict, renderConfirmation, renderDraftState, renderRefusal } from './composer-parts.js';
 import { DraftSync } from './draft-sync.js';
 import { draftText } from './draft-text.js';
-import { choices, effectiveChoice, isAway, mailNotice, missingOf, whyLimited } from './process-choice.js';
-import type { Choice, Missing } from './process-choice.js';
+import { choices, effectiveChoice, isAway, mailNotice, missingOf, placeholderOf, sendsMail } from './process-choice.js';
+import { whyLimited, type Choice, type Missing } from './process-choice.js';
 import { renderControls } from './process-controls.js';
+import { ProcessCourse } from './process-course.js';
 import { styles } from './reply-composer.styles.js';
 
 /**
@@ -44,16 +46,13 @@ export class ReplyComposer extends DeskElement {
   @state() private choice: Choice | null = null;
   @state() private reason: Reason | null = null;
   @state() private missing: Missing | null = null;
-  @state() private done: Choice | null = null;
   @query('textarea') private editor!: HTMLTextAreaElement | null;
 
   readonly #source = new ComposerSource(this);
   readonly #sync = new DraftSync();
   readonly #internals = this.attachInternals();
   readonly #confirmation = new DialogController(this);
-  #running?: { id: string; action: Choice };
-  /** The text that is being processed. */
-  #sent?: string;
+  readonly #course = new ProcessCourse();
   #text = '';
   #formDisabled = false;
 
@@ -112,10 +111,10 @@ export class ReplyComposer extends DeskElement {
         dir="auto"
         spellcheck="false"
         autocomplete="off"
-        aria-label=${ticket ? this.#words[choice === 'resolve' || choice === 'hold' ? 'text' : 'comment'] : nothing}
+        aria-label=${ticket ? this.#words[choice && sendsMail(choice) ? 'text' : 'comment'] : nothing}
         aria-describedby="notice problem"
         aria-invalid=${this.missing === 'needText' ? 'true' : nothing}
-        placeholder=${ticket ? this.#placeholder(choice) : nothing}
+        placeholder=${ticket ? placeholderOf(choice, this.texts) : nothing}
         ?readonly=${this.#isRunning}
         ?disabled=${this.disabled || this.#formDisabled}
         @input=${this.#onInput}
@@ -139,6 +138,7 @@ export class ReplyComposer extends DeskElement {
   #renderBelow(ticket: Ticket, choice: Choice | null): TemplateResult {
     const notice = choice && mailNotice(ticket, choice, this.texts);
     const limited = whyLimited(ticket, this.#source.session, this.texts);
+    const { done } = this.#course;
     return html`<p class="notices" id="notice">
         ${limited ? html`<span>${limited}</span>` : nothing}
         ${notice ? html`<span class=${notice.warns ? 'warns' : ''}>${notice.text}</span>` : nothing}
@@ -150,7 +150,7 @@ export class ReplyComposer extends DeskElement {
       </div>
       <p class="problem" id="problem" role="alert">${this.missing ? this.#words[this.missing] : nothing}</p>
       <p class="visually-hidden" role="status">
-        ${this.#isRunning ? this.#words.running : this.done ? this.#words.done({ action: this.texts.action[this.done] }) : nothing}
+        ${this.#isRunning ? this.#words.running : done ? this.#words.done({ action: this.texts.action[done] }) : nothing}
       </p>
       ${this.#confirmation.open ? renderConfirmation(ticket, this.texts, this.#onConfirm, this.#onCancel) : nothing}`;
   }
@@ -180,25 +180,12 @@ export class ReplyComposer extends DeskElement {
     return this.#source.task?.state === 'running';
   }
 
-  #placeholder(choice: Choice | null): string {
-    if (choice === 'internal') return this.#words.internalPlaceholder;
-    return choice === 'resolve' || choice === 'hold' ? this.#words.placeholder : this.#words.commentPlaceholder;
-  }
-
-  /** A processing that is gone from the hub's tasks went well, and its text with it; one that failed is still there. */
   #follow(): void {
     const { task } = this.#source;
-    if (this.#running && this.hub && task?.id !== this.#running.id) {
-      this.done = this.#running.action;
-      if (textToHtml(this.#text) === this.#sent) this.#clear();
-    }
-    if (task) this.done = null;
-    this.#running = task?.state === 'running' ? { id: task.id, action: task.action as Choice } : undefined;
-    this.#internals.states[this.#running ? 'add' : 'delete']('running');
-  }
-
-  #clear(): void {
-    this.#sent = undefined;
+    const sent = this.hub ? this.#course.follow(task) : undefined;
+    this.#internals.states[this.#isRunning ? 'add' : 'delete']('running');
+    // What was typed since stays.
+    if (sent === undefined || textToHtml(this.#text) !== sent) return;
     this.choice = this.reason = null;
     this.#sync.yield();
     this.#setText('');
@@ -206,8 +193,8 @@ export class ReplyComposer extends DeskElement {
 
   /** Another ticket: what was chosen for the former one says nothing about it. */
   #startOver(): void {
-    this.choice = this.reason = this.missing = this.done = null;
-    this.#running = this.#sent = undefined;
+    this.choice = this.reason = this.missing = null;
+    this.#course.forget();
   }
 
   #setText(text: string): void {
@@ -241,8 +228,9 @@ export class ReplyComposer extends DeskElement {
     const { task } = this.#source;
     if (task) this.ask(new requests.TaskDismissRequest(task.id));
     const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
-    this.#sent = textToHtml(this.#text);
-    this.ask(new requests.TicketProcessRequest(ticket.ticketId, { action: choice, html: this.#sent, reason }));
+    const body = textToHtml(this.#text);
+    this.#course.begin(body);
+    this.ask(new requests.TicketProcessRequest(ticket.ticketId, { action: choice, html: body, reason }));
   }
 
   #focusMissing(): void {
@@ -252,7 +240,7 @@ export class ReplyComposer extends DeskElement {
 
   readonly #onInput = (): void => {
     this.#text = this.editor?.value ?? '';
-    this.done = null;
+    this.#course.done = null;
     if (this.missing === 'needText') this.missing = null;
     this.#keep();
     this.requestUpdate();
@@ -285,16 +273,13 @@ export class ReplyComposer extends DeskElement {
     this.ask(new requests.RetryRequest('draft'));
   };
 
-  /** Ctrl+Enter processes, except while an input method composes; what is typed here is no shortcut of the page. */
+  /** What is typed here is no shortcut of the page. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const isComposing = event.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing && !this.#confirmation.open) {
+    if (isProcessKey(event) && !this.#confirmation.open) {
       event.preventDefault();
       event.stopPropagation();
       this.#process(false);
-    } else if (event.key !== 'Tab' && event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.stopPropagation();
-    }
+    } else if (isTyping(event)) event.stopPropagation();
   };
 
   /** The form around the element was reset: the text and its draft go. */

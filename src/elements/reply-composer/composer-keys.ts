@@ -1,0 +1,10 @@
+/** Ctrl+Enter processes, except while an input method composes. */
+export function isProcessKey(event: KeyboardEvent): boolean {
+  const isComposing = event.isComposing || event.keyCode === 229;
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing;
+}
+
+/** A key that belongs to the text; Tab, Escape and what is pressed with another key belong to the page as well. */
+export function isTyping(event: KeyboardEvent): boolean {
+  return event.key !== 'Tab' && event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
