@@ -88,6 +88,9 @@ async function fill(bar) {
   }
   const who = Object.assign(document.createElement('div'), { className: 'who' });
   bar.append(brand, nav, who);
+  // In a narrow window the line of pages scrolls: where one is must be in view.
+  const current = nav.querySelector('[aria-current]');
+  if (current instanceof HTMLElement) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 24;
 
   const people = (await agents()).map(({ service, serviceName, usercode, name }) => ({
     value: `${service}/${usercode}`,
