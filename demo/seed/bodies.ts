@@ -1,5 +1,6 @@
 import type { Body, Language } from '../../src/domain/types.js';
 import { sanitiseBody } from '../server/services/sanitise.js';
+import type { SeedFile } from './files.js';
 import { fill, phrases } from './phrases.js';
 import type { Random } from './random.js';
 
@@ -29,19 +30,22 @@ export interface Written {
   readonly text: string;
   readonly product: string;
   readonly amount: string;
+  readonly files?: readonly SeedFile[];
 }
 
 /** What a customer wrote, as plain text or in one of the ways in which mail programs put it. */
-export function customerBody(random: Random, { language, text, product, amount }: Written): Body {
+export function customerBody(random: Random, { language, text, product, amount, files = [] }: Written): Body {
   const way = random.weighted([
     ['text', 6],
     ['html', 3],
     ['table', 1],
   ]);
-  if (way === 'text') return sanitiseBody({ text });
+  const shown = files.filter(({ contentId }) => contentId !== null);
+  if (way === 'text' && shown.length === 0) return sanitiseBody({ text });
   const font = '<div style="font-family:sans-serif;font-size:14px;color:#222">';
   const table = way === 'table' ? orderTable(language, product, amount) : '';
-  return sanitiseBody({ html: `${font}${paragraphs(text)}${table}</div>` });
+  const pictures = shown.map(({ contentId, fileName }) => `<p><img src="cid:${contentId}" alt="${fileName}"></p>`);
+  return sanitiseBody({ html: `${font}${paragraphs(text)}${pictures.join('')}${table}</div>`, parts: shown });
 }
 
 /** A customer's answer with what it answers below, as mail programs quote it. */
@@ -50,6 +54,11 @@ export function quotedBody(language: Language, text: string, quoted: string, nam
   return sanitiseBody({ text: `${text}\n\n${line}\n${quoted.replace(/^/gm, '> ')}` });
 }
 
+const written = new Map<string, Body>();
+
+/** Agents write the same few sentences over and over: each is filtered once. */
 export function agentBody(text: string): Body {
-  return sanitiseBody({ html: paragraphs(text) });
+  const body = written.get(text) ?? sanitiseBody({ html: paragraphs(text) });
+  written.set(text, body);
+  return body;
 }

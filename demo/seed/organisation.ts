@@ -171,14 +171,26 @@ export const organisation: readonly SeedService[] = [
   },
 ];
 
+interface Numbered {
+  readonly id: number;
+  readonly parent: number;
+  readonly name: string;
+}
+
+const trees = new Map<readonly Branch[], readonly Numbered[]>();
+
 /** Numbers of a tree: every service has its own range, so that a number never means two things in a test. */
-export function numbered(service: SeedService, tree: 'categories' | 'handlingTypes') {
-  const base = (organisation.indexOf(service) + 1) * 100;
-  let next = base;
-  return service[tree].flatMap(([name, ...leaves]) => {
+export function numbered(service: SeedService, tree: 'categories' | 'handlingTypes'): readonly Numbered[] {
+  const branches = service[tree];
+  const known = trees.get(branches);
+  if (known) return known;
+  let next = (organisation.indexOf(service) + 1) * 100;
+  const nodes = branches.flatMap(([name, ...leaves]) => {
     const parent = ++next;
     return [{ id: parent, parent: 0, name }, ...leaves.map((leaf) => ({ id: ++next, parent, name: leaf }))];
   });
+  trees.set(branches, nodes);
+  return nodes;
 }
 
 async function seedService(tx: Tx, service: SeedService): Promise<void> {

@@ -73,4 +73,5 @@ export const en: Phrases = {
   callNote: 'Call about the delivery date',
   quoteLine: 'On {date}, {name} wrote:',
   tableHead: ['Item', 'Quantity', 'Amount'],
+  files: { photo: 'damage.png', list: 'order.csv' },
 };

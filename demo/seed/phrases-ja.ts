@@ -80,4 +80,5 @@ export const ja: Phrases = {
   callNote: '配送日程を確認して電話',
   quoteLine: '{date} {name} さんは書きました:',
   tableHead: ['商品', '数量', '金額'],
+  files: { photo: '破損写真.png', list: '注文明細.csv' },
 };

@@ -101,4 +101,5 @@ export const ko: Phrases = {
   callNote: '배송 일정 확인 후 전화',
   quoteLine: '{date} {name} 님이 작성:',
   tableHead: ['상품', '수량', '금액'],
+  files: { photo: '파손 사진.png', list: '주문 내역.csv' },
 };

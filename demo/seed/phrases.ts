@@ -19,6 +19,8 @@ export interface Phrases {
   readonly callNote: string;
   readonly quoteLine: string;
   readonly tableHead: readonly [string, string, string];
+  /** Names of what customers send along. */
+  readonly files: { readonly photo: string; readonly list: string };
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = { ko, ja, en };

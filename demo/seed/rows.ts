@@ -1,8 +1,20 @@
-import type { callbacks, customers, mails, messages, readMarks, ticketEvents, tickets } from '../server/db/schema.js';
+import type {
+  attachments,
+  callbacks,
+  customers,
+  mails,
+  mailThreads,
+  messages,
+  readMarks,
+  ticketEvents,
+  tickets,
+} from '../server/db/schema.js';
+import { messageIdOf } from '../server/services/mails.js';
+import type { EntryKind } from '../../src/domain/types.js';
 import type { SeedService } from './organisation.js';
 import { phrases } from './phrases.js';
 import type { Random } from './random.js';
-import type { SeedCustomer, Story } from './stories.js';
+import type { SeedCustomer, Story, StoryEntry } from './stories.js';
 
 type Insert<T extends { $inferInsert: unknown }> = T['$inferInsert'];
 
@@ -10,14 +22,16 @@ type Insert<T extends { $inferInsert: unknown }> = T['$inferInsert'];
 export interface Rows {
   readonly tickets: Insert<typeof tickets>[];
   readonly messages: Insert<typeof messages>[];
+  readonly attachments: Insert<typeof attachments>[];
   readonly mails: Insert<typeof mails>[];
+  readonly threads: Insert<typeof mailThreads>[];
   readonly events: Insert<typeof ticketEvents>[];
   readonly marks: Insert<typeof readMarks>[];
   readonly callbacks: Insert<typeof callbacks>[];
 }
 
 export function emptyRows(): Rows {
-  return { tickets: [], messages: [], mails: [], events: [], marks: [], callbacks: [] };
+  return { tickets: [], messages: [], attachments: [], mails: [], threads: [], events: [], marks: [], callbacks: [] };
 }
 
 export function customerRow(serviceId: string, customer: SeedCustomer): Insert<typeof customers> {
@@ -93,9 +107,23 @@ function ticketRow(random: Random, story: Story, service: SeedService): Insert<t
   };
 }
 
-function addEntries(rows: Rows, random: Random, story: Story, serviceId: string, firstEntry: number): void {
+function addFiles(
+  rows: Rows,
+  { files, at }: StoryEntry,
+  place: { serviceId: string; ticketId: string; entryId: number },
+): void {
+  for (const { attachmentId, fileName, contentType, content, contentId } of files) {
+    const size = content.length;
+    const file = { attachmentId, fileName, contentType, size, content, inline: contentId !== null, contentId };
+    rows.attachments.push({ ...place, ...file, createdAt: at });
+  }
+}
+
+function addEntries(rows: Rows, random: Random, story: Story, service: SeedService, firstEntry: number): void {
+  const { serviceId } = service;
   const { ticketId, customer, subject } = story;
-  story.entries.forEach(({ kind, agent, at, body }, index) => {
+  story.entries.forEach((entry, index) => {
+    const { kind, agent, at, body } = entry;
     const id = firstEntry + index;
     const fromDesk = kind === 'issue';
     rows.messages.push({
@@ -109,16 +137,21 @@ function addEntries(rows: Rows, random: Random, story: Story, serviceId: string,
       at,
       ...body,
     });
+    addFiles(rows, entry, { serviceId, ticketId, entryId: id });
     if ((kind !== 'reply' && kind !== 'hold') || !customer.email) return;
+    const mailId = random.text(32, '0123456789abcdef');
+    const messageId = messageIdOf(mailId, service);
+    rows.threads.push({ serviceId, messageId, ticketId, at });
     rows.mails.push({
       serviceId,
-      mailId: random.text(32, '0123456789abcdef'),
+      mailId,
       ticketId,
       entryId: id,
       to: customer.email,
       subject: `Re: ${subject}`,
       html: body.html,
       text: body.text,
+      headers: { 'Message-ID': `<${messageId}>` },
       state: 'sent',
       startedAt: at,
       sentAt: at,
@@ -128,7 +161,15 @@ function addEntries(rows: Rows, random: Random, story: Story, serviceId: string,
   });
 }
 
-function addEvents(rows: Rows, story: Story, serviceId: string): void {
+/** What agents did, as the kinds of entries tell it. */
+const doneBy: Readonly<Partial<Record<EntryKind, string>>> = {
+  reply: 'resolved',
+  hold: 'held',
+  comment: 'commented',
+  internal: 'resolved_internally',
+};
+
+function addEvents(rows: Rows, story: Story, { serviceId, agents }: SeedService): void {
   const { ticketId, assignee, group, channel } = story;
   const log = (kind: string, at: number, actor: { usercode: string; name: string } | null, data: object) =>
     rows.events.push({
@@ -142,7 +183,14 @@ function addEvents(rows: Rows, story: Story, serviceId: string): void {
     });
   log('created', story.createdAt, null, { channel });
   if (assignee) log('claimed', story.assignedAt, assignee, { group: group?.[1] ?? null, assignee: assignee.name });
-  if (story.status === 'completed') log('completed', story.updatedAt, assignee, {});
+  for (const { kind, agent, at } of story.entries) {
+    const done = doneBy[kind];
+    if (!done) continue;
+    const reason = kind === 'internal' && story.reason ? { reason: story.reason } : {};
+    log(done, at, agent, { from: assignee ? 'processing' : 'unassigned', ...reason });
+  }
+  const admin = agents.find((agent) => agent.admin) ?? null;
+  if (story.status === 'completed') log('completed', story.updatedAt, admin, {});
 }
 
 /** Adds everything that one ticket consists of; answers with the number of its entries. */
@@ -150,8 +198,8 @@ export function addStory(rows: Rows, random: Random, story: Story, service: Seed
   const { serviceId } = service;
   const row = ticketRow(random, story, service);
   rows.tickets.push(row);
-  addEntries(rows, random, story, serviceId, firstEntry);
-  addEvents(rows, story, serviceId);
+  addEntries(rows, random, story, service, firstEntry);
+  addEvents(rows, story, service);
   const { ticketId, assignee, updatedAt: at } = story;
   const version = row.version ?? 1;
   for (const { usercode } of service.agents) {

@@ -1,15 +1,18 @@
 import { count, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../server/db/database.js';
 import {
+  attachments,
   callbacks,
   customers,
   mails,
+  mailThreads,
   messages,
   readMarks,
   services,
   ticketEvents,
   tickets,
 } from '../server/db/schema.js';
+import { insertMany } from './insert.js';
 import { organisation, seedOrganisation, type SeedService } from './organisation.js';
 import { Random } from './random.js';
 import { addStory, customerRow, emptyRows, type Rows } from './rows.js';
@@ -27,15 +30,17 @@ export interface SeedOptions {
 const shares: Readonly<Record<SeedService['serviceId'], number>> = { demo: 0.7, demojp: 0.2, demoissue: 0.1 };
 
 /** Tickets that are inserted at once. */
-const batch = 100;
+const batch = 250;
 
 async function insertRows(tx: Tx, rows: Rows): Promise<void> {
-  await tx.insert(tickets).values(rows.tickets);
-  await tx.insert(messages).values(rows.messages);
-  await tx.insert(ticketEvents).values(rows.events);
-  if (rows.mails.length) await tx.insert(mails).values(rows.mails);
-  if (rows.marks.length) await tx.insert(readMarks).values(rows.marks);
-  if (rows.callbacks.length) await tx.insert(callbacks).values(rows.callbacks);
+  await insertMany(tx, tickets, rows.tickets);
+  await insertMany(tx, messages, rows.messages);
+  await insertMany(tx, ticketEvents, rows.events);
+  await insertMany(tx, mails, rows.mails);
+  await insertMany(tx, mailThreads, rows.threads);
+  await insertMany(tx, readMarks, rows.marks);
+  await insertMany(tx, callbacks, rows.callbacks);
+  if (rows.attachments.length) await tx.insert(attachments).values(rows.attachments);
 }
 
 interface Numbers {
@@ -54,10 +59,11 @@ async function seedTicketsOf(
   const known: SeedCustomer[] = [];
   const wanted = Math.max(1, Math.ceil(total / 4));
   while (known.length < wanted) known.push(customerOf(random, service, ++numbers.customer));
-  for (let at = 0; at < known.length; at += batch) {
-    const part = known.slice(at, at + batch);
-    await tx.insert(customers).values(part.map((customer) => customerRow(service.serviceId, customer)));
-  }
+  await insertMany(
+    tx,
+    customers,
+    known.map((customer) => customerRow(service.serviceId, customer)),
+  );
   for (let made = 0; made < total; made += batch) {
     const rows = emptyRows();
     for (let index = made; index < Math.min(made + batch, total); index++) {
@@ -88,6 +94,7 @@ export async function seedTickets(tx: Tx, { tickets: total, now, seed = 20_240_6
   for (const service of organisation) {
     await seedTicketsOf(tx, random, service, Math.round(total * shares[service.serviceId]), now, numbers);
   }
+  await moveCounters(tx);
 }
 
 /** Makes the demo's organisation and tickets in a database that has no service yet. */
@@ -97,7 +104,7 @@ export async function seedWhenEmpty(database: Database, options: SeedOptions): P
     if (row?.services) return false;
     await seedOrganisation(tx);
     if (options.tickets > 0) await seedTickets(tx, options);
-    await moveCounters(tx);
+    else await moveCounters(tx);
     return true;
   });
   if (filled) await database.analyse();

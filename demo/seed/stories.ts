@@ -1,8 +1,9 @@
 import type { Body, Channel, EntryKind, Language, Priority, Reason, Status } from '../../src/domain/types.js';
 import { agentBody, customerBody, quotedBody } from './bodies.js';
+import { filesOf, type SeedFile } from './files.js';
 import { numbered, type SeedAgent, type SeedService } from './organisation.js';
 import { fill, phrases } from './phrases.js';
-import type { Random } from './random.js';
+import { Random } from './random.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -23,6 +24,7 @@ export interface StoryEntry {
   readonly agent: SeedAgent | null;
   readonly at: number;
   readonly body: Body;
+  readonly files: readonly SeedFile[];
 }
 
 /** One ticket from its first word to where it stands. */
@@ -129,9 +131,9 @@ class Course {
     return this.at;
   }
 
-  add(kind: EntryKind, agent: SeedAgent | null, body: Body): void {
+  add(kind: EntryKind, agent: SeedAgent | null, body: Body, files: readonly SeedFile[] = []): void {
     if (this.entries.length) this.pass();
-    this.entries.push({ kind, agent, at: this.at, body });
+    this.entries.push({ kind, agent, at: this.at, body, files });
   }
 }
 
@@ -240,11 +242,10 @@ export function tell(random: Random, service: SeedService, customers: readonly S
       : null;
   const course = new Course(random, createdAt, now - createdAt);
   const first = fill(matter.text, values);
-  course.add(
-    'inquiry',
-    null,
-    customerBody(random, { language, text: first, product: values.product, amount: values.amount }),
-  );
+  // Numbers of their own: what else happens to a ticket does not depend on its files.
+  const files = spam ? [] : filesOf(new Random(createdAt ^ customer.customerId), language, values);
+  const { product, amount } = values;
+  course.add('inquiry', null, customerBody(random, { language, text: first, product, amount, files }), files);
   const assignedAt = assignee ? course.pass() : createdAt;
   const scene = { random, service, customer, course, values, assignee };
   if (!spam) middle(scene, first);

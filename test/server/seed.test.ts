@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisation } from '../../demo/seed/organisation.js';
 import { Random } from '../../demo/seed/random.js';
 import { seedTickets } from '../../demo/seed/seed.js';
 import { customerOf, tell, type Story } from '../../demo/seed/stories.js';
 import { channels, priorities, statuses } from '../../src/domain/types.js';
-import { messages, tickets } from '../../demo/server/db/schema.js';
+import { attachments, mailThreads, messages, ticketEvents, tickets } from '../../demo/server/db/schema.js';
+import { signedPost } from './support/caller.js';
 import { startServer, type TestServer } from './support/server.js';
 
 const now = Date.UTC(2026, 4, 12, 3);
@@ -81,6 +82,47 @@ describe('demo tickets', () => {
         expect(history.body.result.contents.length).toBeGreaterThan(0);
       }
       expect(server.errors).toEqual([]);
+    });
+
+    it('come with files that open, and with a picture in the text', async () => {
+      const agent = await server.as('admin1');
+      const files = await server.database.system((tx) =>
+        tx.select().from(attachments).where(eq(attachments.serviceId, 'demo')),
+      );
+      expect(files.some((file) => !file.inline)).toBe(true);
+      const shown = files.find((file) => file.inline);
+      const answer = await agent.open(`/attachments/${shown?.attachmentId}`);
+      expect(answer.headers.get('Content-Type')).toBe('image/png');
+      expect((await answer.arrayBuffer()).byteLength).toBe(shown?.size);
+      const history = await agent.get(`/tickets/${shown?.ticketId}/history.json`);
+      expect(history.text).toContain(`cid:${shown?.attachmentId}`);
+    });
+
+    it('take the answer to a mail that was sent', async () => {
+      const [sent] = await server.database.system((tx) =>
+        tx.select().from(mailThreads).where(eq(mailThreads.serviceId, 'demo')),
+      );
+      const mail = `From: x@mail.example\r\nSubject: Re: hello\r\nIn-Reply-To: <${sent?.messageId}>\r\n\r\nThank you`;
+      const { status, body } = await signedPost(server.app, 'demo', '/openapi/v1/inbound/mail', mail, {
+        contentType: 'message/rfc822',
+      });
+      expect(status).toBe(201);
+      const { ticketId, kind } = body.result.content;
+      const linked = await server.database.system((tx) =>
+        tx.select({ of: tickets.linkedTicketId }).from(tickets).where(eq(tickets.ticketId, ticketId)),
+      );
+      expect(kind === 'reinquiry' ? ticketId : linked[0]?.of).toBe(sent?.ticketId);
+    });
+
+    it('were completed by an administrator', async () => {
+      const done = await server.database.system((tx) =>
+        tx.select().from(ticketEvents).where(eq(ticketEvents.kind, 'completed')),
+      );
+      expect(done.length).toBeGreaterThan(5);
+      const admins = organisation.flatMap(({ agents }) =>
+        agents.flatMap(({ admin, usercode }) => (admin ? [usercode] : [])),
+      );
+      expect(done.filter(({ actor }) => !admins.includes(actor ?? ''))).toEqual([]);
     });
 
     it('hold no style attribute', async () => {

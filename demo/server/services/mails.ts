@@ -20,12 +20,12 @@ export interface OutgoingMail {
 /** References of one mail are cut to this many, the first and the latest. */
 const maxReferences = 20;
 
-function domainOf(service: ServiceRow): string {
+function domainOf(service: Pick<ServiceRow, 'mail'>): string {
   return service.mail.senderAddress.split('@').at(-1) ?? 'localhost';
 }
 
 /** The Message-ID of one of our mails, without angle brackets: the same whenever it is asked. */
-export function messageIdOf(mailId: string, service: ServiceRow): string {
+export function messageIdOf(mailId: string, service: Pick<ServiceRow, 'mail'>): string {
   return `${mailId}@${domainOf(service)}`;
 }
 
