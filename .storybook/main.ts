@@ -23,7 +23,6 @@ function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
         'lit/directives/ref.js',
         'lit/directives/repeat.js',
         '@lit/context',
-        '@nanostores/i18n',
         'dompurify',
         'ky',
         'nanostores',

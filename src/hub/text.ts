@@ -2,7 +2,7 @@ import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import type { Load } from '../base/hub-context.js';
 import { languages, type Language, type Session } from '../domain/types.js';
 import type { Texts } from '../strings/ko.js';
-import type { Speaker } from './speaker.js';
+import { textsOf } from './texts-of.js';
 
 /** The language of a `lang` attribute, if it is one of ours. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
@@ -20,15 +20,13 @@ const failurePause = 2_000;
 export function createText($asked: ReadableAtom<Language | undefined>, $session: ReadableAtom<Load<Session>>) {
   const $language = atom<Language>('ko');
   const $texts = atom<Texts | undefined>();
-  let speaker: Speaker | undefined;
   let round = 0;
 
   async function speak(language: Language): Promise<void> {
     const own = ++round;
     while (own === round) {
       try {
-        speaker ??= (await import('./speaker.js')).createSpeaker();
-        const texts = await speaker.speak(language);
+        const texts = await textsOf(language);
         if (own !== round) return;
         $language.set(language);
         $texts.set(texts);

@@ -1,10 +1,4 @@
-import { count, params, type TranslationFunction } from '@nanostores/i18n';
-
-/** A text with variables and a number. The package's own type for it has no public name, which declarations need. */
-export type Counted<V extends Record<string, unknown>> = {
-  (input: number): TranslationFunction<[V], string>;
-  (input: V): TranslationFunction<[number], string>;
-};
+import type { Phrase, Plural } from './phrase.js';
 
 /**
  * The authoritative catalogue: its sections and keys are what the other languages must have. A section belongs to one
@@ -115,13 +109,13 @@ export const ko = {
   },
   time: {
     now: '방금',
-    minutes: count({ other: '{count}분' }),
-    hours: count({ other: '{count}시간' }),
-    days: count({ other: '{count}일' }),
+    minutes: '{count}분',
+    hours: '{count}시간',
+    days: '{count}일',
   },
   viewMenu: {
     label: '티켓 관리',
-    count: count({ other: '{count}건' }),
+    count: '{count}건',
     issue: '이슈 이관',
     dooray: 'Dooray! 이관',
     reload: '다시 누르면 목록을 새로 불러옵니다',
@@ -133,11 +127,11 @@ export const ko = {
     my: 'MY',
     allLong: '서비스 전체 현황',
     myLong: 'My 현황',
-    count: params(count({ other: '{name} {count}건' })) as Counted<{ name: string }>,
-    rate: params('{name} {percent}%'),
-    noRate: params('{name}: 최근 24시간 동안 접수된 티켓이 없습니다'),
+    count: '{name} {count}건',
+    rate: '{name} {percent}%',
+    noRate: '{name}: 최근 24시간 동안 접수된 티켓이 없습니다',
     dueNow: '지금',
-    due: count({ other: '약속콜 {count}건의 약속 시간이 되었습니다.' }),
+    due: '약속콜 {count}건의 약속 시간이 되었습니다.',
     failed: '현황을 불러오지 못했습니다.',
     stale: '마지막으로 받은 수치입니다.',
   },
@@ -145,10 +139,10 @@ export const ko = {
     label: '티켓 목록',
     important: '중요',
     importantOnly: '중요 표시한 티켓만 보기',
-    total: count({ other: '{count}건' }),
-    ticked: count({ other: '{count}건 선택' }),
-    waiting: count({ other: '새 소식 {count}건' }),
-    waitingLong: count({ other: '새 소식 {count}건이 있습니다. 누르면 목록에 반영합니다.' }),
+    total: '{count}건',
+    ticked: '{count}건 선택',
+    waiting: '새 소식 {count}건',
+    waitingLong: '새 소식 {count}건이 있습니다. 누르면 목록에 반영합니다.',
     sort: '정렬 기준',
     ascending: '오름차순',
     descending: '내림차순',
@@ -176,16 +170,16 @@ export const ko = {
     outdated: '마지막으로 받은 목록입니다.',
     collapse: '티켓 목록 접기',
     expand: '티켓 목록 펼치기',
-    refused: params('{action}: {why}'),
+    refused: '{action}: {why}',
     dismiss: '알림 닫기',
   },
   claimDialog: {
     title: '티켓 가져오기',
     choose: '어느 그룹의 티켓으로 가져올지 선택하세요.',
-    single: params('{group} 그룹의 티켓으로 가져옵니다.'),
+    single: '{group} 그룹의 티켓으로 가져옵니다.',
     submit: '가져오기',
     running: '가져오는 중…',
-    winner: params('{name} 님이 먼저 가져갔습니다.'),
+    winner: '{name} 님이 먼저 가져갔습니다.',
     safe: '이 티켓에서 바뀐 것은 없습니다.',
     noGroup: '소속된 상담원 그룹이 없어 가져올 수 없습니다. 관리자에게 그룹 배정을 요청하세요.',
   },
@@ -195,7 +189,7 @@ export const ko = {
     agent: '담당자',
     submit: '전달하기',
     running: '전달하는 중…',
-    load: count({ other: '진행 {count}건' }),
+    load: '진행 {count}건',
     chooseAgent: '담당자를 선택하세요.',
     noAgents: '이 그룹에는 티켓을 받을 수 있는 상담원이 없습니다. 다른 그룹을 선택하세요.',
     noGroups: '이 서비스에는 아직 상담원 그룹이 없습니다.',
@@ -211,7 +205,7 @@ export const ko = {
     info: '티켓 정보',
     history: '처리 내역',
     detail: '티켓 상세',
-    resize: params('{name} 너비 조절'),
+    resize: '{name} 너비 조절',
     back: '목록으로',
     choose: '목록에서 티켓을 선택하면 처리 내역과 상세가 여기에 표시됩니다.',
     stale: '실시간 연결이 끊겼습니다. 마지막으로 받은 내용을 보여 드리며, 다시 연결하고 있습니다.',
@@ -240,20 +234,20 @@ export const ko = {
     category: '접수유형',
     handlingType: '처리유형',
     transfer: '이관',
-    issueTransfer: params('이슈 이관 · {by} · {at}'),
-    doorayTransfer: params('Dooray! 이관 · {by} · {at}'),
+    issueTransfer: '이슈 이관 · {by} · {at}',
+    doorayTransfer: 'Dooray! 이관 · {by} · {at}',
     issue: '이슈 이관',
     dooray: 'Dooray! 이관',
     guidance: '고객 안내 요청',
-    guidanceBy: params('{by} · {at}'),
-    internal: params('내부해결 · {reason}'),
+    guidanceBy: '{by} · {at}',
+    internal: '내부해결 · {reason}',
     internalBare: '내부해결',
     spam: '스팸',
     nobody: '담당자 없음',
     noGroup: '그룹 없음',
     system: '시스템',
     unset: '지정 안 함',
-    copy: params('티켓 ID {id} 복사'),
+    copy: '티켓 ID {id} 복사',
     copied: '복사했습니다',
     notCopied: '복사하지 못했습니다. ID를 선택해 직접 복사하세요.',
     more: '모든 정보',
@@ -262,7 +256,7 @@ export const ko = {
   messageBody: {
     quoted: '이전 메일 내용',
     blockedImage: '외부 이미지 차단됨',
-    linkWarning: params('주의: 실제 연결 주소는 {host}입니다'),
+    linkWarning: '주의: 실제 연결 주소는 {host}입니다',
   },
   ticketHistory: {
     label: '처리 내역',
@@ -276,31 +270,31 @@ export const ko = {
     comment: '코멘트',
     internal: '내부해결',
     issue: '이슈 서비스의 답변',
-    entry: params('{kind}, {name}, {when}'),
-    content: params('{name}의 글'),
-    ago: params('{span} 전'),
+    entry: '{kind}, {name}, {when}',
+    content: '{name}의 글',
+    ago: '{span} 전',
     now: '방금',
     system: '시스템',
     customer: '고객',
-    mailQueued: params('{to}에게 보낼 메일 대기 중'),
-    mailSent: params('{to}에게 메일 발송됨'),
-    mailFailed: params('{to}에게 메일을 보내지 못함'),
-    mailWithdrawn: params('{to}에게 보내려던 메일을 취소함'),
-    mailAnswer: params('메일 서버의 응답: {answer}'),
+    mailQueued: '{to}에게 보낼 메일 대기 중',
+    mailSent: '{to}에게 메일 발송됨',
+    mailFailed: '{to}에게 메일을 보내지 못함',
+    mailWithdrawn: '{to}에게 보내려던 메일을 취소함',
+    mailAnswer: '메일 서버의 응답: {answer}',
     attachments: '첨부파일',
-    open: params('{name} {size} 열기'),
+    open: '{name} {size} 열기',
     values: '입력값',
     yes: '예',
     no: '아니요',
-    blocked: count({ other: '외부 이미지 {count}개를 불러오지 않았습니다.' }),
+    blocked: '외부 이미지 {count}개를 불러오지 않았습니다.',
     shown_as_text: '내용이 너무 크거나 읽을 수 없어 텍스트로 표시했습니다.',
     truncated: '내용이 길어 일부만 표시했습니다.',
     unreadable_parts: '메일에서 읽을 수 없는 부분이 있었습니다. 원본은 보관되어 있습니다.',
     tnef_ignored: 'Outlook 전용 첨부(winmail.dat)는 표시하지 않습니다.',
     charset_guessed: '문자 인코딩이 표시되지 않아 추정했습니다.',
     unsafe: '내용을 안전하게 표시할 수 없어 텍스트로 표시했습니다.',
-    newer: count({ other: '새 글 {count}개' }),
-    newerLong: count({ other: '새 글 {count}개가 있습니다. 누르면 이동합니다.' }),
+    newer: '새 글 {count}개',
+    newerLong: '새 글 {count}개가 있습니다. 누르면 이동합니다.',
   },
   ticketDetail: {
     label: '티켓 상세',
@@ -323,12 +317,12 @@ export const ko = {
     unclaimed: '아직 담당자가 없는 티켓입니다. 가져오면 답변할 수 있습니다.',
     spam: '스팸함에 있는 티켓입니다.',
     deleteTitle: '티켓 삭제',
-    deleteText: params('「{subject}」을(를) 삭제합니다. 고객의 글과 처리 내역이 모두 지워지며 되돌릴 수 없습니다.'),
+    deleteText: '「{subject}」을(를) 삭제합니다. 고객의 글과 처리 내역이 모두 지워지며 되돌릴 수 없습니다.',
     deleteSubmit: '삭제하기',
-    running: params('{action} 처리 중…'),
-    refused: params('{action}: {why}'),
+    running: '{action} 처리 중…',
+    refused: '{action}: {why}',
     nothingChanged: '티켓은 그대로입니다.',
-    winner: params('{name} 님이 먼저 처리했습니다.'),
+    winner: '{name} 님이 먼저 처리했습니다.',
     dismiss: '알림 닫기',
     failed: '티켓을 불러오지 못했습니다.',
   },
@@ -345,7 +339,7 @@ export const ko = {
     process: '처리하기',
     shortcut: 'Ctrl+Enter',
     running: '처리 중…',
-    saved: params('저장됨 {time}'),
+    saved: '저장됨 {time}',
     saving: '저장 중…',
     loading: '초안을 불러오는 중…',
     unsaved: '저장되지 않았습니다. 글은 이 화면에 그대로 있습니다.',
@@ -356,10 +350,10 @@ export const ko = {
     keepMine: '이 창의 글로 계속',
     keepOther: '다른 창의 글로 계속',
     emptyText: '(내용 없음)',
-    mailTo: params('처리하면 {email} 주소로 메일을 보냅니다.'),
+    mailTo: '처리하면 {email} 주소로 메일을 보냅니다.',
     noAddress: '고객의 이메일 주소가 없어 메일을 보내지 않습니다.',
     noMail: '고객에게 메일을 보내지 않습니다.',
-    assignedToOther: params('담당자가 {name} 님이어서 코멘트만 남길 수 있습니다.'),
+    assignedToOther: '담당자가 {name} 님이어서 코멘트만 남길 수 있습니다.',
     unclaimed: '먼저 티켓을 가져와야 답변할 수 있습니다.',
     unclaimedInternal: '답변하려면 먼저 티켓을 가져오세요. 내부해결과 코멘트는 바로 할 수 있습니다.',
     closed: '이미 해결된 티켓이어서 코멘트만 남길 수 있습니다.',
@@ -373,27 +367,29 @@ export const ko = {
     confirmText: '이관된 곳의 답변이 아직 오지 않았습니다. 그래도 해결하면 고객에게 해결 메일을 보냅니다.',
     confirmTextNoMail: '이관된 곳의 답변이 아직 오지 않았습니다. 그래도 해결하시겠습니까?',
     confirmSubmit: '해결하기',
-    refused: params('처리하지 못했습니다. {why}'),
+    refused: '처리하지 못했습니다. {why}',
     conflict: '그사이 고객이 다시 글을 썼거나 티켓이 바뀌었습니다. 내역을 확인한 뒤 다시 처리하세요.',
-    winner: params('{name} 님이 먼저 처리했습니다.'),
+    winner: '{name} 님이 먼저 처리했습니다.',
     safe: '작성한 글은 그대로 있고, 메일은 보내지 않았습니다.',
     unknown: '처리되었는지 확인되지 않았습니다. 다시 누르면 같은 처리를 이어서 하며, 두 번 보내지 않습니다.',
     again: '다시 처리',
     dismiss: '알림 닫기',
-    done: params('{action} 처리했습니다.'),
+    done: '{action} 처리했습니다.',
   },
-};
+} as const;
 
-type Section = Record<string, unknown>;
-type Filled<S extends Section> = { [K in keyof S]: S[K] };
+type Korean = typeof ko;
 
-/** What another language has to bring: a text for each text, and a text or its plural forms where Korean has variables. */
+/** What another language has to bring: a text for each text, and where Korean counts also its plural forms. */
 export type Catalogue = {
-  readonly [S in keyof typeof ko]: {
-    readonly [K in keyof (typeof ko)[S]]: (typeof ko)[S][K] extends string ? string : string | Plural;
+  readonly [S in keyof Korean]: {
+    readonly [K in keyof Korean[S]]: Korean[S][K] extends `${string}{count}${string}` ? string | Plural : string;
   };
 };
-type Plural = { readonly one?: string; readonly other: string };
 
 /** The texts of one language, as elements read them: `texts.ticketList.empty`, `texts.claimDialog.winner({ name })`. */
-export type Texts = { [S in keyof typeof ko]: Filled<(typeof ko)[S]> };
+export type Texts = {
+  readonly [S in keyof Korean]: {
+    readonly [K in keyof Korean[S]]: Korean[S][K] extends string ? Phrase<Korean[S][K]> : never;
+  };
+};

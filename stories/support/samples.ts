@@ -1,8 +1,6 @@
 import type { Load } from '../../src/base/hub-context.js';
 import type { Board, Language, Session, Settings, View } from '../../src/domain/types.js';
-import { en } from '../../src/strings/en.js';
-import { ja } from '../../src/strings/ja.js';
-import { createFakeHub, fillTexts, type FakeHub } from '../../test/support/fake-hub.js';
+import { createFakeHub, textsIn, type FakeHub } from '../../test/support/fake-hub.js';
 
 /** Names as a Korean, Japanese or English service has them. */
 const names = {
@@ -117,7 +115,7 @@ export const sampleBoard: Board = {
 /** Sets the language of a fake hub, as its `lang` attribute does on a real one. */
 export function speak(hub: FakeHub, language: Language): void {
   hub.text.$language.set(language);
-  hub.text.$texts.set(fillTexts(language, { ko: {}, ja, en }[language]));
+  hub.text.$texts.set(textsIn(language));
 }
 
 /** A hub in which an agent is signed in and everything that is counted is known. */

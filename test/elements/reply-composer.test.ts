@@ -12,9 +12,8 @@ import {
   TaskDismissRequest,
   TicketProcessRequest,
 } from '../../src/events/requests.js';
-import { en } from '../../src/strings/en.js';
 import { textToHtml } from '../../src/util/text-html.js';
-import { fillTexts, type FakeHub } from '../support/fake-hub.js';
+import { textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aSession, aTicket, hubWith, now, someSettings } from '../support/open-ticket.js';
 
 async function mount(hub: FakeHub): Promise<ReplyComposer> {
@@ -417,7 +416,7 @@ describe('reply-composer', () => {
     const element = await mount(hub);
     await write(element, 'same');
     hub.text.$language.set('en');
-    hub.text.$texts.set(fillTexts('en', en));
+    hub.text.$texts.set(textsIn('en'));
     await element.updateComplete;
     expect(process(element).textContent!.trim()).to.equal('Process');
     expect(editor(element).value).to.equal('same');

@@ -12,8 +12,7 @@ import {
   TicketEditRequest,
   TicketStarRequest,
 } from '../../src/events/requests.js';
-import { ja } from '../../src/strings/ja.js';
-import { createFakeHub, fillTexts, type FakeHub } from '../support/fake-hub.js';
+import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aSession, aTicket, hubWith, someSettings } from '../support/open-ticket.js';
 
 async function mount(hub: FakeHub): Promise<TicketDetail> {
@@ -268,7 +267,7 @@ describe('ticket-detail', () => {
     const hub = hubWith();
     const element = await mount(hub);
     hub.text.$language.set('ja');
-    hub.text.$texts.set(fillTexts('ja', ja));
+    hub.text.$texts.set(textsIn('ja'));
     await element.updateComplete;
     expect(text(element)).to.contain('チケット詳細').and.to.contain('転送').and.not.to.contain('고객 정보');
   });

@@ -4,8 +4,7 @@ import { DeskError } from '../../src/base/desk-error.js';
 import type { HistoryEntry } from '../../src/domain/types.js';
 import { TicketHistory } from '../../src/elements/ticket-history/ticket-history.js';
 import { AttachmentOpenRequest, RetryRequest } from '../../src/events/requests.js';
-import { en } from '../../src/strings/en.js';
-import { createFakeHub, fillTexts, type FakeHub } from '../support/fake-hub.js';
+import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aCourse, anEntry, aTicket, hubWith, now } from '../support/open-ticket.js';
 
 async function mount(hub: FakeHub, height = 400): Promise<TicketHistory> {
@@ -169,7 +168,7 @@ describe('ticket-history', () => {
     const element = await mount(hub);
     expect(articles(element)[0]!.querySelectorAll('li')).to.have.length(5);
     hub.text.$language.set('en');
-    hub.text.$texts.set(fillTexts('en', en));
+    hub.text.$texts.set(textsIn('en'));
     await element.updateComplete;
     expect(root(element).textContent).to.contain('winmail.dat').and.to.contain('encoding was missing');
     expect(articles(element)[0]!.getAttribute('aria-label')).to.contain('Customer inquiry');

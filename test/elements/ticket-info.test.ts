@@ -3,8 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import { TicketInfo } from '../../src/elements/ticket-info/ticket-info.js';
 import { RetryRequest } from '../../src/events/requests.js';
-import { ja } from '../../src/strings/ja.js';
-import { createFakeHub, fillTexts, type FakeHub } from '../support/fake-hub.js';
+import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aTicket, aSession, hubWith, now, someSettings } from '../support/open-ticket.js';
 
 async function mount(hub: FakeHub): Promise<TicketInfo> {
@@ -172,7 +171,7 @@ describe('ticket-info', () => {
     const hub = hubWith();
     const element = await mount(hub);
     hub.text.$language.set('ja');
-    hub.text.$texts.set(fillTexts('ja', ja));
+    hub.text.$texts.set(textsIn('ja'));
     await element.updateComplete;
     expect(text(element)).to.contain('処理中').and.to.contain('メール');
     expect(element.shadowRoot!.querySelector('.root')!.getAttribute('lang')).to.equal('ja');

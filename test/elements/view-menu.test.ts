@@ -34,8 +34,8 @@ describe('view-menu', () => {
       '내가 처리중인 티켓 8건',
       '내가 보류중인 티켓 3건',
       '내가 해결한 티켓 41건',
-      '내가 완료한 티켓 1204건',
-      '전체 티켓 18530건',
+      '내가 완료한 티켓 1,204건',
+      '전체 티켓 18,530건',
       '전체 미할당 티켓 23건',
       '그룹내 전체 티켓 76건',
       '전체 이관한 티켓 9건',
@@ -103,8 +103,8 @@ describe('view-menu', () => {
   it('marks the open view, and loads it again when it is pressed', async () => {
     const hub = sampleHub();
     const menu = await mount(hub);
-    expect(current(menu)).to.deep.equal(['전체 티켓 18530건']);
-    named(menu, '전체 티켓 18530건').click();
+    expect(current(menu)).to.deep.equal(['전체 티켓 18,530건']);
+    named(menu, '전체 티켓 18,530건').click();
     expect(hub.asked(ListRefreshRequest)).to.have.lengthOf(1);
     expect(hub.asked(ListOpenRequest)).to.have.lengthOf(0);
   });
@@ -148,7 +148,7 @@ describe('view-menu', () => {
   it('is one stop of the Tab key, on the open view', async () => {
     const menu = await mount(sampleHub());
     await sendKeys({ press: 'Tab' });
-    expect(focusedName(menu)).to.equal('전체 티켓 18530건');
+    expect(focusedName(menu)).to.equal('전체 티켓 18,530건');
     await sendKeys({ press: 'Tab' });
     expect(menu.shadowRoot!.activeElement).to.equal(null);
   });
@@ -156,7 +156,7 @@ describe('view-menu', () => {
   it('is walked by the arrow keys, Home and End, and opened by Enter', async () => {
     const hub = sampleHub();
     const menu = await mount(hub);
-    named(menu, '전체 티켓 18530건').focus();
+    named(menu, '전체 티켓 18,530건').focus();
     await sendKeys({ press: 'ArrowDown' });
     expect(focusedName(menu)).to.equal('전체 미할당 티켓 23건');
     await sendKeys({ press: 'End' });
@@ -172,7 +172,7 @@ describe('view-menu', () => {
     const hub = sampleHub();
     const menu = await mount(hub);
     menu.parentElement!.style.cssText = 'display: block; inline-size: 52px';
-    const item = named(menu, '내가 완료한 티켓 1204건');
+    const item = named(menu, '내가 완료한 티켓 1,204건');
     expect(item.innerText).to.contain('999+');
     expect(item.querySelector('.label')!.getBoundingClientRect().width).to.be.at.most(1);
     expect(item.getBoundingClientRect().width).to.be.at.least(24);
@@ -183,7 +183,7 @@ describe('view-menu', () => {
     const menu = await mount(sampleHub(), 'orientation="horizontal"');
     const boxes = all(menu, 'button').map((item) => item.getBoundingClientRect());
     expect(new Set(boxes.map((box) => box.top)).size).to.equal(1);
-    named(menu, '전체 티켓 18530건').focus();
+    named(menu, '전체 티켓 18,530건').focus();
     await sendKeys({ press: 'ArrowRight' });
     expect(focusedName(menu)).to.equal('전체 미할당 티켓 23건');
   });

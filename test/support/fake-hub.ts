@@ -1,10 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { hubKey, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
-import type { TicketRow } from '../../src/domain/types.js';
+import type { Language, TicketRow } from '../../src/domain/types.js';
 import type { DeskRequest } from '../../src/events/requests.js';
 import * as requests from '../../src/events/requests.js';
+import { en } from '../../src/strings/en.js';
+import { ja } from '../../src/strings/ja.js';
 import { ko, type Texts } from '../../src/strings/ko.js';
+import { phrasesOf } from '../../src/strings/phrase.js';
 
 type Writable<T> = {
   [K in keyof T]: T[K] extends ReadableAtom<infer V>
@@ -26,34 +29,9 @@ const requestTypes = Object.values(requests)
   .filter((value) => typeof value === 'function' && 'type' in value)
   .map((value) => (value as unknown as { type: string }).type);
 
-/** The Korean texts with their variables filled as the hub does it. */
-export function koreanTexts(): Texts {
-  return fillTexts('ko', {});
-}
-
-interface Transform {
-  readonly input: unknown;
-  transform(locale: string, input: unknown, args: unknown[]): unknown;
-}
-
-/** The texts of a language: the catalogue's own words where it has them, and the Korean rules for variables. */
-export function fillTexts(
-  language: string,
-  catalogue: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-): Texts {
-  const texts: Record<string, Record<string, unknown>> = {};
-  for (const [name, section] of Object.entries(ko)) {
-    const filled: Record<string, unknown> = (texts[name] = {});
-    for (const [key, base] of Object.entries(section) as [string, unknown][]) {
-      const own = catalogue[name]?.[key];
-      const rule = base as Transform;
-      filled[key] =
-        typeof base === 'object' && base !== null && 'transform' in base
-          ? (...args: unknown[]) => rule.transform(language, own ?? rule.input, args)
-          : (own ?? base);
-    }
-  }
-  return texts as unknown as Texts;
+/** The texts of a language, at once. */
+export function textsIn(language: Language): Texts {
+  return phrasesOf<Texts>({ ko, ja, en }[language], language);
 }
 
 /** A window over rows that are all here. */
@@ -88,7 +66,7 @@ export function createFakeHub(): FakeHub {
       $clockOffset: atom(0),
       $unavailable: atom(null),
     },
-    text: { $language: atom('ko'), $texts: atom(koreanTexts()) },
+    text: { $language: atom('ko'), $texts: atom(textsIn('ko')) },
     tickets: {
       $query: atom({ view: 'all', sort: 'updatedAt', descending: true }),
       $window: atom(windowOf([])),

@@ -53,6 +53,7 @@ export function focusedName(element: Element): string {
 export async function survivesMoves(tag: string, hub: FakeHub, other: FakeHub): Promise<void> {
   const said: unknown[] = [];
   const { warn, error } = console;
+  // eslint-disable-next-line no-console -- what an element says is what is asked
   console.warn = console.error = (...words: unknown[]) => void said.push(words);
   try {
     const boxes = await fixture<HTMLElement>(

@@ -105,7 +105,7 @@ export class MiniBoard extends DeskElement {
     if (due === 0) return nothing;
     return html`<button class="due" type="button" title=${this.texts.miniBoard.due(due)} @click=${this.#onDue}>
       <span class="visually-hidden">
-        ${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue })(due)}
+        ${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue, count: due })}
       </span>
       ${icon('phone')}<span class="now" aria-hidden="true">${this.texts.miniBoard.dueNow}</span>
       <b aria-hidden="true">${numberText(due, this.language)}</b>
@@ -129,7 +129,7 @@ export class MiniBoard extends DeskElement {
     if (value === undefined) return label;
     if (value === null) return this.texts.miniBoard.noRate({ name: label });
     if (figure === 'all.handlingRate') return this.texts.miniBoard.rate({ name: label, percent: value });
-    return this.texts.miniBoard.count({ name: label })(value);
+    return this.texts.miniBoard.count({ name: label, count: value });
   }
 
   /** Another hub, or none: nothing that is shown next has changed from what was shown before. */
