@@ -105,9 +105,8 @@ export class EntryBox {
   }
 
   /** Ends what is under way and gives the inline parts back. */
-  remove(): void {
+  close(): void {
     this.#abandon();
-    this.element.remove();
   }
 
   async #fill(signal: AbortSignal): Promise<void> {

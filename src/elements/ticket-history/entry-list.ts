@@ -24,14 +24,14 @@ export class EntryList {
   #older: HistoryEntry[] = [];
   /** Height of the spacer. */
   #spacing = 0;
-  #slices = new Slices();
+  readonly #slices = new Slices();
   #near?: IntersectionObserver;
   #context!: EntryContext;
 
-  constructor(
-    private readonly container: HTMLElement,
-    private readonly scroller: HTMLElement,
-  ) {
+  /** The boxes stand in an element of their own, so that those of another ticket can go when there is time. */
+  readonly container = document.createElement('div');
+
+  constructor(private readonly scroller: HTMLElement) {
     this.#spacer.className = 'spacer';
   }
 
@@ -50,9 +50,8 @@ export class EntryList {
     return entries.some((entry) => this.#boxes.has(entry.id));
   }
 
-  /** Shows another ticket's entries from the start. */
+  /** Shows a ticket's entries. */
   open(entries: readonly HistoryEntry[], context: EntryContext): void {
-    this.clear();
     this.#context = context;
     this.#near = new IntersectionObserver(this.#onNear, { root: this.scroller, rootMargin: `${margin}px 0px` });
     const boxes = entries.slice(-first).map((entry) => this.#make(entry));
@@ -99,14 +98,19 @@ export class EntryList {
     for (const box of this.#boxes.values()) box.tick();
   }
 
-  clear(): void {
+  /** Ends what is under way and gives the inline parts back; what is shown stays until it is taken away. */
+  close(): void {
     this.#slices.stop();
-    this.#slices = new Slices();
     this.#near?.disconnect();
-    for (const box of this.#boxes.values()) box.remove();
-    this.#boxes.clear();
-    this.#older = [];
-    this.container.replaceChildren();
+    for (const box of this.#boxes.values()) box.close();
+  }
+
+  /** Takes away what a closed list showed: unseen at once, and then piece by piece, as a long one takes its time. */
+  vanish(): void {
+    this.container.hidden = true;
+    const slices = new Slices();
+    for (const child of [...this.container.children]) slices.urgent(() => child.remove());
+    slices.urgent(() => this.container.remove());
   }
 
   /** Makes what the first paint shows; the other boxes only keep their places, and wake right after it. */
@@ -156,7 +160,8 @@ export class EntryList {
 
   #drop(id: number, box: EntryBox): void {
     this.#near?.unobserve(box.element);
-    box.remove();
+    box.close();
+    box.element.remove();
     this.#boxes.delete(id);
   }
 

@@ -160,9 +160,11 @@ export class TicketHistory extends DeskElement {
     this.#resizes.disconnect();
     this.#resizes.observe(this.container);
     this.#resizes.observe(this.scroller);
-    this.#list?.clear();
-    this.#list = new EntryList(this.container, this.scroller);
+    this.#list?.close();
+    this.#list?.vanish();
+    this.#list = new EntryList(this.scroller);
     this.#list.open(entries, context);
+    this.container.append(this.#list.container);
     this.#shown = { entries, context };
     this.#reachableBy(this.#list.newest);
     this.#pinned = true;
@@ -171,7 +173,8 @@ export class TicketHistory extends DeskElement {
 
   #close(): void {
     this.#resizes?.disconnect();
-    this.#list?.clear();
+    this.#list?.close();
+    this.#list?.container.remove();
     this.#list = this.#shown = undefined;
   }
 

@@ -2,7 +2,7 @@ import '../../../src/elements/ticket-history/define.js';
 import '../../../src/elements/reply-composer/define.js';
 import { renderBody } from '../../../src/base/message-body.js';
 import type { HistoryEntry } from '../../../src/domain/types.js';
-import { createFakeHub, koreanTexts, type FakeHub } from '../../support/fake-hub.js';
+import { createFakeHub, textsIn, type FakeHub } from '../../support/fake-hub.js';
 import { aTicket, hubWith } from '../../support/open-ticket.js';
 import { makeEntries } from './entries.js';
 
@@ -76,7 +76,7 @@ async function openOurs(): Promise<Opening> {
   hub.tickets.$history.set({ status: 'ready', value: entries });
   await painted();
   const nextPaint = performance.now() - began;
-  const list = root.querySelector('.entries')!;
+  const list = root.querySelector('.entries > div')!;
   // The spacer is there besides the entries. What was made last is the oldest.
   await until(() => list.childElementCount > entries.length && !list.querySelector('article .plain'));
   return { nextPaint, allThere: performance.now() - began, longestTask: heart.stop() };
@@ -88,7 +88,7 @@ async function openReference(): Promise<Opening> {
   const box = document.createElement('div');
   box.className = 'reference';
   place.append(box);
-  const texts = koreanTexts().messageBody;
+  const texts = textsIn('ko').messageBody;
   const options = { texts, part: () => Promise.resolve('blob:none'), signal: new AbortController().signal };
   const heart = new Heartbeat();
   const began = performance.now();
