@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   const { seedTickets } = settings;
   if (seedTickets !== undefined) await seedWhenEmpty(database, { tickets: seedTickets, now: Date.now() });
   const mail = settings.smtpUrl ? mailServer(settings.smtpUrl) : mailFolder(mailPath);
-  const worker = new Worker({ database, mail, now: Date.now, onError: report });
+  const worker = new Worker({ database, mail, now: Date.now, alone: !settings.databaseUrl, onError: report });
   const app = makeApp(settings, database, mailPath);
   const server = await listen(settings, app);
   await worker.start();

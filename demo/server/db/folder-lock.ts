@@ -26,7 +26,9 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(readFileSync(path, 'utf8'));
       if (owner !== process.pid && owner > 0 && isRunning(owner)) {
-        throw new Error(`The data folder ${folder} is in use by process ${owner}. Stop it or choose another DATA_DIR.`);
+        throw new Error(
+          `The data folder ${folder} is in use by process ${owner}. Stop it or choose another DATA_DIR; if that process is something else, remove ${path}.`,
+        );
       }
       rmSync(path, { force: true });
     }

@@ -12,6 +12,8 @@ export interface WorkerDeps {
   readonly database: Database;
   readonly mail: MailPort;
   readonly now: () => number;
+  /** No other process works on this database: what is on lease at the start was left by one that died. */
+  readonly alone?: boolean;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -41,6 +43,7 @@ export class Worker {
   }
 
   async start(): Promise<void> {
+    if (this.#deps.alone) await this.#freeLeases();
     this.#unlisten = await this.#deps.database.listen(outboxChannel, () => this.#soon(0));
     this.#soon(0);
   }
@@ -83,6 +86,12 @@ export class Worker {
     } catch (error) {
       this.#deps.onError?.(error);
     }
+  }
+
+  async #freeLeases(): Promise<void> {
+    await this.#deps.database.system((tx) =>
+      tx.update(outbox).set({ leaseUntil: null }).where(eq(outbox.state, 'waiting')),
+    );
   }
 
   /** Takes some due entries for itself. An entry whose taker died is free again when its lease is over. */
