@@ -10,8 +10,9 @@ import { importDirection } from './tools/import-direction.js';
 /** Rules of eslint-plugin-lit-a11y, which has no flat configuration. */
 const a11yRules = Object.fromEntries(
   Object.keys(a11y.rules)
-    // Our dialogs set the focus by hand, and `role="list"` is what keeps a list a list in Safari.
-    .filter((name) => name !== 'no-redundant-role' && name !== 'list')
+    // `role="list"` is what keeps a list a list in Safari, `autofocus` is where a native dialog starts, and a choice
+    // in a `select` is made when it changes, not when it is left.
+    .filter((name) => !['no-redundant-role', 'list', 'no-autofocus', 'no-invalid-change-handler'].includes(name))
     .map((name) => [`lit-a11y/${name}`, 'error']),
 );
 

@@ -1,5 +1,6 @@
 // Directional overrides and isolates turn `exe.pdf` around; the others take no room and hide in a name.
 const hidden =
+  // eslint-disable-next-line no-misleading-character-class -- the joiners are what is looked for
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 

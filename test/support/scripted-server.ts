@@ -244,6 +244,16 @@ export class ScriptedServer {
   #draft(method: string, ticketId: string, body: Call['body']): Response {
     const kept = this.drafts.get(ticketId);
     if (method === 'GET') return content(kept ?? null);
+    if (method === 'DELETE') {
+      this.drafts.set(ticketId, {
+        html: '',
+        action: null,
+        values: {},
+        seq: (kept?.seq ?? 0) + 1,
+        updatedAt: Date.now(),
+      });
+      return content(this.drafts.get(ticketId));
+    }
     const draft = body as unknown as Draft;
     if (draft.seq !== (kept?.seq ?? 0))
       return refusal(409, { mine: draft, other: kept ?? null, code: 'draft_conflict' });
