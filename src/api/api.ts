@@ -29,6 +29,7 @@ export interface ApiOptions {
   /** The server's time minus ours, whenever an answer tells it. */
   readonly onOffset?: (milliseconds: number) => void;
   readonly onSignedOut?: () => void;
+  readonly onSignedIn?: () => void;
   /** Who a renewed token belongs to, told before any other call uses it. */
   readonly onAgent?: (session: Session) => void;
   readonly pause?: (attempt: number) => number;
@@ -97,6 +98,7 @@ export function createApi(options: ApiOptions) {
     serverNow: () => Date.now() + offset,
     signal: options.signal,
     onSignedOut: options.onSignedOut,
+    onSignedIn: options.onSignedIn,
     async onRenewed(bearer) {
       if (options.onAgent) options.onAgent(await one<Session>('session.json', { bearer }));
     },
@@ -167,6 +169,9 @@ export function createApi(options: ApiOptions) {
     draft: (id: string, signal: AbortSignal) => one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal }),
     saveDraft: (id: string, draft: DraftValues, by: Intention & { readonly keepalive?: boolean }) =>
       one<Draft>(`tickets/${path(id)}/draft.json`, { method: 'put', json: draft, tries: 1, ...by }),
+
+    dropDraft: (id: string, by: Intention) =>
+      one<Draft | null>(`tickets/${path(id)}/draft.json`, { method: 'delete', tries: 1, ...by }),
 
     attachment: async (id: string, signal: AbortSignal) =>
       (await http.raw(`attachments/${path(id)}`, { signal, timeout: 60_000 })).blob(),

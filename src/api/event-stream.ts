@@ -21,9 +21,11 @@ export interface StreamOptions {
 }
 
 const longestSilence = 45_000;
+/** So short that who waits for the server to come back sees a true list within five seconds. */
+const longestPause = 4_000;
 
 function usualPause(attempt: number): number {
-  return Math.min(30_000, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
+  return Math.min(longestPause, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface TokenOptions {
   onRenewed(token: string): Promise<void>;
   /** The host gave no token. */
   onSignedOut?(): void;
+  /** The host gave a token. */
+  onSignedIn?(): void;
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +32,6 @@ export class TokenSource {
   #held?: AgentToken;
   #reason: TokenReason = 'start';
   #flight?: Promise<AgentToken>;
-
   #isFirst = true;
 
   constructor(private readonly options: TokenOptions) {}
@@ -64,6 +65,7 @@ export class TokenSource {
       if (typeof held?.token !== 'string' || !held.token) throw new TypeError('getToken gave no token.');
       if (!this.#isFirst) await this.options.onRenewed(held.token);
       this.#isFirst = false;
+      this.options.onSignedIn?.();
       // A host without an end of its own is asked again when the server refuses.
       this.#held = { token: held.token, expiresAt: Number(held.expiresAt) || Infinity };
       return this.#held;

@@ -51,6 +51,11 @@ export function createHub(options: HubOptions): BuiltHub {
     pause: timing.pause,
     onOffset: (offset) => session.$clockOffset.set(offset),
     onAgent: (renewed) => welcome(renewed),
+    onSignedOut: () => {
+      session.$isSignedOut.set(true);
+      options.onSignedOut?.();
+    },
+    onSignedIn: () => session.$isSignedOut.set(false),
   });
   const live = new Live(api, timing);
   const session = createSession(api, live);

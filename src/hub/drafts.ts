@@ -1,5 +1,6 @@
 import type { WritableAtom } from 'nanostores';
 import type { Api, DraftValues } from '../api/api.js';
+import { DeskError } from '../base/desk-error.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
@@ -28,7 +29,7 @@ interface Entry {
 }
 
 export interface DraftsOptions {
-  readonly api: Pick<Api, 'draft' | 'saveDraft'>;
+  readonly api: Pick<Api, 'draft' | 'saveDraft' | 'dropDraft'>;
   readonly $draft: WritableAtom<DraftState | null>;
   currentId(): string | null;
   serverNow(): number;
@@ -43,6 +44,10 @@ const usualRetryAfter = 5_000;
 /** A browser lets no more than 64 kB in all outlive the page. */
 const mostKeepalive = 30_000;
 const empty: Text = { html: '', action: null, values: {} };
+
+function isGivenUp({ html, values }: Text): boolean {
+  return html === '' && Object.keys(values).length === 0;
+}
 
 /** Keeps what agents write: in memory at once, on the server within two seconds, nowhere else. */
 export class Drafts {
@@ -204,12 +209,9 @@ export class Drafts {
     entry.isDirty = false;
     entry.state = 'saving';
     this.#publish(entry);
-    const { html, action, values } = text;
     const signal = this.options.signal();
     try {
-      const by = { key: newKey(), signal, keepalive: html.length < mostKeepalive };
-      const { seq } = await this.options.api.saveDraft(entry.ticketId, { html, action, values, seq: entry.seq }, by);
-      entry.seq = seq;
+      entry.seq = isGivenUp(text) ? await this.#drop(entry, signal) : await this.#put(entry, text, signal);
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {
@@ -217,6 +219,20 @@ export class Drafts {
       this.#refused(entry, asDeskError(error), text);
     }
     this.#publish(entry);
+  }
+
+  async #put({ ticketId, seq }: Entry, { html, action, values }: Text, signal: AbortSignal): Promise<number> {
+    const by = { key: newKey(), signal, keepalive: html.length < mostKeepalive };
+    return (await this.options.api.saveDraft(ticketId, { html, action, values, seq }, by)).seq;
+  }
+
+  /** Only the text that was seen here is given up, not one that another tab wrote meanwhile. */
+  async #drop({ ticketId, seq }: Entry, signal: AbortSignal): Promise<number> {
+    const { api } = this.options;
+    const other = await api.draft(ticketId, signal);
+    if (!other?.html) return other?.seq ?? seq;
+    if (other.seq !== seq) throw new DeskError('conflict', 'Another tab wrote.', { content: { other } });
+    return (await api.dropDraft(ticketId, { key: newKey(), signal }))?.seq ?? seq;
   }
 
   #refused(entry: Entry, error: NonNullable<Entry['error']>, text: Text): void {

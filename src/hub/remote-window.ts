@@ -38,6 +38,8 @@ export class RemoteWindow {
   #isMissed = false;
   #call?: AbortController;
   #isBusy = false;
+  /** After a failure: no request before this time. */
+  #restUntil = 0;
   #timer?: ReturnType<typeof setTimeout>;
   #isOn = false;
 
@@ -165,7 +167,7 @@ export class RemoteWindow {
     clearTimeout(this.#timer);
     const due = this.#due();
     if (!due) return;
-    const pause = this.#pace.pause(due, this.#pages.isEmpty);
+    const pause = Math.max(this.#pace.pause(due, this.#pages.isEmpty), this.#restUntil - performance.now());
     if (pause > 0) this.#timer = setTimeout(() => this.#pump(), pause);
     else void this.#fetch(due);
   }
@@ -194,11 +196,10 @@ export class RemoteWindow {
     }
     this.#isBusy = false;
     if (failed) {
+      this.#restUntil = performance.now() + (failed.details.retryAfter ?? failurePause);
       if (this.#pages.isEmpty) this.#publish('failed', null, failed);
-      this.#timer = setTimeout(() => this.#pump(), failed.details.retryAfter ?? failurePause);
-    } else {
-      this.#pump();
     }
+    this.#pump();
   }
 
   #takeTop(page: TicketPage): void {
@@ -292,6 +293,7 @@ export class RemoteWindow {
     this.#call?.abort();
     this.#call = undefined;
     this.#isBusy = false;
+    this.#restUntil = 0;
     clearTimeout(this.#timer);
   }
 }

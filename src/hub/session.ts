@@ -5,12 +5,19 @@ import type { Session } from '../domain/types.js';
 import type { Live } from './live.js';
 import { createLoad } from './load.js';
 
+/** Longest wait of the settings for the first answer, in milliseconds. */
+const longestWait = 500;
+
 export type SessionStores = ReturnType<typeof createSession>;
 
 /** Who is at work, what the service is set up with, and how the connection is. */
 export function createSession(api: Api, live: Live) {
   const session = createLoad((_, signal) => api.session(signal));
-  const settings = createLoad((_, signal) => api.settings(signal));
+  const settings = createLoad(async (_, signal) => {
+    // What is on the first screen goes first.
+    await Promise.race([api.answered, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+    return api.settings(signal);
+  });
   live.overhear(({ topic }) => {
     for (const load of [session, settings]) {
       if (topic === 'live' || topic === 'reset') load.recover();
@@ -19,8 +26,11 @@ export function createSession(api: Api, live: Live) {
   });
   const $clockOffset = atom(0);
   const $unavailable = atom<'hide' | 'disable' | null>(null);
-  const $connection = computed([live.$connection, session.$load], (connection, load): Connection =>
-    load.status === 'failed' && load.error.kind === 'signed-out' ? 'signed-out' : connection,
+  const $isSignedOut = atom(false);
+  const $connection = computed(
+    [live.$connection, session.$load, $isSignedOut],
+    (connection, load, isSignedOut): Connection =>
+      isSignedOut || (load.status === 'failed' && load.error.kind === 'signed-out') ? 'signed-out' : connection,
   );
   let isAsked: Promise<Session> | undefined;
   return {
@@ -32,6 +42,7 @@ export function createSession(api: Api, live: Live) {
       $unavailable,
     },
     $clockOffset,
+    $isSignedOut,
     $unavailable,
     session,
     settings,

@@ -148,6 +148,29 @@ describe('the drafts', () => {
     await until(() => state() === 'kept');
   });
 
+  it('ends the draft on the server when its text is given up', async () => {
+    await show();
+    type('가');
+    await until(() => state() === 'kept');
+    type('');
+    await until(() => server.to(/draft/, 'DELETE').length === 1);
+    await until(() => state() === 'kept');
+    expect(htmls()).to.deep.equal(['가']);
+    type('나');
+    await until(() => server.drafts.get(ticketId)?.html === '나');
+  });
+
+  it('does not give up what another tab wrote', async () => {
+    await show();
+    type('가');
+    await until(() => state() === 'kept');
+    server.drafts.set(ticketId, { html: '다른 탭', seq: 9, action: null, values: {}, updatedAt: 1 });
+    type('');
+    await until(() => state() === 'conflict');
+    expect(server.to(/draft/, 'DELETE').length).to.equal(0);
+    expect($draft.get()?.other?.html).to.equal('다른 탭');
+  });
+
   it('takes the other text when the agent chooses it', async () => {
     await show();
     server.drafts.set(ticketId, { html: '다른 탭', seq: 9, action: null, values: {}, updatedAt: 1 });

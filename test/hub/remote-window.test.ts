@@ -219,6 +219,19 @@ describe('the window over a long list', () => {
     await until(() => now().status === 'ready');
   });
 
+  it('does not ask again and again after a failure, whoever looks', async () => {
+    await open(300);
+    server.before = () => refusal(403);
+    const before = pages().length;
+    list.open({ view: 'unassigned', sort: 'updatedAt', descending: true });
+    await until(() => now().status === 'failed');
+    for (let look = 0; look < 5; look++) {
+      now().want(0, 20 + look);
+      await settle(10);
+    }
+    expect(pages().length).to.equal(before + 1);
+  });
+
   it('forgets the answer for a list that is no longer open', async () => {
     await open(10);
     server.before = async ({ search }) => {

@@ -10,7 +10,7 @@ export interface ListActions {
   tickTo(index: number): void;
   tickAll(): void;
   star(row: TicketRow): void;
-  claim(row: TicketRow): void;
+  claim(row: TicketRow, index: number): void;
 }
 
 /** Letter on the key, also while a Korean or Japanese input method makes something else of it. */
@@ -85,7 +85,7 @@ function pressAction(event: KeyboardEvent, slot: RowSlot, actions: ListActions):
   else if (isRow && event.key === ' ' && event.shiftKey) actions.tickTo(slot.index);
   else if (isRow && event.key === ' ') actions.toggleTick(slot.index);
   else if (letter(event) === 's' && !event.repeat) actions.star(row);
-  else if (letter(event) === 'c' && !event.repeat) actions.claim(row);
+  else if (letter(event) === 'c' && !event.repeat) actions.claim(row, slot.index);
   else return false;
   return true;
 }

@@ -284,7 +284,12 @@ export class RowSlot {
     if (on === this.#claimable) return;
     this.#claimable = on;
     if (on && this.#claim) this.#texts.assignee.cell.append(this.#claim);
-    else this.#claim?.remove();
+    else if (this.#claim) {
+      const hadFocus = this.#claim.matches(':focus');
+      this.#claim.remove();
+      // Who claimed by keyboard goes on in the same row.
+      if (hadFocus) this.element.focus({ preventScroll: true });
+    }
   }
 }
 

@@ -64,7 +64,7 @@ export class TicketList extends DeskElement {
     tickTo: (index) => this.#tickTo(index),
     tickAll: () => this.ask(new TickRequest(allTicks)),
     star: (row) => this.ask(new TicketStarRequest(row.ticketId, !row.starred)),
-    claim: (row) => void this.#claim(row),
+    claim: (row, index) => void this.#claim(row, index),
   };
 
   override willUpdate(): void {
@@ -166,7 +166,7 @@ export class TicketList extends DeskElement {
     this.ask(new TickRequest(withTicks(this.#feed.ticks, ids, true)));
   }
 
-  async #claim(row: TicketRow): Promise<void> {
+  async #claim(row: TicketRow, index: number): Promise<void> {
     if (!row.actions.includes('claim')) return;
     const { session } = this.#feed;
     const groups = 'value' in session ? session.value?.agent.groups : undefined;
@@ -178,9 +178,15 @@ export class TicketList extends DeskElement {
     const root = this.renderRoot.querySelector('.root');
     if (!root || root.querySelector('claim-dialog')) return;
     const dialog = document.createElement('claim-dialog');
-    dialog.addEventListener('close', () => dialog.remove(), { once: true });
+    dialog.addEventListener('close', () => this.#onClaimed(dialog, index), { once: true });
     root.append(dialog);
     await dialog.show(row.ticketId);
+  }
+
+  /** The button that opened the dialog may be gone with what it offered. */
+  #onClaimed(dialog: HTMLElement, index: number): void {
+    dialog.remove();
+    if (!this.renderRoot.querySelector(':focus')) this.#body.focus(index);
   }
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -195,7 +201,7 @@ export class TicketList extends DeskElement {
       else this.#tick(slot.index);
       slot.resetBox();
     } else if (isOn('star')) this.#actions.star(row);
-    else if (isOn('claim')) this.#actions.claim(row);
+    else if (isOn('claim')) this.#actions.claim(row, slot.index);
     else if (event.shiftKey) this.#tickTo(slot.index);
     else if (event.ctrlKey || event.metaKey) this.#tick(slot.index);
     else {
