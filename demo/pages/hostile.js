@@ -1,6 +1,8 @@
-// What old portals do to the platform: a global prototype that somebody extended, a script that defines elements late.
+// What old portals do to the platform: prototypes that somebody extended, so that every `for … in` finds more than is
+// there, and a script that defines elements late.
 
-Object.defineProperty(Object.prototype, 'owner', { value: 'portal', writable: true });
+Object.assign(Object.prototype, { owner: 'portal', describe: () => 'portal' });
+Object.assign(Array.prototype, { last: () => undefined });
 
 const define = customElements.define.bind(customElements);
 const late = 'desk-hub';
