@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Agent, Group, Service, Session } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { agentGroups, agents, groups, services } from '../db/schema.js';
@@ -36,24 +36,26 @@ export async function findService(tx: Tx, serviceId: string): Promise<ServiceRow
   return row;
 }
 
-async function findAgent(tx: Tx, serviceId: string, usercode: string): Promise<Agent | undefined> {
-  const [row] = await tx
-    .select()
-    .from(agents)
-    .where(and(eq(agents.serviceId, serviceId), eq(agents.usercode, usercode), eq(agents.active, true)));
-  if (!row) return undefined;
-  const memberOf: Group[] = await tx
-    .select({ groupId: groups.groupId, name: groups.name })
-    .from(agentGroups)
-    .innerJoin(groups, and(eq(groups.serviceId, agentGroups.serviceId), eq(groups.groupId, agentGroups.groupId)))
-    .where(and(eq(agentGroups.serviceId, serviceId), eq(agentGroups.usercode, usercode)))
-    .orderBy(asc(groups.groupId));
-  return { usercode, name: row.name, role: row.role, permissions: row.permissions, groups: memberOf };
-}
-
 /** What an agent is and may do, as the database has it now. Undefined once the agent or the service is gone. */
 export async function findSession(tx: Tx, serviceId: string, usercode: string): Promise<Session | undefined> {
-  const service = await findService(tx, serviceId);
-  const agent = service && (await findAgent(tx, serviceId, usercode));
-  return agent && { agent, service: publicService(service), capabilities: service.capabilities };
+  // One statement: every call of the console begins with it.
+  const memberOf = tx
+    .select({
+      list: sql`coalesce(json_agg(json_build_object('groupId', ${groups.groupId}, 'name', ${groups.name}) order by ${groups.groupId}), '[]')`,
+    })
+    .from(agentGroups)
+    .innerJoin(groups, and(eq(groups.serviceId, agentGroups.serviceId), eq(groups.groupId, agentGroups.groupId)))
+    .where(and(eq(agentGroups.serviceId, serviceId), eq(agentGroups.usercode, usercode)));
+  const [row] = await tx
+    .select({ service: services, agent: agents, groups: sql<Group[]>`(${memberOf})` })
+    .from(services)
+    .innerJoin(
+      agents,
+      and(eq(agents.serviceId, services.serviceId), eq(agents.usercode, usercode), eq(agents.active, true)),
+    )
+    .where(eq(services.serviceId, serviceId));
+  if (!row) return undefined;
+  const { name, role, permissions } = row.agent;
+  const agent: Agent = { usercode, name, role, permissions, groups: row.groups };
+  return { agent, service: publicService(row.service), capabilities: row.service.capabilities };
 }

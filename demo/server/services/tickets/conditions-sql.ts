@@ -6,12 +6,24 @@ import type { Tx } from '../../db/database.js';
 import { callbacks, tickets } from '../../db/schema.js';
 import type { AgentContext } from '../context.js';
 
+const days = new Map<string, { readonly quarter: number; readonly start: number }>();
+
+/** Asking the calendar is dear, and its answer stays: every time zone's midnight begins a quarter of an hour. */
+function todayIn(timeZone: string, now: number): number {
+  const quarter = Math.floor(now / 900_000);
+  const known = days.get(timeZone);
+  if (known?.quarter === quarter) return known.start;
+  const start = startOfDay(now, timeZone);
+  days.set(timeZone, { quarter, start });
+  return start;
+}
+
 export function viewerOf({ session, now }: AgentContext): Viewer {
   return {
     usercode: session.agent.usercode,
     groups: session.agent.groups.map((group) => group.groupId),
     now,
-    today: startOfDay(now, session.service.timeZone),
+    today: todayIn(session.service.timeZone, now),
   };
 }
 

@@ -7,6 +7,8 @@ export const quarter = 15 * 60_000;
 /** Tallies of times older than this are not asked for any more: no day is longer. */
 const kept = 2 * 24 * 3_600_000;
 
+const oldestKept = (now: number) => Math.ceil((now - kept) / quarter) * quarter;
+
 /** Changes folded at once, so that a bulk load is not one long transaction. */
 const batch = 20_000;
 
@@ -64,7 +66,13 @@ export async function foldTallies(tx: Tx): Promise<boolean> {
 
 /** Forgets the tallies of times that nobody asks for. */
 export async function forgetTallies(tx: Tx, now: number): Promise<void> {
-  await tx.execute(sql`delete from tallies where at > 0 and at < ${now - kept}`);
+  await tx.execute(sql`delete from tallies where at > 0 and at < ${oldestKept(now)}`);
+}
+
+/** The quarter of an hour of a time; null for an earlier one, so that old tickets are alike and counted together. */
+function quarterOf(column: 'guidance_at' | 'created_at' | 'resolved_at', since: number): SQL {
+  const time = sql.identifier(column);
+  return sql`case when ${time} >= ${since} then ${time} - ${time} % ${sql.raw(String(quarter))} end`;
 }
 
 /**
@@ -73,13 +81,19 @@ export async function forgetTallies(tx: Tx, now: number): Promise<void> {
  */
 export async function recount(tx: Tx, serviceId: string, now: number): Promise<readonly Drift[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(${recountLock}::bigint)`);
+  const oldest = oldestKept(now);
   const drifts = await rowsOf<{ name: string; at: string | number; value: number }>(
     tx,
-    sql`with counted as (
-        select tally.name, tally.at, count(*) as value from tickets t
-        cross join lateral tallies_of(t.spam, t.status_rank, t.assignee, t.group_id, t.transfer_kind, t.transfer_by,
-          t.guidance_at, t.created_at, t.resolved_at, t.resolved_by) tally
-        where t.service_id = ${serviceId} group by 1, 2
+    sql`with alike as (
+        select spam, status_rank, assignee, group_id, transfer_kind, transfer_by, ${quarterOf('guidance_at', 0)} as guidance_at,
+          ${quarterOf('created_at', oldest)} as created_at, ${quarterOf('resolved_at', oldest)} as resolved_at,
+          case when resolved_at >= ${oldest} then resolved_by end as resolved_by, count(*) as tickets
+        from tickets where service_id = ${serviceId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+      ), counted as (
+        select tally.name, tally.at, sum(tickets) as value from alike
+        cross join lateral tallies_of(spam, status_rank, assignee, group_id, transfer_kind, transfer_by, guidance_at,
+          created_at, resolved_at, resolved_by) tally
+        where tally.at is not null group by 1, 2
       ), kept as (
         select name, at, sum(value) as value from (
           select name, at, value from tallies where service_id = ${serviceId}
@@ -88,7 +102,7 @@ export async function recount(tx: Tx, serviceId: string, now: number): Promise<r
       ), differing as (
         select name, at, coalesce(counted.value, 0) - coalesce(kept.value, 0) as value
         from counted full join kept using (name, at)
-        where at = 0 or at >= ${now - kept}
+        where at = 0 or at >= ${oldest}
       )
       insert into tally_changes (service_id, name, at, value)
       select ${serviceId}, name, at, value from differing where value <> 0
