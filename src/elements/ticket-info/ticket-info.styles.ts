@@ -237,6 +237,15 @@ const own = css`
     .id {
       display: none;
     }
+
+    /* The sign stays, its word is in the tooltip and for screen readers. */
+    .priority-word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
   @container (max-width: 26em) {

@@ -114,7 +114,8 @@ export class TicketInfo extends DeskElement {
   }
 
   #renderTransfer(ticket: Ticket): TemplateResult | typeof nothing {
-    if (!ticket.transfer) return nothing;
+    // While the ticket is away its status says so already.
+    if (!ticket.transfer || /^(?:issue|dooray)_/.test(ticket.status)) return nothing;
     const { kind } = ticket.transfer;
     return html`<span class="chip ${kind}">${icon(kind)}${this.texts.ticketInfo[kind]}</span>`;
   }
@@ -122,9 +123,12 @@ export class TicketInfo extends DeskElement {
   #renderPeople(ticket: Ticket): TemplateResult {
     const words = this.texts.ticketInfo;
     const sign = priorityIcon(ticket.priority);
+    const priority = this.texts.priority[ticket.priority];
     return html`${
         sign
-          ? html`<span class="priority ${ticket.priority}">${icon(sign)}${this.texts.priority[ticket.priority]}</span>`
+          ? html`<span class="priority ${ticket.priority}" title=${priority}>
+              ${icon(sign)}<span class="priority-word">${priority}</span>
+            </span>`
           : nothing
       }
       <span class="fact group" title=${words.group}>
