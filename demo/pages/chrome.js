@@ -90,7 +90,7 @@ async function fill(bar) {
   bar.append(brand, nav, who);
   // In a narrow window the line of pages scrolls: where one is must be in view.
   const current = nav.querySelector('[aria-current]');
-  if (current instanceof HTMLElement) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 24;
+  if (current instanceof HTMLElement) nav.scrollLeft = current.offsetLeft - nav.offsetLeft;
 
   const people = (await agents()).map(({ service, serviceName, usercode, name }) => ({
     value: `${service}/${usercode}`,
