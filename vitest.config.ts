@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests in Node: rules, server, mail, tools. The runner of browser tests has its own configuration in `test/`. */
 export default defineConfig({
   test: {
+    // Some tests need two connections, which only a database server has.
+    exclude: process.env['TEST_DATABASE'] === 'postgres' ? [] : ['**/*.postgres.test.ts'],
     include: ['test/{domain,server,mail,tools,strings}/**/*.test.ts'],
     environment: 'node',
     globalSetup: 'test/server/support/databases.ts',

@@ -36,6 +36,11 @@ export class Desk {
     return new Desk(await startServer());
   }
 
+  /** On a server that a test has started itself. */
+  static on(server: TestServer): Desk {
+    return new Desk(server);
+  }
+
   get database(): Database {
     return this.#server.database;
   }
