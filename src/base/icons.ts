@@ -26,7 +26,10 @@ export const iconPaths = {
     'M14 3.5A1.5 1.5 0 0 0 12.5 2h-9A1.5 1.5 0 0 0 2 3.5v5M5 5.5 2 8.5l3 3M2 8.5h4.5M8.3 11.6l2 2 3.9-4.4',
   ),
   dooray_transferred: sign(square + letterD),
-  dooray_in_progress: sign(square, letterD),
+  dooray_in_progress: sign(
+    square + letterD,
+    'M8 2h4.5A1.5 1.5 0 0 1 14 3.5v9a1.5 1.5 0 0 1-1.5 1.5H8v-3a3 3 0 0 0 0-6z',
+  ),
   dooray_answered: sign(
     'M6.5 13h-3A1.5 1.5 0 0 1 2 11.5v-8A1.5 1.5 0 0 1 3.5 2h8A1.5 1.5 0 0 1 13 3.5v3M5.3 4.8h1.2a2.5 2.5 0 0 1 0 5H5.3zM8.6 12l2 2 3.9-4.4',
   ),

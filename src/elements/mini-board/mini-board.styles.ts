@@ -195,7 +195,7 @@ export const styles = [
     .due {
       appearance: none;
       position: absolute;
-      inset-block-end: ${em(1, 11.5)};
+      inset-block-start: ${em(18, 11.5)};
       inset-inline-end: ${em(4, 11.5)};
       display: inline-flex;
       align-items: center;

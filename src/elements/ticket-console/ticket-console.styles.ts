@@ -194,8 +194,10 @@ export const styles = [
       display: none;
       position: relative;
       z-index: 1;
-      inline-size: ${em(9)};
-      margin-inline: ${em(-4)};
+      /* Wide enough for a finger, as thin as a line to look at; it lies over what is least pressed on its sides. */
+      inline-size: ${em(25)};
+      margin-inline: calc(-1 * var(--before)) calc(var(--before) - ${em(24)});
+      --before: ${em(12)};
       cursor: col-resize;
       touch-action: none;
     }
@@ -204,18 +206,28 @@ export const styles = [
       content: '';
       position: absolute;
       inset-block: 0;
-      inset-inline: ${em(4)};
+      inset-inline-start: var(--before);
+      inline-size: 1px;
       background: ${color('line')};
     }
 
     .splitter:hover::before,
     .splitter:focus-visible::before {
-      inset-inline: ${em(3)};
+      inline-size: ${em(3)};
+      margin-inline-start: ${em(-1)};
       background: ${color('accent')};
     }
 
     .splitter:focus-visible {
       outline-offset: ${em(-2)};
+    }
+
+    .menu-splitter {
+      --before: ${em(16)};
+    }
+
+    .list-splitter {
+      --before: ${em(6)};
     }
 
     .has-folded-list > .list-splitter {

@@ -3,10 +3,16 @@ import { em } from '../../tokens/tokens.js';
 
 /** Fewer columns where there is less room, and two lines a ticket where heads do not fit. */
 export const cards = css`
+  @container ticket-list (min-width: ${em(960)}) {
+    .root:lang(en) {
+      --status: ${em(200)};
+    }
+  }
+
   @container ticket-list (max-width: ${em(800)}) {
     .row {
       grid-template-columns:
-        ${em(28)} ${em(26)} ${em(20)} ${em(132)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} 0
+        ${em(28)} ${em(26)} ${em(20)} var(--status) minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} 0
         ${em(72)};
     }
 
@@ -22,7 +28,7 @@ export const cards = css`
   @container ticket-list (max-width: ${em(680)}) {
     .row {
       grid-template-columns:
-        ${em(28)} ${em(26)} ${em(20)} ${em(120)} minmax(0, 1fr) ${em(22)} 0 ${em(84)} ${em(64)} 0
+        ${em(28)} ${em(26)} ${em(20)} var(--status) minmax(0, 1fr) ${em(22)} 0 ${em(84)} ${em(64)} 0
         ${em(68)};
     }
 
@@ -106,6 +112,17 @@ export const cards = css`
     .claim {
       block-size: ${em(22)};
       margin-block: calc(((var(--row) - 1px) / 2 - ${em(24)}) / 2);
+    }
+  }
+
+  /* English words for states are long; the channel gives way to them. */
+  @container ticket-list (max-width: ${em(480)}) {
+    .root:lang(en) .row {
+      grid-template-columns: ${em(30)} ${em(20)} minmax(0, 1.6fr) minmax(0, 1fr) 0 ${em(22)} ${em(84)};
+    }
+
+    .root:lang(en) .channel {
+      display: none;
     }
   }
 

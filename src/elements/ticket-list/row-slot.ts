@@ -1,9 +1,8 @@
-import { iconPaths, priorityIcon, statusIcon, transferIcon, type IconName } from '../../base/icons.js';
+import { priorityIcon, statusIcon, transferIcon } from '../../base/icons.js';
 import type { TicketRow } from '../../domain/types.js';
 import { columns } from './columns.js';
+import { draw, drawSign, SignCell, TextCell } from './row-cells.js';
 import type { RowWords } from './row-words.js';
-
-const svgSpace = 'http://www.w3.org/2000/svg';
 
 /** What a row shows beside its ticket. */
 export interface RowMarks {
@@ -11,20 +10,6 @@ export interface RowMarks {
   readonly current: boolean;
   /** An action on the ticket is under way, or was refused. */
   readonly task: '' | 'running' | 'failed';
-}
-
-function drawSign(): SVGSVGElement {
-  const svg = document.createElementNS(svgSpace, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(document.createElementNS(svgSpace, 'path'));
-  return svg;
-}
-
-/** The name is the class too: it brings the colour. */
-function draw(svg: SVGSVGElement, name: IconName): void {
-  svg.setAttribute('class', `sign ${name}`);
-  svg.firstElementChild?.setAttribute('d', iconPaths[name]);
 }
 
 function button(name: string): HTMLButtonElement {
@@ -61,49 +46,6 @@ export function rowModel(): HTMLElement {
   star?.append(starButton);
   status?.append(drawSign());
   return row;
-}
-
-/** A cell that is nothing but text; writing the same again costs nothing. */
-class TextCell {
-  readonly #node = new Text();
-  #shown = '';
-
-  constructor(readonly cell: Element) {
-    cell.append(this.#node);
-  }
-
-  write(text: string): void {
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#node.data = text;
-  }
-}
-
-/** A cell with a sign in it, or with none; the word goes into tooltip and name. */
-class SignCell {
-  #sign?: SVGSVGElement;
-  #name: IconName | null = null;
-  #word = '';
-
-  constructor(readonly cell: Element) {}
-
-  write(name: IconName | null, word: string): void {
-    if (name !== this.#name) {
-      this.#name = name;
-      if (name) {
-        this.#sign ??= drawSign();
-        draw(this.#sign, name);
-        if (!this.#sign.parentNode) this.cell.append(this.#sign);
-      } else {
-        this.#sign?.remove();
-      }
-    }
-    if (word !== this.#word) {
-      this.#word = word;
-      if (word) this.cell.setAttribute('title', word);
-      else this.cell.removeAttribute('title');
-    }
-  }
 }
 
 /**
@@ -188,7 +130,10 @@ export class RowSlot {
 
   /** The exact time is for whoever stops to look, so it is written only when nothing moves. */
   writeExact(words: RowWords): void {
-    if (!this.row || this.row.updatedAt === this.#exactAt) return;
+    if (!this.row) return;
+    this.#texts.status.explain();
+    this.#texts.subject.explain();
+    if (this.row.updatedAt === this.#exactAt) return;
     this.#exactAt = this.row.updatedAt;
     this.#texts.updated.cell.setAttribute('title', words.exact(this.#exactAt));
   }

@@ -33,7 +33,7 @@ export const rows = css`
   .row {
     display: grid;
     grid-template-columns:
-      ${em(28)} ${em(26)} ${em(20)} ${em(132)} minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} ${em(92)}
+      ${em(28)} ${em(26)} ${em(20)} var(--status) minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} ${em(92)}
       ${em(72)};
     block-size: var(--row);
     border-inline-start: 3px solid transparent;

@@ -36,6 +36,11 @@ const frame = css`
     background: ${color('surface')};
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
+    --status: ${em(132)};
+  }
+
+  .root:lang(en) {
+    --status: ${em(156)};
   }
 
   .list {
