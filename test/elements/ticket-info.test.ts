@@ -99,7 +99,7 @@ describe('ticket-info', () => {
     expect(text(element)).to.contain('내부해결 · 중복');
   });
 
-  it('marks a ticket that is with Dooray!, and one in the spam box', async () => {
+  it('marks a ticket that is or was with Dooray!, and one in the spam box', async () => {
     const transfer = {
       kind: 'dooray',
       linkedId: null,
@@ -108,7 +108,9 @@ describe('ticket-info', () => {
       by: { usercode: 'a', name: '이상담' },
     } as const;
     const sent = await mount(hubWith(aTicket({ status: 'dooray_transferred', transfer })));
-    expect(text(sent)).to.contain('Dooray 이관완료').and.to.contain('Dooray! 이관');
+    expect(text(sent)).to.contain('Dooray 이관완료').and.not.to.contain('Dooray! 이관');
+    const back = await mount(hubWith(aTicket({ status: 'resolved', transfer })));
+    expect(text(back)).to.contain('해결').and.to.contain('Dooray! 이관');
     const spam = await mount(hubWith(aTicket({ spam: true, status: 'resolved' })));
     expect(text(spam)).to.contain('스팸');
   });
@@ -201,5 +203,19 @@ describe('ticket-info', () => {
     }
     element.remove();
     expect((hub.tickets.$current as unknown as { lc: number }).lc).to.equal(0);
+  });
+
+  it('keeps group, assignee and creator in the line of a narrow place, and the number among all facts', async () => {
+    const element = await mount(hubWith(aTicket()));
+    element.style.inlineSize = '440px';
+    await element.updateComplete;
+    const line = element.shadowRoot!.querySelector('[part=line]')!;
+    expect((line as HTMLElement).innerText)
+      .to.contain('결제 지원')
+      .and.not.to.contain(aTicket().ticketId);
+    line.querySelector<HTMLButtonElement>('[aria-expanded]')!.click();
+    await element.updateComplete;
+    const facts = element.shadowRoot!.querySelector<HTMLElement>('[part=facts]')!;
+    expect(facts.innerText).to.contain(aTicket().ticketId);
   });
 });
