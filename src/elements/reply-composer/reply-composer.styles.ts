@@ -190,7 +190,7 @@ const below = css`
   }
 
   .strong {
-    font-weight: 600;
+    font-weight: 500;
   }
 `;
 
