@@ -49,18 +49,30 @@ interface SmtpError {
   readonly response?: string;
   readonly command?: string;
   readonly code?: string;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
 }
 
-/** Steps after which the mail server may have taken the mail. */
-const afterwards = new Set(['DATA', 'API']);
+/** What only fails before a mail is given away. */
+const codesBefore = new Set(['EDNS', 'ETLS', 'EREQUIRETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG']);
+const timeoutsBefore = new Set(['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT']);
+/** A lost connection is told as `CONN` however far it had come. */
+const commandsAfter = new Set(['CONN', 'DATA', 'API']);
+
+/** Whether the mail server cannot have taken the mail: only then may it be sent again. */
+function isBefore({ code = '', syscall, timeoutType = '', command }: SmtpError): boolean {
+  if (codesBefore.has(code) || timeoutsBefore.has(timeoutType) || syscall === 'connect') return true;
+  return command !== undefined && !commandsAfter.has(command);
+}
 
 function failureOf(error: unknown): MailFailure {
-  const { responseCode, response, command, code } = error as SmtpError;
+  const failure = error as SmtpError;
+  const { responseCode, response, code } = failure;
   const answer = response ?? code ?? 'The mail server cannot be reached';
   if (responseCode !== undefined) return new MailFailure(responseCode >= 500 ? 'refused' : 'later', answer, error);
   if (code === 'EENVELOPE') return new MailFailure('refused', answer, error);
-  const unknown = command === undefined ? code !== 'ECONNECTION' && code !== 'EDNS' : afterwards.has(command);
-  return new MailFailure(unknown ? 'unknown' : 'later', answer, error);
+  if (isBefore(failure)) return new MailFailure('later', answer, error);
+  return new MailFailure('unknown', `Outcome unknown: the mail may or may not have been sent (${answer})`, error);
 }
 
 /** Sends mail to a mail server. */

@@ -1,0 +1,209 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mailServer } from '../../demo/server/ports/mail-node.js';
+import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
+import { Worker } from '../../demo/server/services/worker.js';
+import { signedPost } from '../server/support/caller.js';
+import { startServer, type TestServer } from '../server/support/server.js';
+import { Desk } from '../server/tickets/desk.js';
+
+interface Received {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly source: string;
+}
+
+const addressOf = (address: { address: string } | false | undefined): string => (address ? address.address : '');
+
+/** A mail server on this machine that keeps what it is given. */
+class Post {
+  readonly received: Received[] = [];
+  readonly url: string;
+  readonly #server: SMTPServer;
+
+  private constructor(server: SMTPServer, port: number) {
+    this.#server = server;
+    this.url = `smtp://127.0.0.1:${port}`;
+  }
+
+  static async open(options: SMTPServerOptions = {}): Promise<Post> {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, session, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => {
+          const { mailFrom, rcptTo } = session.envelope;
+          const source = Buffer.concat(parts).toString('utf8');
+          post.received.push({ from: addressOf(mailFrom), to: rcptTo.map(addressOf), source });
+          done();
+        });
+      },
+      ...options,
+    });
+    // Clients that go away are no failure of a test.
+    server.on('error', () => undefined);
+    const listening = server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const post: Post = new Post(server, (listening.address() as AddressInfo).port);
+    return post;
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.#server.close(() => done()));
+  }
+}
+
+describe('answers by SMTP', () => {
+  let server: TestServer;
+  let desk: Desk;
+  let post: Post | undefined;
+
+  beforeAll(async () => {
+    server = await startServer();
+    desk = Desk.on(server);
+  });
+  afterAll(() => server.close());
+  afterEach(async () => {
+    await post?.close();
+    post = undefined;
+  });
+  beforeEach(() => desk.advance(60_000));
+
+  const taken = { status: 'processing', assignee: 'agent1', assigneeName: '이준호' } as const;
+
+  /** Answers a ticket, and lets a worker send what is due. */
+  async function answer(ticketId: string, url: string, body: object = {}): Promise<void> {
+    const given = { action: 'resolve', html: '<p>내일 도착합니다.</p>', ...body };
+    expect((await desk.as('agent1').act(ticketId, 'process', given)).status).toBe(200);
+    await send(url);
+  }
+
+  async function send(url: string): Promise<void> {
+    desk.advance(10_000);
+    await new Worker({ database: server.database, mail: mailServer(url), now: () => server.clock.now }).drain();
+  }
+
+  /** What the page is told about the mail of the last answer. */
+  async function mailState(ticketId: string): Promise<unknown> {
+    const { contents } = await desk.as('agent1').get(`tickets/${ticketId}/history.json`);
+    return contents.findLast((entry) => entry['kind'] === 'reply' || entry['kind'] === 'hold')?.['mail'];
+  }
+
+  it('arrive with the sender of the service, its layout, the subject and the thread', async () => {
+    post = await Post.open();
+    const mail =
+      'From: =?utf-8?B?7ZWc7KeA7Jqw?= <jiwoo@mail.example>\r\nMessage-ID: <first@mail.example>\r\nSubject: =?utf-8?B?67Cw7IahIOusuOydmA==?=\r\n\r\nHello';
+    const came = await signedPost(server.app, 'demo', '/openapi/v1/inbound/mail', mail, {
+      contentType: 'message/rfc822',
+    });
+    const { ticketId } = came.body.result.content;
+    await desk.as('agent1').act(ticketId, 'claim', { groupId: 1 });
+    await answer(ticketId, post.url, { action: 'hold', html: '<p>잠시만 기다려 주세요.</p>' });
+    await answer(ticketId, post.url);
+    expect(post.received.map(({ from, to }) => [from, to])).toEqual([
+      ['help@demo.example', ['jiwoo@mail.example']],
+      ['help@demo.example', ['jiwoo@mail.example']],
+    ]);
+    const [hold, reply] = post.received.map(({ source }) => ({
+      source,
+      mail: parseMail(new TextEncoder().encode(source)),
+    }));
+    expect(hold?.mail.from).toEqual({ name: '하늘상점 고객센터', address: 'help@demo.example' });
+    expect(hold?.mail.subject).toBe('Re: 배송 문의');
+    expect(hold?.source).toMatch(/^Subject: [\x20-\x7e]+\r$/m);
+    expect(hold?.mail.messageId).toMatch(/^[0-9a-f]{32}@demo\.example$/);
+    expect(hold?.mail.answers).toEqual(['first@mail.example']);
+    expect(hold?.mail.html).toContain('<p>잠시만 기다려 주세요.</p>');
+    expect(hold?.mail.html).toMatch(/Thank you|안녕하세요/);
+    expect(reply?.mail.html).toContain('<p>내일 도착합니다.</p>');
+    expect(reply?.mail.text).toContain('내일 도착합니다.');
+    expect(reply?.source.replace(/\r\n[ \t]+/g, ' ')).toContain(
+      `References: <first@mail.example> <${hold?.mail.messageId}>\r\n`,
+    );
+    expect(reply?.source).toContain(`In-Reply-To: <${hold?.mail.messageId}>\r\n`);
+    expect(await mailState(ticketId)).toMatchObject({ state: 'sent', answer: expect.stringContaining('250') });
+  });
+
+  it('tell what the mail server said when it refused the recipient', async () => {
+    post = await Post.open({
+      onRcptTo: (_address, _session, done) =>
+        done(Object.assign(new Error('no such user here'), { responseCode: 550 })),
+    });
+    const ticketId = await desk.add({}, taken);
+    await answer(ticketId, post.url);
+    await send(post.url);
+    expect(await mailState(ticketId)).toMatchObject({ state: 'failed', answer: '550 no such user here' });
+  });
+
+  it('are tried again when the mail server is away or busy', async () => {
+    const ticketId = await desk.add({}, taken);
+    const gone = await Post.open();
+    await gone.close();
+    await answer(ticketId, gone.url);
+    expect(await mailState(ticketId)).toMatchObject({ state: 'queued' });
+    const busy = await Post.open({
+      onMailFrom: (_address, _session, done) => done(Object.assign(new Error('too busy'), { responseCode: 451 })),
+    });
+    await send(busy.url);
+    await busy.close();
+    expect(await mailState(ticketId)).toMatchObject({ state: 'queued' });
+    post = await Post.open();
+    await send(post.url);
+    expect(post.received).toHaveLength(1);
+    expect(await mailState(ticketId)).toMatchObject({ state: 'sent' });
+  });
+
+  it('are not sent again when the connection broke after the text was given', async () => {
+    let given = 0;
+    const sockets = new Set<{ destroy(): void }>();
+    post = await Post.open({
+      onData: (stream) => {
+        stream.resume();
+        stream.on('end', () => {
+          given++;
+          for (const connection of sockets) connection.destroy();
+        });
+      },
+    });
+    const relay = createServer((client) => {
+      sockets.add(client);
+      const target = new URL(post?.url ?? '');
+      const upstream = connect(Number(target.port), '127.0.0.1');
+      sockets.add(upstream);
+      client
+        .on('error', () => undefined)
+        .pipe(upstream)
+        .on('error', () => undefined)
+        .pipe(client);
+    });
+    relay.listen(0, '127.0.0.1');
+    await once(relay, 'listening');
+    const url = `smtp://127.0.0.1:${(relay.address() as AddressInfo).port}`;
+    const ticketId = await desk.add({}, taken);
+    await answer(ticketId, url);
+    desk.advance(3_600_000);
+    await send(url);
+    relay.close();
+    expect(given).toBe(1);
+    expect(await mailState(ticketId)).toMatchObject({
+      state: 'failed',
+      answer: expect.stringMatching(/outcome unknown/i),
+    });
+  });
+
+  it('carry no header and reach nobody that a subject, a name or an address smuggles in', async () => {
+    post = await Post.open();
+    const evil = 'x\r\nBcc: victim@mail.example\r\n\r\nbody';
+    const customer = { name: evil, email: 'a@mail.example' };
+    const ticketId = await desk.add({ subject: evil, customer }, { ...taken, subject: evil, customerName: evil });
+    await answer(ticketId, post.url);
+    const [mail] = post.received;
+    expect(mail?.to).toEqual(['a@mail.example']);
+    expect(mail?.source).not.toMatch(/^Bcc:/im);
+    expect(mail?.source.split('\r\n\r\n')[0]).toMatch(/^Message-ID:/m);
+  });
+});
