@@ -5,6 +5,7 @@ import { StoreReader } from '../../src/base/store-reader.js';
 import { HubReady, HubSignedOut } from '../../src/events/notices.js';
 import {
   ListOpenRequest,
+  ListRefreshRequest,
   ListSortRequest,
   RetryRequest,
   TickRequest,
@@ -253,6 +254,24 @@ describe('desk-hub', () => {
     server.before = ({ path }) => (path === 'board.json' ? content({ all: { processing: 3 } }) : undefined);
     element.dispatchEvent(new RetryRequest('board'));
     await until(() => hub.board.$board.get().status === 'ready');
+  });
+
+  it('is signed out as soon as a call gets no token, and goes on when the page has one again', async () => {
+    const server = serverWith(5);
+    const element = await openHub(server);
+    const hub = hubOf(element);
+    watch(hub.session.$connection);
+    await watchList(hub);
+    await until(() => hub.session.$connection.get() === 'live');
+    element.getToken = () => Promise.reject(new Error('no session'));
+    server.before = ({ path }) => (path === 'events' ? undefined : refusal(401));
+    element.dispatchEvent(new ListOpenRequest({ view: 'unassigned' }));
+    await until(() => hub.session.$connection.get() === 'signed-out');
+    element.getToken = () => Promise.resolve({ token: 'two', expiresAt: Infinity });
+    server.before = undefined;
+    element.dispatchEvent(new ListRefreshRequest());
+    await until(() => hub.tickets.$window.get().status === 'ready');
+    expect(hub.session.$connection.get()).to.equal('live');
   });
 
   it('leaves a request to the nearer of two hubs', async () => {

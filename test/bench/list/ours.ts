@@ -1,14 +1,18 @@
-import { atom } from 'nanostores';
+import { atom, type WritableAtom } from 'nanostores';
 import '../../../src/elements/ticket-list/define.js';
 import { ListRefreshRequest, TickRequest } from '../../../src/events/requests.js';
 import type { MemoryWindow } from '../../../src/hub/memory-window.js';
+import type { RemoteWindow } from '../../../src/hub/remote-window.js';
 import type { Ticks } from '../../../src/elements/ticket-list/ticks.js';
 import { createFakeHub, type FakeHubElement } from '../../support/fake-hub.js';
 import '../../support/fake-hub.js';
 import type { Contender } from './contender.js';
 
-/** `ticket-list` in a hub over rows in memory. */
-export function mountOurs(place: HTMLElement, source: MemoryWindow): Contender {
+/** Rows in memory, or those of a server. */
+type Source = MemoryWindow | RemoteWindow;
+
+/** A hub over rows, in which `ticket-list` can be mounted: the page's part, which is no work of the list. */
+export function prepareOurs(place: HTMLElement, source: Source): () => Contender {
   const host = document.createElement('fake-hub') as FakeHubElement;
   const hub = createFakeHub();
   const ticked = atom<Ticks>({ all: false, ids: new Set() });
@@ -17,17 +21,21 @@ export function mountOurs(place: HTMLElement, source: MemoryWindow): Contender {
   host.hub = hub;
   host.addEventListener(TickRequest.type, (event) => ticked.set((event as TickRequest).ticked));
   host.addEventListener(ListRefreshRequest.type, () => source.refresh());
+  place.append(host);
+  return () => mountOurs(host, source, ticked);
+}
+
+function mountOurs(host: HTMLElement, source: Source, ticked: WritableAtom<Ticks>): Contender {
   const list = document.createElement('ticket-list');
   host.append(list);
-  place.append(host);
   const part = <T extends Element>(selector: string): T => list.shadowRoot?.querySelector(selector) as T;
   return {
     get scroller() {
       return part<HTMLElement>('.viewport');
     },
     root: list,
-    update: (_, row) => source.update([row]),
-    sortByUpdated: (descending) => source.sort('updatedAt', descending),
+    update: (_, row) => 'update' in source && source.update([row]),
+    sortByUpdated: (descending) => 'sort' in source && source.sort('updatedAt', descending),
     tick: (all) => {
       list.dispatchEvent(new TickRequest({ all, ids: new Set() }));
     },

@@ -1,7 +1,8 @@
 import type { TicketRow } from '../../../src/domain/types.js';
 import { MemoryWindow } from '../../../src/hub/memory-window.js';
 import type { Contender } from './contender.js';
-import { mountOurs } from './ours.js';
+import { prepareOurs } from './ours.js';
+import { remoteSource } from './remote.js';
 import { mountReference } from './reference.js';
 import { changed, makeRows } from './rows.js';
 
@@ -46,7 +47,7 @@ function wrongRows(): number {
     .sort((a, b) => a.box.top - b.box.top);
   const covered = (seen[0]?.box.top ?? Infinity) <= box.top + 1 && (seen.at(-1)?.box.bottom ?? 0) >= box.bottom - 1;
   const isWrong = (row: (typeof seen)[number], at: number): boolean =>
-    row.subject !== expected(row.index) || row.index !== (seen[0]?.index ?? 0) + at;
+    row.subject === '' || row.subject !== expected(row.index) || row.index !== (seen[0]?.index ?? 0) + at;
   return seen.filter(isWrong).length + (covered ? 0 : 1);
 }
 
@@ -59,8 +60,10 @@ const bench = {
   },
 
   async mount(kind: Kind): Promise<number> {
+    const mount = kind === 'ours' ? prepareOurs(place, source) : () => mountReference(place, rows);
+    await painted();
     const start = performance.now();
-    list = kind === 'ours' ? mountOurs(place, source) : mountReference(place, rows);
+    list = mount();
     await painted();
     return performance.now() - start;
   },
@@ -142,6 +145,36 @@ const bench = {
     };
     visit(mounted().root);
     return { all, elements };
+  },
+
+  /** A million tickets behind a server that takes 25 ms; far jumps to right rows, and one slow drag of the thumb. */
+  async remote(): Promise<{ jumps: number[]; requests: number }> {
+    const remote = remoteSource(now);
+    list = prepareOurs(place, remote.window)();
+    await bench.rest(300);
+    const { scroller } = list;
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    const jumps: number[] = [];
+    for (let jump = 1; jump <= 9; jump++) {
+      await bench.rest(400);
+      const start = performance.now();
+      scroller.scrollTop = (((jump * 7919) % 1000) / 1000) * end;
+      do await painted();
+      while (wrongRows() > 0 && performance.now() - start < 2_000);
+      jumps.push(performance.now() - start);
+    }
+    scroller.scrollTop = 0;
+    await bench.rest(600);
+    const before = remote.requests();
+    for (let step = 1; step <= 120; step++) {
+      scroller.scrollTop = (end * step) / 120;
+      await frame();
+    }
+    await bench.rest(600);
+    const requests = remote.requests() - before;
+    await bench.unmount();
+    remote.window.stop();
+    return { jumps, requests };
   },
 
   /** Small steps and far jumps; how many of them showed a wrong or empty row. */

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { findBrowser } from '../../../tools/browser.js';
-import type { BenchRow } from '../types.js';
+import { median, type BenchRow } from '../row.js';
 import type { Kind } from './page.js';
 
 const kinds: readonly Kind[] = ['ours', 'reference'];
@@ -12,11 +12,6 @@ const document = `<!doctype html><html lang="ko"><meta charset="utf-8"><style>
 </style><div id="place"></div></html>`;
 
 type Figures = Record<Kind, number[]>;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
 
 /** Drives the page and reads what the browser itself says of it. */
 class Driver {
@@ -80,7 +75,7 @@ async function open(): Promise<{ driver: Driver; close: () => Promise<void> }> {
 }
 
 /** No part starts another round after this many milliseconds, however slow the machine is. */
-const patience = 16_000;
+const patience = 8_000;
 
 /** Runs a work for one list after the other, several times, so that a noisy moment hits both. */
 async function rounds(count: number, work: (kind: Kind) => Promise<number>): Promise<Figures> {
@@ -93,24 +88,15 @@ async function rounds(count: number, work: (kind: Kind) => Promise<number>): Pro
   return figures;
 }
 
-function compared(name: string, figures: Figures, limit: number, floor = 0): BenchRow {
-  const ours = median(figures.ours);
-  const reference = median(figures.reference);
-  const ratio = reference > 0 ? ours / reference : null;
-  const met = (ratio !== null && ratio <= limit) || ours <= floor;
-  return { name, ours, reference, ratio, target: `≤ ${limit}×${floor ? ` or ≤ ${floor}` : ''}`, met };
+/** As a ratio to the same work done by hand. */
+function compared(what: string, unit: string, figures: Figures, target: number): BenchRow {
+  return { what, unit, limit: median(figures.reference), ours: median(figures.ours), target };
 }
 
-function bounded(name: string, ours: number, reference: number | null, most: number): BenchRow {
-  const ratio = reference ? ours / reference : null;
-  return { name, ours, reference, ratio, target: `≤ ${most}`, met: ours <= most };
-}
-
-/** A busy machine drops frames whatever is on the page: none, or no more than the limit loses at the same time. */
-function frames(name: string, figures: Figures): BenchRow {
-  const ours = median(figures.ours);
-  const reference = median(figures.reference);
-  return bounded(name, ours, reference, Math.ceil(reference * 1.1));
+/** As a figure of its own; what the list written by hand has is told beside it. */
+function bounded(what: string, unit: string, ours: number, target: number, reference?: number): BenchRow {
+  const beside = reference === undefined ? '' : ` (by hand: ${Math.round(reference * 100) / 100})`;
+  return { what: `${what}${beside}`, unit, limit: null, ours, target };
 }
 
 async function movement(driver: Driver): Promise<BenchRow[]> {
@@ -129,9 +115,9 @@ async function movement(driver: Driver): Promise<BenchRow[]> {
     return cpu;
   });
   return [
-    compared('scroll, 200 steps, CPU ms', scroll, 1.25),
-    frames('scroll: frames over 16.7 ms', long),
-    frames('scroll: frames dropped', dropped),
+    compared('scroll, 200 steps, CPU ms', 'ms', scroll, 1.25),
+    bounded('scroll: frames over 16.7 ms', '', median(long.ours), 0, median(long.reference)),
+    bounded('scroll: frames dropped', '', median(dropped.ours), 0, median(dropped.reference)),
   ];
 }
 
@@ -143,7 +129,7 @@ async function live(driver: Driver): Promise<BenchRow[]> {
     await driver.unmount();
     return cpu;
   });
-  return [compared('live, 1,000 changes a second for 5 s, CPU ms', figures, 1.25)];
+  return [compared('live, 1,000 changes a second for 5 s, CPU ms', 'ms', figures, 1.25)];
 }
 
 async function ticks(driver: Driver, name = ''): Promise<BenchRow[]> {
@@ -158,7 +144,7 @@ async function ticks(driver: Driver, name = ''): Promise<BenchRow[]> {
     }
     await driver.unmount();
   }
-  return [compared(`select all${name}, CPU ms`, all, 1.5), compared(`clear${name}, CPU ms`, clear, 1.5)];
+  return [compared(`select all${name}, CPU ms`, 'ms', all, 1.5), compared(`clear${name}, CPU ms`, 'ms', clear, 1.5)];
 }
 
 async function sorting(driver: Driver): Promise<BenchRow[]> {
@@ -170,7 +156,7 @@ async function sorting(driver: Driver): Promise<BenchRow[]> {
     await driver.unmount();
     return (up + down) / 2;
   });
-  return [compared('sort by updated time, wall ms', figures, 1.2)];
+  return [compared('sort by updated time, wall ms', 'ms', figures, 1.2)];
 }
 
 /** Heap that the list needs beside its data, and the nodes it stands for. */
@@ -190,9 +176,9 @@ async function weight(driver: Driver, most = 0.5, name = ''): Promise<BenchRow[]
     await driver.unmount();
   }
   return [
-    bounded(`heap over the data${name}, MB`, heap.ours, heap.reference, most),
-    bounded(`elements${name}`, elements.ours, elements.reference, 500),
-    compared(`elements and texts${name}`, { ours: [nodes.ours], reference: [nodes.reference] }, 1.12),
+    bounded(`heap over the data${name}`, 'MB', heap.ours, most, heap.reference),
+    bounded(`elements${name}`, '', elements.ours, 500, elements.reference),
+    compared(`elements and texts${name}`, '', { ours: [nodes.ours], reference: [nodes.reference] }, 1.12),
   ];
 }
 
@@ -204,7 +190,7 @@ async function correctness(driver: Driver): Promise<BenchRow[]> {
     wrong[kind] = await driver.page.evaluate(() => window.bench.blanks(200));
     await driver.unmount();
   }
-  return [bounded('blank or late rows in 200 movements', wrong.ours, wrong.reference, 0)];
+  return [bounded('blank or late rows in 200 movements', '', wrong.ours, 0, wrong.reference)];
 }
 
 async function million(driver: Driver): Promise<BenchRow[]> {
@@ -213,16 +199,17 @@ async function million(driver: Driver): Promise<BenchRow[]> {
   await driver.page.evaluate(() => window.bench.rest(100));
   const isReached = await driver.page.evaluate(() => window.bench.reachesLast());
   await driver.unmount();
-  const row: BenchRow = {
-    name: '1,000,000 tickets: the last can be reached',
-    ours: isReached ? 1 : 0,
-    reference: null,
-    ratio: null,
-    target: 'yes (1)',
-    met: isReached,
-  };
+  const row = bounded('1,000,000 tickets: last ones that cannot be reached', '', isReached ? 0 : 1, 0);
   const [heap] = await weight(driver, 1, ', 1,000,000 tickets');
   return [row, ...(await ticks(driver, ', 1,000,000 tickets')), ...(heap ? [heap] : [])];
+}
+
+async function remote(driver: Driver): Promise<BenchRow[]> {
+  const { jumps, requests } = await driver.page.evaluate(() => window.bench.remote());
+  return [
+    bounded('1,000,000 behind 25 ms: far jump to right rows, p50', 'ms', median(jumps), 55),
+    bounded('the same, thumb dragged to the end in 120 frames: requests', '', requests, 15),
+  ];
 }
 
 async function firstRows(driver: Driver): Promise<BenchRow[]> {
@@ -231,7 +218,7 @@ async function firstRows(driver: Driver): Promise<BenchRow[]> {
     await driver.unmount();
     return time;
   });
-  return [compared('first rows painted, wall ms', figures, 1.15)];
+  return [compared('first rows painted, wall ms', 'ms', figures, 1.15)];
 }
 
 type Part = (driver: Driver) => Promise<BenchRow[]>;
@@ -244,11 +231,12 @@ export const parts: readonly Part[] = [
   (driver) => ticks(driver),
   (driver) => weight(driver),
   correctness,
+  remote,
   million,
 ];
 
 /** `ticket-list` against a windowed list written by hand, on the same 100,000 tickets in the same page. */
-export async function run(chosen: readonly Part[] = parts): Promise<BenchRow[]> {
+export default async function run(chosen: readonly Part[] = parts): Promise<BenchRow[]> {
   const { driver, close } = await open();
   const rows: BenchRow[] = [];
   try {
