@@ -61,6 +61,7 @@ export interface ProcessValues {
   readonly handlingTypeId?: number | null;
   readonly priority?: Priority;
   readonly draftSeq?: number;
+  readonly confirmed?: boolean;
 }
 
 export interface DraftValues {

@@ -68,6 +68,8 @@ export interface ProcessIntent {
   readonly html: string;
   readonly reason?: Reason;
   readonly values?: Readonly<Record<string, FieldValue>>;
+  /** The agent was warned that the ticket is handled elsewhere and goes on all the same. */
+  readonly confirmed?: boolean;
 }
 
 /** The agent pressed Process. */
