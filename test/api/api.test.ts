@@ -41,12 +41,14 @@ describe('the api client', () => {
     [400, 'invalid'],
     [403, 'denied'],
     [404, 'missing'],
+    [408, 'timeout'],
     [409, 'conflict'],
     [410, 'gone'],
     [413, 'too-large'],
     [422, 'blocked'],
     [429, 'busy'],
     [500, 'server'],
+    [504, 'timeout'],
   ] as const) {
     it(`tells ${status} as ${kind}`, async () => {
       const server = new ScriptedServer();

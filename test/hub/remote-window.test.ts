@@ -3,7 +3,15 @@ import { createApi } from '../../src/api/api.js';
 import type { TicketWindow } from '../../src/base/hub-context.js';
 import { createLists } from '../../src/hub/lists.js';
 import { RemoteWindow } from '../../src/hub/remote-window.js';
-import { agentSession, idOf, refusal, serverWith, ticketOf, type ScriptedServer } from '../support/scripted-server.js';
+import {
+  agentSession,
+  envelope,
+  idOf,
+  refusal,
+  serverWith,
+  ticketOf,
+  type ScriptedServer,
+} from '../support/scripted-server.js';
 import { settle, until } from '../support/until.js';
 
 const { signal } = new AbortController();
@@ -44,6 +52,9 @@ describe('the window over a long list', () => {
     await until(() => now().status === 'ready');
   }
 
+  const urlOf = (search: URLSearchParams): string =>
+    `https://desk.example/demo/openapi/v1/console/tickets.json?${search.toString()}`;
+
   afterEach(() => list.stop());
 
   it('shows the first rows and how many there are after one request', async () => {
@@ -71,6 +82,23 @@ describe('the window over a long list', () => {
     await until(() => subjectAt(3_950) !== undefined);
     expect(subjectAt(3_950)).to.equal('문의 3950');
     expect(pages().at(-1)?.search.get('cursor')).to.match(/^previous:/);
+  });
+
+  it('takes the place that the server only estimates, and shows real rows there', async () => {
+    await open(30_000);
+    server.before = async (call) => {
+      if (!call.search.has('at')) return undefined as never;
+      server.before = undefined;
+      const body = (await (await server.fetch(urlOf(call.search))).json()) as { result: Record<string, unknown> };
+      return envelope({ ...body.result, position: { index: 12_345, exact: false } });
+    };
+    now().want(20_000, 20_020);
+    await until(() => subjectAt(20_000) !== undefined);
+    for (let index = 20_000; index < 20_020; index++) expect(subjectAt(index)).to.equal(`문의 ${index}`);
+    now().want(29_980, 30_000);
+    await until(() => subjectAt(29_999) !== undefined);
+    expect(subjectAt(29_999)).to.equal('문의 29999');
+    expect(now().total).to.equal(30_000);
   });
 
   it('reaches the last ticket', async () => {
