@@ -77,6 +77,8 @@ export class ListBody implements ReactiveController {
     this.pool = parts && this.words ? this.#makePool(parts) : undefined;
     this.#observe();
     this.mark(null);
+    // In the same frame as what stands around the rows; the observer would bring them a second layout later.
+    if (parts) this.#measure();
   }
 
   /** Rows that differ from what is shown; null when all may. They are written with the next frame. */
@@ -163,6 +165,7 @@ export class ListBody implements ReactiveController {
   #measure(): void {
     const { viewport, ruler } = this.#parts ?? {};
     if (!viewport?.clientHeight || !ruler) return;
+    if (ruler.offsetHeight === this.#rowHeight && viewport.clientHeight === this.#view && !this.#isAllDirty) return;
     const wasHidden = this.#view === 0;
     const top = this.pool?.top ?? 0;
     this.#rowHeight = ruler.offsetHeight;

@@ -227,7 +227,8 @@ export class TicketList extends DeskElement {
   };
 
   #onMeasured(): void {
-    // Rows are cards where there is no room for heads.
-    this.hasCards = this.head?.offsetHeight === 0;
+    // Rows are cards where there is no room for heads. The first measure is part of an update, which must end before.
+    const hasCards = this.head?.offsetHeight === 0;
+    void this.updateComplete.then(() => (this.hasCards = hasCards));
   }
 }
