@@ -28,6 +28,10 @@ for (const place of document.querySelectorAll('[data-text]')) {
   const key = /** @type {keyof typeof text} */ (place.getAttribute('data-text'));
   place.textContent = text[key];
 }
+for (const time of document.querySelectorAll('time')) {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  time.textContent = format.format(new Date(time.dateTime));
+}
 for (const link of document.querySelectorAll('a[data-page]')) {
   link.setAttribute('href', addressOf(link.getAttribute('data-page') ?? '/', choice));
 }

@@ -22,15 +22,21 @@ function escape(text: string | undefined): string {
   return (text ?? '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
+/** A page of the intranet; its bar and the words marked with `data-text` come from the intranet's own script. */
 function page(title: string, content: string): Response {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/intranet.css"><link rel="stylesheet" href="/mails.css">`;
+  const head = [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
+    '<link rel="stylesheet" href="/intranet.css"><link rel="stylesheet" href="/mails.css">',
+    '<script type="module" src="/chrome.js"></script>',
+  ].join('');
   return new Response(
-    `<!doctype html><html lang="en"><head>${head}</head><body><header class="bar"><a class="brand" href="/">Gaon</a></header><main><h1>${escape(title)}</h1>${content}</main></body></html>`,
+    `<!doctype html><html lang="ko"><head>${head}</head><body><header class="bar"></header><main>${content}</main></body></html>`,
     {
       headers: {
         ...protectiveHeaders,
         'Content-Security-Policy':
-          "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
         'Content-Type': 'text/html; charset=utf-8',
       },
     },
@@ -45,7 +51,9 @@ async function parsed(archive: MailArchive, name: string): Promise<Email> {
 
 function row(name: string, mail: Email): string {
   const to = mail.to?.map((address) => address.address ?? '').join(', ');
-  return `<tr><td>${escape(mail.date)}</td><td>${escape(to)}</td><td><a href="/demo/mails/${escape(name)}">${escape(mail.subject) || '–'}</a></td></tr>`;
+  const subject = escape(mail.subject) || '–';
+  const link = `<a data-page="/demo/mails/${escape(name)}" href="/demo/mails/${escape(name)}">${subject}</a>`;
+  return `<tr><td><time datetime="${escape(mail.date)}"></time></td><td>${escape(to)}</td><td>${link}</td></tr>`;
 }
 
 function mailRoutes({ app, deps }: Api, archive: MailArchive): void {
@@ -61,19 +69,20 @@ function mailRoutes({ app, deps }: Api, archive: MailArchive): void {
     const rows = mails
       .filter(({ mail }) => sender === undefined || mail.from?.address === sender)
       .map(({ name, mail }) => row(name, mail));
-    const head = '<thead><tr><th>Date</th><th>To</th><th>Subject</th></tr></thead>';
+    const columns = ['mailSent', 'mailTo', 'mailSubject'].map((key) => `<th scope="col" data-text="${key}"></th>`);
+    const table = `<table><thead><tr>${columns.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     return page(
-      'Mail folder',
-      rows.length ? `<table>${head}<tbody>${rows.join('')}</tbody></table>` : '<p>No mail yet.</p>',
+      '보낸 메일함',
+      `<h1 data-text="mails">보낸 메일함</h1>${rows.length ? table : '<p data-text="mailNone"></p>'}`,
     );
   });
   app.get('/demo/mails/:name', async (c) => {
     const mail = await parsed(archive, c.req.param('name'));
     const headers = mail.headers.map(({ key, value }) => `<dt>${escape(key)}</dt><dd>${escape(value)}</dd>`).join('');
-    return page(
-      mail.subject ?? '–',
-      `<pre>${escape(mail.text)}</pre><details><summary>Headers</summary><dl>${headers}</dl></details>`,
-    );
+    const back = '<p><a data-page="/demo/mails" data-text="mails" href="/demo/mails">보낸 메일함</a></p>';
+    const source = `<details><summary data-text="mailHeaders"></summary><dl>${headers}</dl></details>`;
+    const subject = escape(mail.subject) || '–';
+    return page(subject, `${back}<h1>${subject}</h1><pre>${escape(mail.text)}</pre>${source}`);
   });
 }
 
