@@ -7,7 +7,7 @@ import { eventLifetime, pruneLog } from '../../demo/server/services/event-log.js
 import { emit, type LiveEvent } from '../../demo/server/services/events.js';
 import { tokenLifetime } from '../../demo/server/services/tokens.js';
 import type { ServiceId } from './support/caller.js';
-import { onPostgres, startServer, type TestServer } from './support/server.js';
+import { freshDatabase, onPostgres, startServer, type TestServer } from './support/server.js';
 import { EventReader } from './support/stream.js';
 
 describe('event stream', () => {
@@ -217,5 +217,24 @@ describe('event stream', () => {
 
   it('left the server without failures of its own', () => {
     expect(server.errors).toEqual([]);
+  });
+});
+
+describe('event stream whose database is away', () => {
+  it('ends, so that its page comes back, and leaves nothing behind', async () => {
+    const database = await freshDatabase();
+    const away = { ...database, listen: () => Promise.reject(new Error('The database is away')) };
+    const server = await startServer({ database: away });
+    const leaving = new AbortController();
+    try {
+      const response = await (await server.as('agent1')).open('/events', { signal: leaving.signal });
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe('');
+      // Node ends a process in which a listener of a signal throws; the runner reports it.
+      leaving.abort();
+      await new Promise((done) => setTimeout(done, 0));
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -1,6 +1,8 @@
+import { PGlite } from '@electric-sql/pglite';
 import { getTableColumns, is, sql } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pgliteDatabase } from '../../demo/server/db/pglite.js';
 import * as schema from '../../demo/server/db/schema.js';
 import type { Database, Tx } from '../../demo/server/db/database.js';
 import { sqlState } from '../../demo/server/db/retry.js';
@@ -105,5 +107,22 @@ describe('migrations', () => {
       ),
     );
     expect(rows.map((row) => row.column).sort()).toEqual(asked.sort());
+  });
+});
+
+describe('an owner of the tables who is no superuser', () => {
+  it('may take the roles that work on them', async () => {
+    const client = await PGlite.create();
+    try {
+      await client.exec('create role owner createrole; grant all on schema public to owner');
+      await client.exec('set session authorization owner');
+      const database = await pgliteDatabase(client);
+      expect(await state(database.transaction({ serviceId: 'demo' }, (tx) => tx.select().from(schema.tickets)))).toBe(
+        'done',
+      );
+      expect(await state(database.system((tx) => tx.select().from(schema.services)))).toBe('done');
+    } finally {
+      await client.close();
+    }
   });
 });

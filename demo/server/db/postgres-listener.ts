@@ -9,6 +9,7 @@ export class NoticeListener {
   #url: string;
   #listeners = new Map<string, Set<Notice>>();
   #client: Promise<pg.Client> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(url: string) {
@@ -21,8 +22,14 @@ export class NoticeListener {
     notices.add(notice);
     if (!known) {
       this.#listeners.set(channel, notices);
-      const client = await this.#connected();
-      await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      try {
+        const client = await this.#connected();
+        await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      } catch (error) {
+        // Who asked may ask again, and shall not be told everything twice then.
+        notices.delete(notice);
+        throw error;
+      }
     }
     return async () => {
       notices.delete(notice);
@@ -31,12 +38,17 @@ export class NoticeListener {
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#retry);
     const client = await this.#client?.catch(() => undefined);
     await client?.end();
   }
 
+  /** The connection there is, or one that is being made. Only a first one is made here: a lost one comes back by itself. */
   #connected(): Promise<pg.Client> {
-    this.#client ??= this.#connect();
+    this.#client ??= this.#connect().catch((error: unknown) => {
+      this.#reconnect();
+      throw error;
+    });
     return this.#client;
   }
 
@@ -46,18 +58,25 @@ export class NoticeListener {
       for (const notice of this.#listeners.get(channel) ?? []) notice(payload ?? '');
     });
     client.on('error', () => undefined);
-    client.on('end', () => this.#reconnect());
     await client.connect();
+    // Not before: a connection that could not be made ends too, and its failure is already told.
+    client.on('end', () => this.#reconnect());
     return client;
   }
 
+  /** Tries again after a while, with one try at a time. */
   #reconnect(): void {
-    if (this.#closed) return;
-    setTimeout(() => {
-      if (this.#closed) return;
-      this.#client = this.#connect();
-      this.#client.then((client) => this.#resume(client)).catch(() => this.#reconnect());
-    }, reconnectDelay).unref();
+    if (this.#closed || this.#retry) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      const connecting = this.#connect();
+      this.#client = connecting;
+      connecting.then(
+        (client) => this.#resume(client).catch(() => client.end()),
+        () => this.#reconnect(),
+      );
+    }, reconnectDelay);
+    this.#retry.unref();
   }
 
   async #resume(client: pg.Client): Promise<void> {

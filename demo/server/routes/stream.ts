@@ -59,13 +59,18 @@ function streamOf(api: Api, c: Context, claims: TokenClaims): ReadableStream<Uin
       c.req.raw.signal.addEventListener('abort', () => stream.end());
       const now = api.deps.now();
       const within = Number(c.req.query('within'));
-      stream.joined(
-        await api.feed.subscribe(claims.serviceId, stream, {
-          lastEventId: c.req.header('Last-Event-ID'),
-          since: within > 0 ? now - within : undefined,
-          now,
-        }),
-      );
+      try {
+        stream.joined(
+          await api.feed.subscribe(claims.serviceId, stream, {
+            lastEventId: c.req.header('Last-Event-ID'),
+            since: within > 0 ? now - within : undefined,
+            now,
+          }),
+        );
+      } catch {
+        // The page comes back by itself, and is told then what it missed.
+        stream.end();
+      }
     },
     cancel: () => stream.gone(),
   });

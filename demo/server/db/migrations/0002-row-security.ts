@@ -15,9 +15,15 @@ BEGIN
       -- Roles belong to the whole cluster: another database made them.
       NULL;
     END;
-    IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+    BEGIN
+      -- Also to a member: who made a role is one, but may not take it before it is granted.
       EXECUTE format('GRANT %I TO %I', role_name, current_user);
-    END IF;
+    EXCEPTION WHEN insufficient_privilege THEN
+      -- Somebody else made the role; then he has granted it.
+      IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+        RAISE;
+      END IF;
+    END;
   END LOOP;
 END
 $$;
