@@ -1,4 +1,4 @@
-import { atom, type WritableAtom } from 'nanostores';
+import { atom } from 'nanostores';
 import '../../../src/elements/ticket-list/define.js';
 import { ListRefreshRequest, TickRequest } from '../../../src/events/requests.js';
 import type { MemoryWindow } from '../../../src/hub/memory-window.js';
@@ -22,10 +22,10 @@ export function prepareOurs(place: HTMLElement, source: Source): () => Contender
   host.addEventListener(TickRequest.type, (event) => ticked.set((event as TickRequest).ticked));
   host.addEventListener(ListRefreshRequest.type, () => source.refresh());
   place.append(host);
-  return () => mountOurs(host, source, ticked);
+  return () => mountOurs(host, source);
 }
 
-function mountOurs(host: HTMLElement, source: Source, ticked: WritableAtom<Ticks>): Contender {
+function mountOurs(host: HTMLElement, source: Source): Contender {
   const list = document.createElement('ticket-list');
   host.append(list);
   const part = <T extends Element>(selector: string): T => list.shadowRoot?.querySelector(selector) as T;
