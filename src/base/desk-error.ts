@@ -13,6 +13,13 @@ export type DeskErrorKind =
   | 'busy'
   | 'server';
 
+/** Failures after which nobody knows yet whether the server did it. */
+const uncertain: readonly DeskErrorKind[] = ['offline', 'timeout', 'busy', 'server'];
+
+export function isUncertain(kind: DeskErrorKind): boolean {
+  return uncertain.includes(kind);
+}
+
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError, type DeskErrorKind } from '../../src/base/desk-error.js';
 import type { DraftState, Task } from '../../src/base/hub-context.js';
-import type { Draft } from '../../src/domain/types.js';
+import type { Draft, Ticket } from '../../src/domain/types.js';
 import { draftText } from '../../src/elements/reply-composer/draft-text.js';
 import { ReplyComposer } from '../../src/elements/reply-composer/reply-composer.js';
 import {
@@ -51,6 +51,11 @@ async function pressControlEnter(): Promise<void> {
   await sendKeys({ down: 'Control' });
   await sendKeys({ press: 'Enter' });
   await sendKeys({ up: 'Control' });
+}
+
+function open(hub: FakeHub, ticket: Ticket): void {
+  hub.tickets.$currentId.set(ticket.ticketId);
+  hub.tickets.$current.set({ status: 'ready', value: ticket });
 }
 
 const aDraft = (words: string, change: Partial<Draft> = {}): Draft => ({
@@ -290,7 +295,39 @@ describe('reply-composer', () => {
     await pressControlEnter();
     await element.updateComplete;
     button(element, '해결하기').click();
+    expect(hub.asked(TicketProcessRequest).map(({ intent }) => intent.confirmed)).to.deep.equal([true]);
+  });
+
+  it('asks no more about a ticket that is not open any more', async () => {
+    const hub = hubWith(aTicket({ status: 'issue_transferred' }));
+    const element = await mount(hub);
+    await write(element, 'x');
+    await pressControlEnter();
+    await element.updateComplete;
+    open(hub, aTicket({ ticketId: 'T1763700000001XyZ99', status: 'dooray_transferred' }));
+    await element.updateComplete;
+    expect(root(element).querySelector('dialog')).to.equal(null);
+  });
+
+  it('asks for the handling type before the steps that finish a ticket, and only before those', async () => {
+    const hub = hubWith();
+    hub.session.$settings.set({ status: 'ready', value: someSettings({ handlingTypeRequired: true }) });
+    const element = await mount(hub);
+    await write(element, 'x');
+    await choose(element, '처리 방법', 'hold');
+    process(element).click();
+    expect(hub.asked(TicketProcessRequest).map(({ intent }) => intent.action)).to.deep.equal(['hold']);
+    await choose(element, '처리 방법', 'internal');
+    await choose(element, '내부해결 사유', 'test');
+    process(element).click();
+    await element.updateComplete;
+    expect(text(element)).to.contain('처리유형을 선택해야');
     expect(hub.asked(TicketProcessRequest)).to.have.length(1);
+  });
+
+  it('promises no mail on a ticket that came by transfer', async () => {
+    const element = await mount(hubWith(aTicket({ channel: 'issue' })));
+    expect(text(element)).to.contain('고객에게 메일을 보내지 않습니다.').and.not.to.contain('메일을 보냅니다');
   });
 
   it('says before sending whether and where a mail goes', async () => {
@@ -341,6 +378,59 @@ describe('reply-composer', () => {
     expect(text(element)).to.contain('해결 처리했습니다.');
   });
 
+  it('takes the closing of a ticket under way for no success, and shows the refused text on return', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    await write(element, 'answer');
+    process(element).click();
+    setTask(hub, 'running');
+    await element.updateComplete;
+    const { $currentId, $current, $draft } = hub.tickets;
+    const [id, ticket] = [$currentId.get()!, $current.get()];
+    $currentId.set(null);
+    $current.set({ status: 'idle' });
+    $draft.set(null);
+    await element.updateComplete;
+    setTask(hub, null);
+    hub.work.$tasks.set([
+      { id: 't1', ticketId: id, action: 'resolve', state: 'failed', error: new DeskError('conflict', '') },
+    ]);
+    await element.updateComplete;
+    $currentId.set(id);
+    $current.set(ticket);
+    setDraft(hub, { draft: aDraft('answer') });
+    await element.updateComplete;
+    expect(editor(element).value).to.equal('answer');
+    expect(text(element)).to.not.contain('해결 처리했습니다.');
+  });
+
+  it('leaves nothing of a text under way in a ticket that has no row yet', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    await write(element, 'answer');
+    hub.tickets.$currentId.set('T1763700000001XyZ99');
+    hub.tickets.$current.set({ status: 'loading' });
+    await element.updateComplete;
+    expect(element.value).to.equal('');
+    hub.tickets.$currentId.set(aTicket().ticketId);
+    hub.tickets.$current.set({ status: 'ready', value: aTicket() });
+    setDraft(hub, { draft: aDraft('answer') });
+    await element.updateComplete;
+    expect(element.value).to.equal('answer');
+  });
+
+  it('drops the text of the former agent when another one is at work', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    await write(element, 'of the former');
+    setDraft(hub, { state: 'loading' });
+    hub.session.$session.set({ status: 'ready', value: aSession({ usercode: 'agent2', name: '이상담' }) });
+    await element.updateComplete;
+    expect(editor(element).value).to.equal('');
+    await write(element, 'new');
+    expect(hub.asked(DraftChangeRequest).at(-1)!.draft!.html).to.equal('<p>new</p>');
+  });
+
   it('keeps the text when it was refused, and says what is safe', async () => {
     const hub = hubWith();
     const element = await mount(hub);
@@ -367,6 +457,20 @@ describe('reply-composer', () => {
     setTask(hub, 'failed', 'blocked', { fields: [{ field: 'html', code: 'forbidden_word', message: '바보' }] });
     await element.updateComplete;
     expect(text(element)).to.contain('금칙어').and.to.contain('바보');
+  });
+
+  it('says what the server missed in the language of the agent', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    const fields = [
+      { field: 'handlingTypeId', code: 'required', message: 'A handling type is needed' },
+      { field: 'priority', code: 'unknown', message: 'There is no such priority' },
+    ];
+    setTask(hub, 'failed', 'invalid', { fields });
+    await element.updateComplete;
+    expect(text(element))
+      .to.contain('처리유형을 선택해야')
+      .and.not.to.match(/A handling|no such/);
   });
 
   it('promises nothing about an outcome that is not known', async () => {

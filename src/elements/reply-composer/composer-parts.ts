@@ -3,10 +3,11 @@ import type { DeskError } from '../../base/desk-error.js';
 import type { DraftState } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { timeText } from '../../base/time-text.js';
+import { mailFollows } from '../../domain/processing.js';
 import type { Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { ComposerSource } from './composer-source.js';
-import { refusalOf } from './process-choice.js';
+import { problemsOf, refusalOf } from './process-choice.js';
 
 /** Both windows' texts and the choice between them; the editor above keeps ours meanwhile. */
 export function renderConflict(
@@ -74,12 +75,12 @@ function sayState(
 export function renderRefusal(error: DeskError | undefined, texts: Texts, onDismiss: () => void): TemplateResult {
   const words = texts.replyComposer;
   const { why, safe } = refusalOf(error, texts);
-  const problems = error?.kind === 'blocked' || error?.kind === 'invalid' ? (error.details.fields ?? []) : [];
+  const problems = error ? problemsOf(error, texts) : [];
   return html`<div class="refusal" role="alert">
     ${icon('warning')}
     <div>
       <p class="strong">${words.refused({ why })}</p>
-      ${problems.length > 0 ? html`<p>${problems.map(({ message }) => message).join(', ')}</p>` : nothing}
+      ${problems.length > 0 ? html`<p>${problems.join(', ')}</p>` : nothing}
       <p>${safe}</p>
     </div>
     <button type="button" class="button quiet" aria-label=${words.dismiss} title=${words.dismiss} @click=${onDismiss}>
@@ -96,10 +97,11 @@ export function renderConfirmation(
   onCancel: () => void,
 ): TemplateResult {
   const words = texts.replyComposer;
+  const hasMail = ticket.customer?.email && mailFollows('resolve', ticket);
   return html`<dialog class="dialog" aria-labelledby="confirm-title" aria-describedby="confirm-text">
     <h2 class="dialog-title" id="confirm-title">${words.confirmTitle}</h2>
     <div class="dialog-body">
-      <p id="confirm-text">${ticket.customer?.email ? words.confirmText : words.confirmTextNoMail}</p>
+      <p id="confirm-text">${hasMail ? words.confirmText : words.confirmTextNoMail}</p>
     </div>
     <div class="dialog-foot">
       <button type="button" class="button" @click=${onCancel}>${texts.common.cancel}</button>

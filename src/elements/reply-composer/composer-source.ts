@@ -7,6 +7,7 @@ import { choices, type Choice } from './process-choice.js';
 
 /** Everything of the hub that an answer depends on, read in one place. */
 export class ComposerSource {
+  readonly #currentId;
   readonly #current;
   readonly #draft;
   readonly #tasks;
@@ -14,11 +15,17 @@ export class ComposerSource {
   readonly #settings;
 
   constructor(host: HubHost) {
+    this.#currentId = new StoreReader(host, (hub: Hub) => hub.tickets.$currentId);
     this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
     this.#draft = new StoreReader(host, (hub: Hub) => hub.tickets.$draft);
     this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
     this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
     this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
+  }
+
+  /** The ticket that is open, known or not. */
+  get ticketId(): string | null {
+    return this.#currentId.value ?? null;
   }
 
   get ticket(): Ticket | undefined {
@@ -39,7 +46,7 @@ export class ComposerSource {
 
   /** The latest processing of the open ticket that runs or was refused. */
   get task(): Task | undefined {
-    const id = this.ticket?.ticketId;
-    return this.#tasks.value?.findLast((task) => task.ticketId === id && choices.includes(task.action as Choice));
+    const { ticketId } = this;
+    return this.#tasks.value?.findLast((task) => task.ticketId === ticketId && choices.includes(task.action as Choice));
   }
 }

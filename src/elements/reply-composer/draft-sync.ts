@@ -6,13 +6,14 @@ const remembered = 50;
 
 /**
  * Decides when the text in the editor gives way to what the hub keeps. The editor's text wins as long as the agent is
- * the one who changes it, also when nobody keeps it. It is replaced when another ticket is opened, when a draft arrives
- * before the first key, and when the hub's draft changes into something that this editor never said: another window's
+ * the one who changes it, also when nobody keeps it. It is replaced when another ticket is opened or none, when another
+ * agent is at work, when a draft arrives before the first key, and when the hub's draft changes into something that this editor never said: another window's
  * text was chosen, or the text was sent.
  */
 export class DraftSync {
   #hub?: Hub;
-  #ticketId?: string;
+  #ticketId: string | null = null;
+  #usercode?: string;
   #loaded = false;
   /** The editor's text, as html; null before the first key and after it was emptied from outside. */
   #own: string | null = null;
@@ -21,15 +22,26 @@ export class DraftSync {
   #said: string[] = [];
 
   /** The ticket whose text the editor holds. */
-  get ticketId(): string | undefined {
+  get ticketId(): string | null {
     return this.#ticketId;
   }
 
+  /** Whose text it is from now on. Tells whether it was another's: then nothing of the former one may stay. */
+  moves(hub: Hub, ticketId: string | null, usercode: string | undefined): boolean {
+    const isOther = usercode !== undefined && this.#usercode !== undefined && usercode !== this.#usercode;
+    this.#usercode = usercode ?? this.#usercode;
+    if (hub === this.#hub && ticketId === this.#ticketId && !isOther) return false;
+    this.#hub = hub;
+    this.#ticketId = ticketId;
+    this.#loaded = false;
+    this.#seen = null;
+    this.yield();
+    return true;
+  }
+
   /** What the editor must show instead of its text, or undefined when it keeps it. Null is an empty editor. */
-  take(hub: Hub, ticketId: string, state: DraftState | null | undefined): Draft | null | undefined {
-    const moved = hub !== this.#hub || ticketId !== this.#ticketId;
-    if (moved) this.#restart(hub, ticketId);
-    if (state?.ticketId !== ticketId || state.state === 'loading') return moved ? null : undefined;
+  take(state: DraftState | null | undefined): Draft | null | undefined {
+    if (!state || state.ticketId !== this.#ticketId || state.state === 'loading') return undefined;
     const { draft } = state;
     const before = this.#seen;
     this.#seen = draft?.html ?? null;
@@ -53,14 +65,6 @@ export class DraftSync {
   yield(): void {
     this.#said = [];
     this.#own = null;
-  }
-
-  #restart(hub: Hub, ticketId: string): void {
-    this.#hub = hub;
-    this.#ticketId = ticketId;
-    this.#loaded = false;
-    this.#seen = null;
-    this.yield();
   }
 
   #adopt(draft: Draft | null): Draft | null {

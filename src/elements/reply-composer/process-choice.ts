@@ -1,4 +1,5 @@
-import type { DeskError } from '../../base/desk-error.js';
+import { isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
+import { mailFollows, needsHandlingType } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
 import type { Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -15,15 +16,15 @@ export function isAway(ticket: Ticket): boolean {
   return away.includes(ticket.status);
 }
 
-/** Whether a choice sends the customer a mail, if there is an address. */
-export function sendsMail(choice: Choice): boolean {
+/** Whether what is written answers somebody; all else is read by agents alone. */
+export function isAnswer(choice: Choice): boolean {
   return choice === 'resolve' || choice === 'hold';
 }
 
 /** What the empty editor says: what is written there, and for whom. */
 export function placeholderOf(choice: Choice | null, { replyComposer: words }: Texts): string {
   if (choice === 'internal') return words.internalPlaceholder;
-  return choice && sendsMail(choice) ? words.placeholder : words.commentPlaceholder;
+  return choice && isAnswer(choice) ? words.placeholder : words.commentPlaceholder;
 }
 
 /** The choice that holds: the agent's own while it is allowed, else the first that is. */
@@ -51,7 +52,7 @@ export function whyLimited(ticket: Ticket, session: Session | undefined, texts: 
 /** What the customer will receive, said before it is sent. */
 export function mailNotice(ticket: Ticket, choice: Choice, texts: Texts): { text: string; warns: boolean } {
   const words = texts.replyComposer;
-  if (!sendsMail(choice)) return { text: words.noMail, warns: false };
+  if (!mailFollows(choice, ticket)) return { text: words.noMail, warns: false };
   const email = ticket.customer?.email;
   return email ? { text: words.mailTo({ email }), warns: false } : { text: words.noAddress, warns: true };
 }
@@ -67,20 +68,34 @@ export type Missing = 'needText' | 'needReason' | 'needHandlingType';
 
 /** What is still missing before a ticket can be processed. */
 export function missingOf(entered: Entered, ticket: Ticket, settings: Settings | undefined): Missing | null {
-  if (entered.choice === 'internal') return entered.reason ? null : 'needReason';
-  if (entered.text.trim() === '') return 'needText';
-  const needsType = sendsMail(entered.choice) && settings?.handlingTypeRequired && ticket.handlingTypeId === null;
+  if (entered.choice === 'internal') {
+    if (!entered.reason) return 'needReason';
+  } else if (entered.text.trim() === '') return 'needText';
+  const needsType = settings && ticket.handlingTypeId === null && needsHandlingType(entered.choice, settings);
   return needsType ? 'needHandlingType' : null;
 }
 
-/** Failures after which nobody knows yet whether the server did it. */
-const uncertain: readonly DeskError['kind'][] = ['offline', 'timeout', 'busy', 'server'];
+const missingIn: Readonly<Record<string, Missing>> = {
+  html: 'needText',
+  reason: 'needReason',
+  handlingTypeId: 'needHandlingType',
+};
+
+/** What the server found wrong, in the agent's language; of a banned word, the word itself. */
+export function problemsOf({ kind, details }: DeskError, { replyComposer: words }: Texts): readonly string[] {
+  const said = ({ field, code, message }: FieldProblem): string | undefined => {
+    if (kind === 'blocked') return message;
+    const missing = kind === 'invalid' && code === 'required' ? missingIn[field] : undefined;
+    return missing && words[missing];
+  };
+  return (details.fields ?? []).flatMap((problem) => said(problem) ?? []);
+}
 
 /** A refusal in the agent's words: what happened, and what is safe. */
 export function refusalOf(error: DeskError | undefined, texts: Texts): { why: string; safe: string } {
   const words = texts.replyComposer;
   const kind = error?.kind ?? 'server';
-  const safe = uncertain.includes(kind) ? words.unknown : words.safe;
+  const safe = isUncertain(kind) ? words.unknown : words.safe;
   if (kind !== 'conflict') return { why: texts.errors[kind], safe };
   const winner = error?.details.winner;
   return { why: winner ? words.winner({ name: winner }) : words.conflict, safe };

@@ -11,7 +11,7 @@ import { ComposerSource } from './composer-source.js';
 import { renderConflict, renderConfirmation, renderDraftState, renderRefusal } from './composer-parts.js';
 import { DraftSync } from './draft-sync.js';
 import { draftText } from './draft-text.js';
-import { choices, effectiveChoice, isAway, mailNotice, missingOf, placeholderOf, sendsMail } from './process-choice.js';
+import { choices, effectiveChoice, isAnswer, isAway, mailNotice, missingOf, placeholderOf } from './process-choice.js';
 import { whyLimited, type Choice, type Missing } from './process-choice.js';
 import { renderControls } from './process-controls.js';
 import { ProcessCourse } from './process-course.js';
@@ -67,12 +67,10 @@ export class ReplyComposer extends DeskElement {
   }
 
   override willUpdate(): void {
+    const { ticketId, draft, session } = this.#source;
+    if (this.hub && this.#sync.moves(this.hub, ticketId, session?.agent.usercode)) this.#startOver();
     this.#follow();
-    const { ticket, draft } = this.#source;
-    if (!this.hub || !ticket) return;
-    const before = this.#sync.ticketId;
-    const taken = this.#sync.take(this.hub, ticket.ticketId, draft);
-    if (before !== this.#sync.ticketId) this.#startOver();
+    const taken = this.hub && this.#sync.take(draft);
     if (taken === undefined) return;
     this.#setText(taken ? draftText(taken.html) : '');
     const action = choices.find((one) => one === taken?.action);
@@ -111,7 +109,7 @@ export class ReplyComposer extends DeskElement {
         dir="auto"
         spellcheck="false"
         autocomplete="off"
-        aria-label=${ticket ? this.#words[choice && sendsMail(choice) ? 'text' : 'comment'] : nothing}
+        aria-label=${ticket ? this.#words[choice && isAnswer(choice) ? 'text' : 'comment'] : nothing}
         aria-describedby="notice problem"
         aria-invalid=${this.missing === 'needText' ? 'true' : nothing}
         placeholder=${ticket ? placeholderOf(choice, this.texts) : nothing}
@@ -191,10 +189,12 @@ export class ReplyComposer extends DeskElement {
     this.#setText('');
   }
 
-  /** Another ticket: what was chosen for the former one says nothing about it. */
+  /** Another ticket, or another agent: nothing that was written, chosen or asked before belongs to it. */
   #startOver(): void {
     this.choice = this.reason = this.missing = null;
     this.#course.forget();
+    this.#confirmation.close();
+    this.#setText('');
   }
 
   #setText(text: string): void {
@@ -230,7 +230,8 @@ export class ReplyComposer extends DeskElement {
     const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
     const body = textToHtml(this.#text);
     this.#course.begin(body);
-    this.ask(new requests.TicketProcessRequest(ticket.ticketId, { action: choice, html: body, reason }));
+    const intent = { action: choice, html: body, reason, confirmed: confirmed || undefined };
+    this.ask(new requests.TicketProcessRequest(ticket.ticketId, intent));
   }
 
   #focusMissing(): void {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { mailFollows, needsHandlingType } from '../../../../src/domain/processing.js';
 import type { Allowed } from '../../../../src/domain/rules.js';
 import { statusAfter } from '../../../../src/domain/rules.js';
 import type { Body, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '../../../../src/domain/types.js';
@@ -51,7 +52,7 @@ export async function processTicket(
     body,
     values: valuesOf(args, typeName),
   });
-  const mailed = await mailFor(tx, context, ticket, answer, entryId, body);
+  const mailed = await mailFor(tx, context, ticket, args.action, entryId, body);
   await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
   if (args.draftSeq !== undefined) await endDraft(tx, context, args.ticketId, args.draftSeq);
   return {
@@ -78,9 +79,9 @@ async function requireHandlingType(
 ): Promise<string | null> {
   const id = handlingTypeId === undefined ? ticket.handlingTypeId : handlingTypeId;
   if (id === null) {
-    const finishes = action === 'resolve' || action === 'internal';
-    const service = finishes ? await findService(tx, serviceOf(context)) : undefined;
-    if (service?.handlingTypeRequired) throw invalid('handlingTypeId', 'required', 'A handling type is needed');
+    const service = await findService(tx, serviceOf(context));
+    if (service && needsHandlingType(action, service))
+      throw invalid('handlingTypeId', 'required', 'A handling type is needed');
     return null;
   }
   return requireKnownType(tx, context, id);
@@ -109,13 +110,11 @@ async function mailFor(
   tx: Tx,
   context: AgentContext,
   ticket: TicketRecord,
-  { effects }: Allowed,
+  action: ProcessArgs['action'],
   entryId: number,
   body: Body,
 ): Promise<boolean> {
-  if (!effects.includes('resolve_mail') && !effects.includes('hold_mail')) return false;
-  // The customer of a ticket that came by transfer is served by the service that has it from him.
-  if (ticket.channel === 'issue' || ticket.customerId === null) return false;
+  if (!mailFollows(action, ticket) || ticket.customerId === null) return false;
   const [customer] = await tx
     .select({ email: customers.email })
     .from(customers)
