@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     files: ['demo/server/**/*.ts'],
-    ignores: ['demo/server/node.ts', 'demo/server/**/*-node.ts', 'demo/server/db/postgres*.ts'],
+    ignores: ['demo/server/node.ts', 'demo/server/**/*-node.ts', 'demo/server/db/{embedded,folder-lock,postgres*}.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeModules] }] },
   },
   {

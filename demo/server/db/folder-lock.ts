@@ -28,6 +28,7 @@ export function lockFolder(folder: string): () => void {
       if (owner !== process.pid && owner > 0 && isRunning(owner)) {
         throw new Error(
           `The data folder ${folder} is in use by process ${owner}. Stop it or choose another DATA_DIR; if that process is something else, remove ${path}.`,
+          { cause: error },
         );
       }
       rmSync(path, { force: true });
