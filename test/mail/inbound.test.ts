@@ -1,10 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoKeys, organizationId, seedOrganisation } from '../../demo/seed/organisation.js';
+import { demoKeys, organizationId } from '../../demo/seed/organisation.js';
 import { createApp } from '../../demo/server/app.js';
 import type { Database } from '../../demo/server/db/database.js';
-import { pgliteDatabase } from '../../demo/server/db/pglite.js';
 import {
   attachments,
   customers,
@@ -15,6 +13,7 @@ import {
   tickets,
 } from '../../demo/server/db/schema.js';
 import { sign } from '../../demo/server/http/signature.js';
+import { freshDatabase } from '../server/support/server.js';
 import { base64, encoded, mailBytes, word } from './mail-bytes.js';
 
 const serviceId = 'demo';
@@ -22,8 +21,7 @@ let database: Database;
 let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
-  database = await pgliteDatabase(await PGlite.create());
-  await database.system(seedOrganisation);
+  database = await freshDatabase();
   app = createApp({
     database,
     now: Date.now,
@@ -31,7 +29,7 @@ beforeAll(async () => {
     clientAddress: () => '127.0.0.1',
     checkAnswers: true,
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await app.close();
@@ -176,6 +174,15 @@ describe('a mail that comes in', () => {
     const { ticketId } = await deliver(...mail(messageId(), 'Auto-Submitted: auto-replied'), '', 'I am away');
     expect((await stored(ticketId)).log.map(({ kind }) => kind)).toContain('automatic_mail');
   });
+
+  it.each(['Message-ID: <a\0b@x>', 'Message-ID: a\0b', 'In-Reply-To: <a\0b@x>', 'References: <c@x> <a\0b@x>'])(
+    'is taken in, and known again, with a character that no database keeps: %j',
+    async (line) => {
+      const lines = ['From: a@b.example', `Subject: ${line.slice(0, 6)}`, line, '', 'x'];
+      const { ticketId } = await deliver(...lines);
+      expect(await deliver(...lines)).toMatchObject({ ticketId, kind: 'duplicate' });
+    },
+  );
 
   it('cannot put markup into any field', async () => {
     const { ticketId } = await deliver(

@@ -78,8 +78,17 @@ const isTnef = (part: MailPart): boolean =>
   (part.disposition.parameters.get('filename') ?? part.type.parameters.get('name') ?? '').toLowerCase() ===
     'winmail.dat';
 
+/** An identifier as a database can keep it. */
+const cleanId = (text: string): string => text.replace(/\p{Cc}/gu, '').trim();
+
 export function messageIds(text: string): string[] {
-  return (text.match(/<[^<>\s]{1,500}>/g) ?? []).map((id) => id.slice(1, -1));
+  return (text.match(/<[^<>\s]{1,500}>/g) ?? []).map((id) => cleanId(id.slice(1, -1))).filter((id) => id !== '');
+}
+
+/** Some programs leave the angle brackets out. */
+function messageIdOf(fields: readonly HeaderField[]): string | null {
+  const text = rawHeader(fields, 'message-id');
+  return messageIds(text)[0] ?? (cleanId(text).slice(0, 500) || null);
 }
 
 function answersOf(fields: readonly HeaderField[]): string[] {
@@ -123,8 +132,7 @@ function parse(bytes: Uint8Array): ParsedMail {
     recipients: mailboxes(fields, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
     subject: safeName(headerText(fields, 'subject')).slice(0, 1000),
     date: sentAt(fields),
-    messageId:
-      messageIds(rawHeader(fields, 'message-id'))[0] ?? (rawHeader(fields, 'message-id').trim().slice(0, 500) || null),
+    messageId: messageIdOf(fields),
     answers: answersOf(fields),
     html: hasHtml ? joinHtml(reading.stretches) : undefined,
     text: joinText(reading.stretches),
