@@ -1,6 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
 import { elementsOf, parseBody } from '../../demo/server/services/sanitise/tree.js';
 import { cleanNodes } from '../../demo/server/services/sanitise/clean.js';
@@ -219,6 +219,27 @@ describe('a body that is too much', () => {
     for (const { given, made } of sizes) {
       expect(made / given).toBeLessThanOrEqual(Math.max(20, ((first?.made ?? 0) / (first?.given ?? 1)) * 1.5));
     }
+  });
+});
+
+describe('the work on a body', () => {
+  it('grows with the text between unknown elements and not faster', () => {
+    let composed = 0;
+    const compose = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+      composed += this.length;
+      return this;
+    });
+    const html = costly['unknown']?.(2000) ?? '';
+    try {
+      expect(body(html).text).toBe('A'.repeat(95 * 2000));
+    } finally {
+      compose.mockRestore();
+    }
+    expect(composed).toBeLessThan(html.length * 10);
+  });
+
+  it('ends for a million tags with a blank before each', () => {
+    expect(body(`${costly['blanks']?.(1_000_000) ?? ''}words<br> <b>  more </b><br> `).text).toBe('words\nmore');
   });
 });
 

@@ -191,5 +191,7 @@ export const costly: Readonly<Record<string, (times: number) => string>> = {
   openTags: (times) => '<a '.repeat(times),
   comments: (times) => '<!--'.repeat(times),
   styles: (times) => `<p style="${'color:red;('.repeat(times)}">x</p>`,
+  blanks: (times) => ' <a>'.repeat(times),
+  unknown: (times) => `${'A'.repeat(95)}<x></x>`.repeat(times),
   quotes: (times) => '<blockquote>x</blockquote>'.repeat(times),
 };

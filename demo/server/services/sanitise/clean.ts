@@ -64,21 +64,25 @@ function cleanElement(element: RawElement, name: string, reader: Reader): BodyEl
 /** What the profile leaves of parsed nodes. Elements that are not kept give way to their content or go with it. */
 export function cleanNodes(nodes: readonly RawNode[], reader: Reader): readonly BodyNode[] {
   const kept: BodyNode[] = [];
-  const add = (node: BodyNode): void => {
-    const last = kept.at(-1);
-    if (typeof node !== 'string') kept.push(node);
-    else if (typeof last === 'string') kept[kept.length - 1] = cleanText(last + node);
-    else if (node) kept.push(node);
+  // Neighbours are one text, cleaned once: cleaning after each of them would read the first ones again and again.
+  let run: string[] = [];
+  const endRun = (): void => {
+    const text = cleanText(run.join(''));
+    if (text) kept.push(text);
+    run = [];
   };
-  for (const node of nodes) {
-    if (node.nodeName === '#text') {
-      add(cleanText((node as { value: string }).value));
-      continue;
-    }
-    if (!isHtmlElement(node) || droppedTags.has(node.tagName)) continue;
-    if (allowedTags.has(node.tagName)) add(cleanElement(node, node.tagName, reader));
-    else if (blockStandIns.has(node.tagName)) add(cleanElement(node, 'div', reader));
-    else for (const child of cleanNodes(node.childNodes, reader)) add(child);
-  }
+  const addElement = (element: RawElement, name: string): void => {
+    endRun();
+    kept.push(cleanElement(element, name, reader));
+  };
+  const add = (node: RawNode): void => {
+    if (node.nodeName === '#text') run.push((node as { value: string }).value);
+    else if (!isHtmlElement(node) || droppedTags.has(node.tagName)) return;
+    else if (allowedTags.has(node.tagName)) addElement(node, node.tagName);
+    else if (blockStandIns.has(node.tagName)) addElement(node, 'div');
+    else node.childNodes.forEach(add);
+  };
+  nodes.forEach(add);
+  endRun();
   return kept;
 }

@@ -29,7 +29,9 @@ export function roughText(html: string): string {
     .replace(/<(?:br|\/?(?:p|div|tr|table|li|ul|ol|h[1-6]|blockquote|pre))\b[^<>]*>/gi, '\n')
     .replace(/<!--|-->|<\/?[a-z!][^<>]*>/gi, '')
     .replace(/&(nbsp|lt|gt|quot|apos|amp);/g, (whole, name: string) => spoken[name] ?? whole)
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
