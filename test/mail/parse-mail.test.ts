@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isMailbox, mailsOf } from '../../demo/server/services/mail/mbox.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
 import { base64, encoded, iso2022jp, iso2022kr, mailBytes, word } from './mail-bytes.js';
@@ -279,6 +279,19 @@ describe('parts', () => {
     expect(parseMail(mailBytes(...head, ...nested)).text).toContain('plain');
     const many = multipart('mixed', 'b', ...Array.from({ length: 3000 }, () => image));
     expect(parseMail(mailBytes(...head, ...many)).files.length).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('a multipart without end', () => {
+  it('is cut into as many parts as are read, and no more', () => {
+    const bytes = mailBytes(...head, 'Content-Type: multipart/mixed; boundary=b', '', '--b\r\n\r\n'.repeat(100_000));
+    const cuts = vi.spyOn(Uint8Array.prototype, 'subarray');
+    try {
+      parseMail(bytes);
+      expect(cuts.mock.calls.length).toBeLessThan(50_000);
+    } finally {
+      cuts.mockRestore();
+    }
   });
 });
 

@@ -50,7 +50,8 @@ function typeOf(fields: readonly HeaderField[], usual: string): Structured {
 function childrenOf(body: Uint8Array, type: Structured, depth: number, budget: Budget): MailPart[] {
   const usual = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   const named = type.parameters.get('boundary');
-  const parts = (named && splitAt(body, named)) || splitAt(body, guessBoundary(body));
+  const most = mostParts - budget.parts;
+  const parts = (named && splitAt(body, named, most)) || splitAt(body, guessBoundary(body), most);
   const children: MailPart[] = [];
   for (const part of parts ?? []) {
     if (budget.parts >= mostParts) break;
@@ -79,8 +80,10 @@ const latin = new TextDecoder('windows-1252');
 const isDashed = (bytes: Uint8Array, line: Line): boolean =>
   bytes[line.start] === 0x2d && bytes[line.start + 1] === 0x2d && line.end - line.start < longestBoundary;
 
-/** Cuts a multipart into its parts, or answers null when the boundary never comes. A missing end is no matter. */
-function splitAt(body: Uint8Array, boundary: string | null): Uint8Array[] | null {
+/**
+ * Cuts a multipart into its first parts, or answers null when the boundary never comes. A missing end is no matter.
+ */
+function splitAt(body: Uint8Array, boundary: string | null, most: number): Uint8Array[] | null {
   if (!boundary) return null;
   const parts: Uint8Array[] = [];
   let from = -1;
@@ -95,6 +98,7 @@ function splitAt(body: Uint8Array, boundary: string | null): Uint8Array[] | null
     const text = latin.decode(body.subarray(line.start + 2, line.end)).trimEnd();
     if (text !== wanted && text !== `${wanted}--`) continue;
     close(line);
+    if (parts.length >= most) return parts;
     from = text === wanted ? line.next : -1;
   }
   if (from >= 0 && from < body.length) parts.push(body.subarray(from));
