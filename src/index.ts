@@ -7,6 +7,8 @@ export { StoreReader } from './base/store-reader.js';
 export { version } from './base/version.js';
 export type { AgentToken, GetToken, TokenReason } from './api/token-source.js';
 export * from './domain/types.js';
+export * from './events/console-layout.js';
+export * from './events/list-collapse.js';
 export * from './events/notices.js';
 export * from './events/requests.js';
 export { DeskHub } from './hub/desk-hub.js';

@@ -22,6 +22,12 @@ interface Failure {
   } | null;
 }
 
+interface Content {
+  readonly code?: unknown;
+  readonly winner?: unknown;
+  readonly assignee?: { readonly name?: unknown } | null;
+}
+
 /** What a refusing answer means. */
 export function problemOf(status: number, retryAfter: string | null, body: unknown): DeskError {
   const failure = (typeof body === 'object' && body !== null ? body : {}) as Failure;
@@ -37,10 +43,10 @@ export function problemOf(status: number, retryAfter: string | null, body: unkno
   });
 }
 
-/** A refused claim answers with the ticket as it is now. */
+/** Only a refused claim has a winner; other conflicts carry the ticket, and its assignee may be the agent. */
 function winnerIn(content: Readonly<Record<string, unknown>>): string | undefined {
-  const { winner, assignee } = content as { winner?: unknown; assignee?: { name?: unknown } | null };
-  const name = winner ?? assignee?.name;
+  const { code, winner, assignee } = content as Content;
+  const name = winner ?? (code === 'already_assigned' ? assignee?.name : undefined);
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -26,6 +26,22 @@ export interface ActionsOptions {
   readonly pause?: (attempt: number) => number;
 }
 
+/** Who asked, and how often the same thing may be sent. */
+type By = Intention & { readonly signal: AbortSignal; readonly session: Session };
+
+type Expected = (row: TicketRow, session: Session) => Partial<TicketRow> | null;
+
+/** One action in the queue of its ticket. */
+interface Turn {
+  readonly id: string;
+  readonly ticketId: string;
+  /** Ends when the agent who asked is no longer at work. */
+  readonly signal: AbortSignal;
+  readonly session: Promise<Session>;
+  readonly expected: Expected;
+  call(row: TicketRow, by: By): Promise<Ticket | null>;
+}
+
 /** Failures after which nobody knows whether the server did it. */
 const unknown: readonly string[] = ['offline', 'timeout', 'busy'];
 /** After this long an action is not sent by itself any more; the agent decides. */
@@ -38,12 +54,9 @@ function usualPause(attempt: number): number {
 /** Does what agents ask for: shown at once, sent with one key until the outcome is known, taken back when refused. */
 export class Actions {
   readonly #queues = new Map<string, Promise<void>>();
-  readonly #unsent: UnsentAnswers;
-  #usercode = '';
+  readonly #unsent = new UnsentAnswers();
 
-  constructor(private readonly options: ActionsOptions) {
-    this.#unsent = new UnsentAnswers(() => `${options.serviceId}/${this.#usercode}`);
-  }
+  constructor(private readonly options: ActionsOptions) {}
 
   claim({ ticketId, groupId }: requests.TicketClaimRequest): void {
     this.#run(ticketId, 'claim', { groupId }, (row, by) => this.options.api.claim(ticketId, row.version, groupId, by));
@@ -80,10 +93,11 @@ export class Actions {
 
   process({ ticketId, intent }: requests.TicketProcessRequest): void {
     if (this.options.work.isRunning(ticketId, intent.action)) return;
-    this.#run(ticketId, intent.action, { reason: intent.reason }, async (row, { signal }) => {
+    this.#run(ticketId, intent.action, { reason: intent.reason }, async (row, { signal, session }) => {
+      const owner = `${this.options.serviceId}/${session.agent.usercode}`;
       const drafts = await this.options.drafts();
       const draftSeq = await drafts.rest(ticketId);
-      const unsent = await this.#unsent.of(ticketId, JSON.stringify(intent), { version: row.version, draftSeq });
+      const unsent = await this.#unsent.of(owner, ticketId, JSON.stringify(intent), { version: row.version, draftSeq });
       try {
         const { ticket } = await this.options.api.process(
           ticketId,
@@ -91,12 +105,12 @@ export class Actions {
           { ...intent, draftSeq: unsent.draftSeq },
           { key: unsent.key, signal },
         );
-        this.#unsent.done(ticketId);
+        this.#unsent.done(owner, ticketId);
         drafts.end(ticketId);
         return ticket;
       } catch (error) {
         const { kind } = asDeskError(error);
-        if (!unknown.includes(kind) && kind !== 'server' && kind !== 'signed-out') this.#unsent.done(ticketId);
+        if (!unknown.includes(kind) && kind !== 'server' && kind !== 'signed-out') this.#unsent.done(owner, ticketId);
         drafts.wake(ticketId);
         throw error;
       }
@@ -107,7 +121,7 @@ export class Actions {
     ticketId: string,
     action: Task['action'],
     change: Partial<TicketRow>,
-    call: (row: TicketRow, by: Intention) => Promise<Ticket>,
+    call: (row: TicketRow, by: By) => Promise<Ticket>,
   ): void {
     this.#enqueue(ticketId, action, () => change, call);
   }
@@ -116,7 +130,7 @@ export class Actions {
     ticketId: string,
     action: Action,
     details: Omit<Details, 'now'>,
-    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
+    call: (row: TicketRow, by: By) => Promise<Ticket | null>,
   ): void {
     if (this.options.work.isRunning(ticketId, action)) return;
     const now = this.options.serverNow();
@@ -128,34 +142,32 @@ export class Actions {
   #enqueue(
     ticketId: string,
     action: Task['action'],
-    expected: (row: TicketRow, session: Session) => Partial<TicketRow> | null,
-    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
+    expected: Expected,
+    call: (row: TicketRow, by: By) => Promise<Ticket | null>,
   ): void {
     const id = newKey();
     this.options.work.begin(id, ticketId, action);
+    // Who asks now is who does it: when its turn comes, another agent may be at work.
+    const signal = this.options.signal();
+    const session = this.options.session();
+    session.catch(() => undefined);
     const before = this.#queues.get(ticketId) ?? Promise.resolve();
-    const after = before.then(() => this.#do(id, ticketId, expected, call));
+    const after = before.then(() => this.#do({ id, ticketId, signal, session, expected, call }));
     this.#queues.set(ticketId, after);
     void after.finally(() => {
       if (this.#queues.get(ticketId) === after) this.#queues.delete(ticketId);
     });
   }
 
-  async #do(
-    id: string,
-    ticketId: string,
-    expected: (row: TicketRow, session: Session) => Partial<TicketRow> | null,
-    call: (row: TicketRow, by: Intention) => Promise<Ticket | null>,
-  ): Promise<void> {
+  async #do({ id, ticketId, signal, session, expected, call }: Turn): Promise<void> {
     const { api, tickets, work } = this.options;
-    const signal = this.options.signal();
+    if (signal.aborted) return;
     try {
-      const session = await this.options.session();
-      this.#usercode = session.agent.usercode;
+      const by = await session;
       const row = tickets.known(ticketId) ?? (await api.ticket(ticketId, signal));
-      const change = expected(row, session);
+      const change = expected(row, by);
       if (change) tickets.expect(ticketId, change);
-      const ticket = await this.#insist(() => call(row, { key: id, signal }), signal);
+      const ticket = await this.#insist(() => call(row, { key: id, signal, session: by }), signal);
       if (signal.aborted) return;
       tickets.expect(ticketId, null);
       if (ticket) tickets.accept(ticket);

@@ -33,15 +33,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { tickets, session, board, work, files, $ticked, live } = parts;
   const untick = (): void => $ticked.set({ all: false, ids: new Set() });
   const act = (ticketId: string, action: Task['action'], start: (actions: Actions) => void): void => {
-    parts.actions().then(start, (cause: unknown) => {
+    const signal = parts.signal();
+    const startOwn = (actions: Actions): void => {
+      if (!signal.aborted) start(actions);
+    };
+    parts.actions().then(startOwn, (cause: unknown) => {
       const id = newKey();
       work.begin(id, ticketId, action);
       work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
     });
   };
-  const draft = (change: (drafts: Drafts) => void): void => {
+  const draft = (change: (drafts: Drafts) => void, signal = parts.signal()): void => {
+    const changeOwn = (drafts: Drafts): void => {
+      if (!signal.aborted) change(drafts);
+    };
     // A text is never given up because a part of the kit is late.
-    parts.drafts().then(change, () => setTimeout(() => draft(change), 1000));
+    parts.drafts().then(changeOwn, () => setTimeout(() => draft(change, signal), 1000));
   };
   const reload: Readonly<Record<requests.RetryRequest['what'], () => void>> = {
     session: () => {

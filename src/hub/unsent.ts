@@ -10,42 +10,41 @@ export interface Unsent {
 type Kept = Unsent & { readonly digest: string };
 
 /**
- * Remembers the key of each answer until the server took or refused it, over a reload too. The text is not kept, only
- * a digest: another text is another intention and gets another key.
+ * Remembers the key of each answer until the server took or refused it, over a reload too where the page has a
+ * secure context. Storage has a digest of the text only: another text is another intention and gets another key.
  */
 export class UnsentAnswers {
   readonly #kept = new Map<string, Kept>();
 
   /** `owner` tells services and agents apart. */
-  constructor(private readonly owner: () => string) {}
-
-  async of(ticketId: string, content: string, fresh: Omit<Unsent, 'key'>): Promise<Unsent> {
-    const name = this.#name(ticketId);
-    const digest = await digestOf(content);
+  async of(owner: string, ticketId: string, content: string, fresh: Omit<Unsent, 'key'>): Promise<Unsent> {
+    const name = nameOf(owner, ticketId);
+    const secret = await digestOf(content);
+    const digest = secret ?? content;
     const kept = this.#kept.get(name) ?? read(name);
-    if (kept && digest && kept.digest === digest) return kept;
+    if (kept?.digest === digest) return kept;
     const unsent: Kept = { ...fresh, key: newKey(), digest };
     this.#kept.set(name, unsent);
-    // Without a digest nobody could tell after a reload whether the text is still the same.
-    if (digest) write(name, unsent);
+    // The text itself stays in memory.
+    if (secret) write(name, unsent);
     return unsent;
   }
 
-  done(ticketId: string): void {
-    const name = this.#name(ticketId);
+  done(owner: string, ticketId: string): void {
+    const name = nameOf(owner, ticketId);
     this.#kept.delete(name);
     write(name, null);
   }
-
-  #name(ticketId: string): string {
-    return `deskparts/unsent/${this.owner()}/${ticketId}`;
-  }
 }
 
-/** Empty where the page has no secure context. */
-async function digestOf(content: string): Promise<string> {
+function nameOf(owner: string, ticketId: string): string {
+  return `deskparts/unsent/${owner}/${ticketId}`;
+}
+
+/** Undefined where the page has no secure context. */
+async function digestOf(content: string): Promise<string | undefined> {
   const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (!subtle) return '';
+  if (!subtle) return undefined;
   const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(content)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

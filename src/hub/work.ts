@@ -12,9 +12,10 @@ export function createWork() {
     $tasks,
     isRunning: (ticketId: string, action: Task['action']) =>
       $tasks.get().some((task) => task.ticketId === ticketId && task.action === action && task.state === 'running'),
-    /** Begins an action; refusals of the same action before are forgotten. */
+    /** Begins an action; refusals of the same action before are forgotten, what still runs is not. */
     begin(id: string, ticketId: string, action: Task['action']): void {
-      const others = $tasks.get().filter((task) => task.ticketId !== ticketId || task.action !== action);
+      const isOver = (task: Task) => task.ticketId === ticketId && task.action === action && task.state === 'failed';
+      const others = $tasks.get().filter((task) => !isOver(task));
       $tasks.set([...others, { id, ticketId, action, state: 'running' }]);
     },
     fail(id: string, error: DeskError): void {

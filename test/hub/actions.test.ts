@@ -3,6 +3,7 @@ import type { Hub, Task } from '../../src/base/hub-context.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import {
   DraftChangeRequest,
+  ListRefreshRequest,
   TaskDismissRequest,
   TicketAdminRequest,
   TicketClaimRequest,
@@ -189,6 +190,30 @@ describe('what agents ask for', () => {
     await until(() => hub.tickets.$draft.get()?.draft === null);
   });
 
+  it('tells the server that the agent was warned', async () => {
+    ask(new TicketProcessRequest(id, { action: 'resolve', html: '답', confirmed: true }));
+    await until(() => server.to(/process/).length === 1);
+    expect(server.to(/process/)[0]?.body?.['confirmed']).to.equal(true);
+  });
+
+  it('calls nobody faster when the ticket of a refused answer is the agent’s own', async () => {
+    hold();
+    await until(() => row()?.version === 2);
+    const current = { ...server.find(id), version: 3, code: 'version_conflict' };
+    server.before = ({ path }) => (path.endsWith('process.json') ? refusal(409, current) : undefined);
+    ask(answer('답'));
+    await until(() => tasks()[0]?.state === 'failed');
+    expect(tasks()[0]?.error?.kind).to.equal('conflict');
+    expect(tasks()[0]?.error?.details.winner).to.equal(undefined);
+  });
+
+  it('tells each of two quick changes that were refused', async () => {
+    server.before = ({ method }) => (method === 'PATCH' ? refusal(403) : undefined);
+    ask(new TicketEditRequest(id, { priority: 'high' }));
+    ask(new TicketEditRequest(id, { priority: 'urgent' }));
+    await until(() => tasks().length === 2 && tasks().every(({ state }) => state === 'failed'));
+  });
+
   it('shuts a ticket that was deleted', async () => {
     server.session = { ...agentSession, agent: { ...agentSession.agent, role: 'admin' } };
     ask(new TicketSelectRequest(id));
@@ -219,5 +244,23 @@ describe('what agents ask for', () => {
     await settle(100);
     const sentByOther = server.calls.filter(({ method, token }) => method !== 'GET' && token === 'Bearer two');
     expect(sentByOther.map(({ path }) => path)).to.deep.equal([]);
+  });
+
+  it('does not send for the next agent what waited for its turn', async () => {
+    server.before = ({ method }) => (method === 'PATCH' ? held(40)() : undefined);
+    ask(new TicketStarRequest(id, true));
+    ask(answer('먼저 상담하던 사람의 글'));
+    await until(() => server.to(/tickets\/T/, 'PATCH').length === 1);
+    server.session = { ...agentSession, agent: { ...agentSession.agent, usercode: 'agent2', name: '박상담' } };
+    element.getToken = () => Promise.resolve({ token: 'two', expiresAt: Infinity });
+    server.before = ({ token }) => (token === 'Bearer one' ? refusal(401) : undefined);
+    ask(new ListRefreshRequest());
+    await until(() => {
+      const load = hub.session.$session.get();
+      return load.status === 'ready' && load.value.agent.usercode === 'agent2';
+    });
+    await settle(120);
+    expect(server.to(/process/).length).to.equal(0);
+    expect(tasks()).to.deep.equal([]);
   });
 });
