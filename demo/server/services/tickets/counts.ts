@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { handlingRate } from '../../../../src/domain/board.js';
 import { sinceTime, type Viewer } from '../../../../src/domain/conditions.js';
-import { statuses, type Board, type Status, type View } from '../../../../src/domain/types.js';
+import { statuses, type Board, type Status, type TicketQuery, type View } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { viewerOf } from './conditions-sql.js';
@@ -53,6 +53,15 @@ export async function countViews(tx: Tx, context: AgentContext): Promise<Record<
     View,
     number
   >;
+}
+
+/** How long the list of a whole view is; null for what is narrowed further, which is not kept. */
+export async function keptLength(tx: Tx, context: AgentContext, query: TicketQuery): Promise<number | null> {
+  if (query.figure ?? query.starred ?? query.transfer ?? query.group) return null;
+  const viewer = viewerOf(context);
+  const names = talliesOfViews(viewer)[query.view];
+  const sums = await sumsOf(tx, [talliesNamed(serviceOf(context), names)], viewer);
+  return names.reduce((sum, name) => sum + sums(name).total, 0);
 }
 
 /** What was received between the moment 24 hours ago and the next quarter of an hour, from which on it is kept. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { viewerOf, whereOf } from './conditions-sql.js';
+import { keptLength } from './counts.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
@@ -23,14 +24,14 @@ export interface ListPage {
   readonly contents: readonly TicketRow[];
   readonly next: string | null;
   readonly previous: string | null;
-  /** Counted for a first page and a jump, as far as `countedUpTo`; null beyond and on other pages. */
+  /** For a first page and a jump: kept for a whole view, else counted as far as `countedUpTo`. Null on other pages. */
   readonly total: number | null;
   /** About how long a list is that is too long to count; else null. */
   readonly estimate: number | null;
   readonly position: { readonly index: number; readonly exact: boolean } | null;
 }
 
-/** Longer lists are not counted for a page: the counts of the views and the figures say how long they are. */
+/** Longer lists are neither counted for a page nor jumped through row by row. */
 export const countedUpTo = 10_000;
 
 /** One page of a list: walked by keys, so that its cost does not grow with its depth. */
@@ -42,11 +43,12 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
     const page = await list.walk(place, backward, inclusive);
     return { ...page, total: null, estimate: null, position: null };
   }
-  const total = await countUpTo(tx, list.where, countedUpTo);
+  const total = (await keptLength(tx, context, query)) ?? (await countUpTo(tx, list.where, countedUpTo));
   // A table that was just filled has no statistics; the list is longer than was counted in any case.
   const estimate = total === null ? Math.max(await estimateRows(tx, list.where), countedUpTo + 1) : null;
   if (at === undefined) return { ...(await list.first()), total, estimate, position: null };
-  const jump = total !== null ? await list.jumpCounted(at, total) : await list.jumpFar(at, estimate ?? 0);
+  const length = total ?? estimate ?? 0;
+  const jump = length > countedUpTo ? await list.jumpFar(at, length) : await list.jumpCounted(at, length);
   return { ...jump, total, estimate };
 }
 
