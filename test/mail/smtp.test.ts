@@ -157,6 +157,38 @@ describe('answers by SMTP', () => {
     expect(await mailState(ticketId)).toMatchObject({ state: 'sent' });
   });
 
+  it.each<[string, SMTPServerOptions, string]>([
+    [
+      'does not take the password',
+      {
+        disabledCommands: ['STARTTLS'],
+        allowInsecureAuth: true,
+        onAuth: (_auth, _session, done) => done(Object.assign(new Error('wrong password'), { responseCode: 535 })),
+      },
+      'desk:old@',
+    ],
+    [
+      'wants a password',
+      { onMailFrom: (_address, _session, done) => done(Object.assign(new Error('sign in'), { responseCode: 530 })) },
+      '',
+    ],
+    [
+      'takes nobody in',
+      { onConnect: (_session, done) => done(Object.assign(new Error('closed today'), { responseCode: 554 })) },
+      '',
+    ],
+  ])('wait while the mail server %s, whatever number it gives', async (_why, options, user) => {
+    const ticketId = await desk.add({}, taken);
+    const refusing = await Post.open(options);
+    await answer(ticketId, refusing.url.replace('//', `//${user}`));
+    await refusing.close();
+    expect(await mailState(ticketId)).toMatchObject({ state: 'queued' });
+    post = await Post.open();
+    await send(post.url);
+    expect(post.received).toHaveLength(1);
+    expect(await mailState(ticketId)).toMatchObject({ state: 'sent' });
+  });
+
   it('are not sent again when the connection broke after the text was given', async () => {
     let given = 0;
     const sockets = new Set<{ destroy(): void }>();

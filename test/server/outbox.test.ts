@@ -118,6 +118,22 @@ describe('outbox', () => {
     expect((await stored())?.state).toBe('sent');
   });
 
+  it('is patient for days, then gives up', async () => {
+    const port = new Recorder(false);
+    const worker = workerWith(port);
+    await queue();
+    for (let hours = 0; hours < 66; hours += 6) {
+      port.failures.push(new MailFailure('later', '451 busy'));
+      pass(6 * 3_600);
+      await worker.drain();
+    }
+    expect((await stored())?.state).toBe('queued');
+    port.failures.push(new MailFailure('later', '451 busy'));
+    pass(10 * 3_600);
+    await worker.drain();
+    expect(await stored()).toMatchObject({ state: 'failed', answer: '451 busy' });
+  });
+
   it('tells that a mail was refused', async () => {
     const port = new Recorder(false);
     port.failures.push(new MailFailure('refused', '550 no such user'));
@@ -170,6 +186,82 @@ describe('outbox', () => {
     await workerWith(port).drain();
     expect(port.tries).toBe(1);
     expect(await stored()).toMatchObject({ state: 'failed', answer: expect.stringContaining('Outcome unknown') });
+  });
+
+  /** A port that gives its answer when told. */
+  function slowPort() {
+    let begun: () => void = () => undefined;
+    let answer: (outcome: string | Error) => void = () => undefined;
+    const hasBegun = new Promise<void>((done) => (begun = done));
+    const sent: string[] = [];
+    const send = (mail: MailToSend) => {
+      sent.push(mail.to);
+      begun();
+      return new Promise<string>((done, fail) => {
+        answer = (outcome) => (typeof outcome === 'string' ? done(outcome) : fail(outcome));
+      });
+    };
+    return { port: { repeatable: false, send }, hasBegun, sent, answer: (outcome: string | Error) => answer(outcome) };
+  }
+
+  it.each([
+    ['sent after all', '250 OK', { state: 'sent', answer: '250 OK' }],
+    [
+      'not known',
+      new Error('connection lost'),
+      { state: 'failed', answer: expect.stringContaining('Outcome unknown') },
+    ],
+    ['not sent', new MailFailure('later', '451 busy'), { state: 'failed', answer: expect.stringContaining('unknown') }],
+  ])('says of a mail that took longer than its lease what is known in the end: %s', async (_what, outcome, end) => {
+    const slow = slowPort();
+    await queue();
+    pass(10);
+    const drained = workerWith(slow.port).drain();
+    await slow.hasBegun;
+    pass(61);
+    const other = new Recorder(false);
+    await workerWith(other).drain();
+    expect((await stored())?.state).toBe('failed');
+    slow.answer(outcome);
+    await drained;
+    expect(other.tries).toBe(0);
+    expect(await stored()).toMatchObject(end);
+    const [entry] = await server.database.system((tx) => tx.select().from(outbox));
+    expect(entry?.state).toBe('failed');
+  });
+
+  it('finishes the mail that is on its way when it is stopped, and leaves the others', async () => {
+    const slow = slowPort();
+    await queue('first@mail.example');
+    pass(1);
+    await queue('second@mail.example');
+    pass(10);
+    const worker = workerWith(slow.port);
+    await worker.start();
+    await slow.hasBegun;
+    const stopped = worker.stop();
+    slow.answer('250 OK');
+    await stopped;
+    expect(slow.sent).toEqual(['first@mail.example']);
+    const states = await server.database.system((tx) => tx.select({ to: mails.to, state: mails.state }).from(mails));
+    expect(states).toContainEqual({ to: 'first@mail.example', state: 'sent' });
+    // Nobody has to wait for a lease of the one that was not begun.
+    const port = new Recorder(false);
+    await workerWith(port).drain();
+    expect(port.sent.map((mail) => mail.to)).toEqual(['second@mail.example']);
+  });
+
+  it('forgets what left long ago, and no mail that still waits', async () => {
+    await queue('first@mail.example');
+    pass(10);
+    await workerWith(new Recorder(false)).drain();
+    pass(8 * 24 * 3_600);
+    await queue('second@mail.example');
+    const worker = workerWith(new Recorder(false));
+    await worker.start();
+    const states = () => server.database.system((tx) => tx.select({ state: outbox.state }).from(outbox));
+    await expect.poll(states).toEqual([{ state: 'waiting' }]);
+    await worker.stop();
   });
 
   it('writes one file for a mail whose worker died after writing it', async () => {

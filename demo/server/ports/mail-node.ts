@@ -45,6 +45,7 @@ export function mailFolder(folder: string): MailPort {
 }
 
 interface SmtpError {
+  readonly message: string;
   readonly responseCode?: number;
   readonly response?: string;
   readonly command?: string;
@@ -55,29 +56,44 @@ interface SmtpError {
 
 /** What only fails before a mail is given away. */
 const codesBefore = new Set(['EDNS', 'ETLS', 'EREQUIRETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG']);
-const timeoutsBefore = new Set(['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT']);
+const timeoutsBefore = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
 /** A lost connection is told as `CONN` however far it had come. */
 const commandsAfter = new Set(['CONN', 'DATA', 'API']);
+/** Codes of a refusal that is about the mail. Every other one is about the server, whatever number it has. */
+const codesOfMail = new Set(['EENVELOPE', 'EMESSAGE']);
+/** Answers to a mail that mean: who sends it is not signed in. */
+const answersToStrangers = new Set([530, 534, 535, 538]);
 
 /** Whether the mail server cannot have taken the mail: only then may it be sent again. */
-function isBefore({ code = '', syscall, timeoutType = '', command }: SmtpError): boolean {
+function isBefore({ code = '', syscall, timeoutType = '', command, message }: SmtpError): boolean {
   if (codesBefore.has(code) || timeoutsBefore.has(timeoutType) || syscall === 'connect') return true;
+  if (code === 'EPROTOCOL' && message.startsWith('Invalid greeting')) return true;
   return command !== undefined && !commandsAfter.has(command);
+}
+
+/** Whether another try with the same mail is of no use. */
+function isForGood({ code = '', responseCode }: SmtpError): boolean {
+  if (!codesOfMail.has(code)) return false;
+  return responseCode === undefined || (responseCode >= 500 && !answersToStrangers.has(responseCode));
 }
 
 function failureOf(error: unknown): MailFailure {
   const failure = error as SmtpError;
-  const { responseCode, response, code } = failure;
-  const answer = response ?? code ?? 'The mail server cannot be reached';
-  if (responseCode !== undefined) return new MailFailure(responseCode >= 500 ? 'refused' : 'later', answer, error);
-  if (code === 'EENVELOPE') return new MailFailure('refused', answer, error);
-  if (isBefore(failure)) return new MailFailure('later', answer, error);
+  const { responseCode, response, code = '' } = failure;
+  const answer = response ?? (code || 'The mail server cannot be reached');
+  if (isForGood(failure)) return new MailFailure('refused', answer, error);
+  // A server that says no and goes has not taken the mail.
+  const isNo = responseCode !== undefined && (codesOfMail.has(code) || code === 'ECONNECTION');
+  if (isNo || isBefore(failure)) return new MailFailure('later', answer, error);
   return new MailFailure('unknown', `Outcome unknown: the mail may or may not have been sent (${answer})`, error);
 }
 
+/** How long a mail server may be silent: first until it greets, then at any time. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, dnsTimeout: 15_000, socketTimeout: 45_000 };
+
 /** Sends mail to a mail server. */
 export function mailServer(url: string): MailPort {
-  const transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true } as SendMailOptions);
+  const transport = createTransport({ url, ...patience }, { disableFileAccess: true, disableUrlAccess: true });
   return {
     repeatable: false,
     send: async (mail) => {

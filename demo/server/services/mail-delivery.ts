@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../db/database.js';
 import { mails, tickets } from '../db/schema.js';
 import { MailFailure, type MailPort, type MailToSend } from '../ports/mail.js';
@@ -13,8 +13,8 @@ export interface Delivery {
 
 type MailRow = typeof mails.$inferSelect;
 
-/** Tries of one mail before it is given up. */
-const maxAttempts = 12;
+/** How long a mail is tried before it is given up. A mail server may be away for a weekend. */
+const patience = 3 * 24 * 3_600_000;
 
 const unknownOutcome = 'Outcome unknown: the mail may or may not have been sent';
 
@@ -59,7 +59,10 @@ async function begin(
   return { mail, send };
 }
 
-/** Writes down the end of a mail and tells the pages that show its ticket. */
+/**
+ * Writes down the end of a mail and tells the pages that show its ticket. That it was sent is known by who sent it; that
+ * it failed is said only where nobody knows better.
+ */
 async function end(
   tx: Tx,
   mail: MailRow,
@@ -67,11 +70,13 @@ async function end(
   state: { state: 'sent' | 'failed'; answer: string },
 ): Promise<void> {
   const { serviceId, mailId, ticketId } = mail;
-  const sentAt = state.state === 'sent' ? now : null;
-  await tx
+  const isSent = state.state === 'sent';
+  const written = await tx
     .update(mails)
-    .set({ ...state, sentAt, until: null })
-    .where(mailKey(serviceId, mailId));
+    .set({ ...state, sentAt: isSent ? now : null, until: null })
+    .where(and(mailKey(serviceId, mailId), inArray(mails.state, isSent ? ['queued', 'failed'] : ['queued'])))
+    .returning({ mailId: mails.mailId });
+  if (written.length === 0) return;
   const service = await findService(tx, serviceId);
   const [ticket] = await tx
     .update(tickets)
@@ -98,7 +103,6 @@ export async function deliverMail(
   serviceId: string,
   mailId: string,
   now: () => number,
-  attempts: number,
 ): Promise<Delivery> {
   const scope = { serviceId };
   const begun = await database.transaction(scope, (tx) => begin(tx, serviceId, mailId, now()));
@@ -112,7 +116,7 @@ export async function deliverMail(
   const result = await attempt(port, send);
   if (!(result instanceof MailFailure)) return finish('sent', result.answer);
   const again = result.outcome === 'later' || (result.outcome === 'unknown' && port.repeatable);
-  if (!again || attempts >= maxAttempts) return finish('failed', result.message);
+  if (!again || now() - mail.createdAt > patience) return finish('failed', result.message);
   await database.transaction(scope, (tx) =>
     tx.update(mails).set({ startedAt: null }).where(mailKey(serviceId, mailId)),
   );
