@@ -148,6 +148,7 @@ describe('claim-dialog', () => {
     const dialog = await open(hub);
     named(dialog, '가져오기').click();
     await refuse(dialog, hub, new DeskError('timeout', ''));
+    expect(textOf(dialog)).to.contain('확인되지 않았습니다').and.not.to.contain('바뀐 것은 없습니다');
     named(dialog, '다시 시도').click();
     expect(hub.asked(TicketClaimRequest)).to.have.lengthOf(2);
   });

@@ -196,6 +196,50 @@ describe('ticket-detail', () => {
     expect(names({ status: 'completed', actions: [] }, without)).to.deep.equal([]);
   });
 
+  it('hides or disables what the agent may not use, as the hub is told', async () => {
+    const hub = hubWith(aTicket({ actions: ['comment'] }));
+    hub.session.$session.set({ status: 'ready', value: aSession({ permissions: withoutForward }) });
+    const element = await mount(hub);
+    hub.session.$unavailable.set('hide');
+    await element.updateComplete;
+    expect(action(element, 'forward')).to.equal(null);
+    hub.session.$unavailable.set(null);
+    hub.tickets.$current.set({ status: 'ready', value: aTicket({ status: 'resolved', actions: ['comment'] }) });
+    await element.updateComplete;
+    expect(action(element, 'complete')).to.equal(null);
+    hub.session.$unavailable.set('disable');
+    await element.updateComplete;
+    expect(action(element, 'complete').getAttribute('aria-disabled')).to.equal('true');
+    expect(action(element, 'complete').title).to.contain('관리자만');
+    action(element, 'complete').click();
+    expect(hub.asked(TicketAdminRequest)).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows again what counts when the page does not let a choice pass', async () => {
+    const element = await mount(hubWith());
+    element.addEventListener(TicketEditRequest.type, (event) => event.preventDefault());
+    pick(field(element, '우선순위'), 'urgent');
+    pick(field(element, '처리유형'), '11');
+    expect(field(element, '우선순위').value).to.equal('high');
+    expect(field(element, '처리유형').value).to.equal('');
+  });
+
+  it('deletes no other ticket than the one it asked about', async () => {
+    const spam = { spam: true, status: 'resolved', actions: ['restore', 'delete'] } as const;
+    const hub = hubWith(aTicket(spam));
+    const element = await mount(hub);
+    action(element, 'delete').click();
+    await element.updateComplete;
+    const submit = button(element, '삭제하기');
+    const other = aTicket({ ...spam, ticketId: 'T1763700000001XyZ99' });
+    hub.tickets.$current.set({ status: 'ready', value: other });
+    await element.updateComplete;
+    expect(root(element).querySelector('dialog')).to.equal(null);
+    submit.click();
+    expect(hub.asked(TicketAdminRequest).map(({ ticketId }) => ticketId)).not.to.include(other.ticketId);
+  });
+
   it('completes and restores at once', async () => {
     const hub = hubWith(aTicket({ status: 'resolved', actions: ['complete', 'restore'] }));
     const element = await mount(hub);
@@ -241,8 +285,12 @@ describe('ticket-detail', () => {
       '우선순위: 그사이 티켓이 바뀌었습니다.',
     );
     await expect(element).to.be.accessible();
+    expect(text(element)).to.contain('티켓은 그대로입니다.');
     button(element, '알림 닫기').click();
     expect(hub.asked(TaskDismissRequest)).to.have.length(1);
+    setTask(hub, 'priority', 'failed', new DeskError('timeout', ''));
+    await element.updateComplete;
+    expect(text(element)).to.contain('확인되지 않았습니다').and.not.to.contain('그대로입니다');
   });
 
   it('keeps the editor and its text through every state of the ticket', async () => {

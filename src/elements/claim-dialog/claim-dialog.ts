@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../../base/desk-element.js';
-import type { DeskError } from '../../base/desk-error.js';
+import { isUncertain, type DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -93,7 +93,7 @@ export class ClaimDialog extends DeskElement {
     const { winner } = error.details;
     return html`<p class="notice" role="alert">
       <span>${winner ? this.texts.claimDialog.winner({ name: winner }) : this.texts.errors[error.kind]}</span>
-      <span>${this.texts.claimDialog.safe}</span>
+      <span>${isUncertain(error.kind) ? this.texts.common.unknown : this.texts.claimDialog.safe}</span>
     </p>`;
   }
 

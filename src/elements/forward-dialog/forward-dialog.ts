@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../../base/desk-element.js';
-import type { DeskError } from '../../base/desk-error.js';
+import { isUncertain, type DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -126,7 +126,7 @@ export class ForwardDialog extends DeskElement {
   #renderRefusal(error: DeskError): TemplateResult {
     return html`<p class="notice" role="alert">
       <span>${this.texts.errors[error.kind]}</span>
-      <span>${this.texts.forwardDialog.safe}</span>
+      <span>${isUncertain(error.kind) ? this.texts.common.unknown : this.texts.forwardDialog.safe}</span>
     </p>`;
   }
 

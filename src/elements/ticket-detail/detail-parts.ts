@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isUncertain } from '../../base/desk-error.js';
 import type { Task } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inTreeOrder, pathOf } from '../../domain/tree.js';
@@ -6,10 +7,10 @@ import { priorities, type Priority, type Settings, type Ticket } from '../../dom
 import type { Texts } from '../../strings/ko.js';
 import { safeName } from '../../util/safe-name.js';
 
-/** What the two selects do. */
+/** What the two selects do; each tells whether it was asked for, or the page took the matter over. */
 export interface HandlingHandlers {
-  type(handlingTypeId: number | null): void;
-  priority(priority: Priority): void;
+  type(handlingTypeId: number | null): boolean;
+  priority(priority: Priority): boolean;
 }
 
 /** Handling type and priority; each is stored as soon as it is chosen. */
@@ -21,7 +22,6 @@ export function renderHandling(
 ): TemplateResult {
   const words = texts.ticketDetail;
   const fixed = !ticket.actions.includes('edit');
-  const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   return html`<section class="part handling" aria-labelledby="handling">
     <h3 class="part-title visually-hidden" id="handling">${words.handling}</h3>
     <div class="selects">
@@ -34,7 +34,7 @@ export function renderHandling(
           <select
             class="input"
             ?disabled=${fixed || !settings}
-            @input=${(event: Event) => on.type(value(event) === '' ? null : Number(value(event)))}
+            @input=${pick(String(ticket.handlingTypeId ?? ''), (id) => on.type(id === '' ? null : Number(id)))}
           >
             <option value="" .selected=${ticket.handlingTypeId === null}>${words.unset}</option>
             ${typeOptions(ticket, settings)}</select
@@ -44,7 +44,11 @@ export function renderHandling(
       <label class="field">
         <span class="label">${words.priority}</span>
         <span class="select">
-          <select class="input" ?disabled=${fixed} @input=${(event: Event) => on.priority(value(event) as Priority)}>
+          <select
+            class="input"
+            ?disabled=${fixed}
+            @input=${pick(ticket.priority, (one) => on.priority(one as Priority))}
+          >
             ${priorities.map(
               (one) => html`<option value=${one} .selected=${one === ticket.priority}>${texts.priority[one]}</option>`,
             )}</select
@@ -55,6 +59,14 @@ export function renderHandling(
   </section>`;
 }
 
+/** A choice that nobody took goes back to what counts. */
+function pick(now: string, ask: (value: string) => boolean): (event: Event) => void {
+  return ({ currentTarget }) => {
+    const select = currentTarget as HTMLSelectElement;
+    if (!ask(select.value)) select.value = now;
+  };
+}
+
 function typeOptions(ticket: Ticket, settings: Settings | undefined): readonly TemplateResult[] {
   const tree = settings?.handlingTypes ?? [];
   return inTreeOrder(tree).map(
@@ -62,17 +74,17 @@ function typeOptions(ticket: Ticket, settings: Settings | undefined): readonly T
   );
 }
 
-/** Why an action was refused, and that nothing changed. */
+/** Why an action was refused, and whether something changed. */
 export function renderRefusal(task: Task, texts: Texts, onDismiss: () => void): TemplateResult {
   const words = texts.ticketDetail;
-  const { error } = task;
-  const winner = error?.details.winner;
-  const why = winner ? words.winner({ name: winner }) : texts.errors[error?.kind ?? 'server'];
+  const winner = task.error?.details.winner;
+  const kind = task.error?.kind ?? 'server';
+  const why = winner ? words.winner({ name: winner }) : texts.errors[kind];
   return html`<div class="refusal" role="alert">
     ${icon('warning')}
     <div>
       <p class="strong">${words.refused({ action: texts.action[task.action], why })}</p>
-      <p>${words.nothingChanged}</p>
+      <p>${isUncertain(kind) ? texts.common.unknown : words.nothingChanged}</p>
     </div>
     <button type="button" class="button quiet" aria-label=${words.dismiss} title=${words.dismiss} @click=${onDismiss}>
       ${icon('close')}

@@ -13,12 +13,14 @@ export class DetailSource {
   readonly #session;
   readonly #settings;
   readonly #tasks;
+  readonly #unavailable;
 
   constructor(host: HubHost) {
     this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
     this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
     this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
     this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
+    this.#unavailable = new StoreReader(host, (hub: Hub) => hub.session.$unavailable);
   }
 
   get current(): Load<Ticket> | undefined {
@@ -35,6 +37,11 @@ export class DetailSource {
 
   get settings(): Settings | undefined {
     return known(this.#settings.value);
+  }
+
+  /** What becomes of buttons that the agent may not use. */
+  get unavailable(): 'hide' | 'disable' | null {
+    return this.#unavailable.value ?? null;
   }
 
   isRunning({ ticketId }: Ticket, action: Task['action']): boolean {

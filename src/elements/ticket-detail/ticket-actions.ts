@@ -1,5 +1,8 @@
 import type { IconName } from '../../base/icons.js';
-import type { Action, Session, Ticket } from '../../domain/types.js';
+import type { Action, Session, Status, Ticket } from '../../domain/types.js';
+
+/** What an agent may lack: the permission to forward, or the role. */
+type Lack = 'permission' | 'role';
 
 /** A button of the ticket: what it does, and why it cannot when it cannot. */
 export interface TicketButton {
@@ -7,8 +10,8 @@ export interface TicketButton {
   readonly icon: IconName;
   readonly primary?: boolean;
   readonly danger?: boolean;
-  /** The agent lacks the permission; the button stays and says so. */
-  readonly denied?: boolean;
+  /** What the agent lacks; the button stays and says so. */
+  readonly denied?: Lack;
 }
 
 const buttons: readonly TicketButton[] = [
@@ -19,18 +22,31 @@ const buttons: readonly TicketButton[] = [
   { action: 'delete', icon: 'trash', danger: true },
 ];
 
+/** A missing personal right is to be seen and asked for; what belongs to another role is nobody's to ask for. */
+const usually = { permission: 'disable', role: 'hide' } as const;
+
 /**
- * The buttons that a ticket shows to an agent: those it allows, and forwarding also without the permission, disabled,
- * because a missing personal right is to be seen and asked for.
+ * The buttons that a ticket shows to an agent: those it allows, and those that only the agent's rights stand against,
+ * disabled, where they are not hidden. `unavailable` decides that for all; null leaves it to the reason.
  */
-export function buttonsOf(ticket: Ticket, session: Session | undefined): readonly TicketButton[] {
+export function buttonsOf(
+  ticket: Ticket,
+  session: Session | undefined,
+  unavailable: 'hide' | 'disable' | null = null,
+): readonly TicketButton[] {
   return buttons.flatMap((button) => {
     if (ticket.actions.includes(button.action)) return [button];
-    const couldForward = button.action === 'forward' && session && isForwardable(ticket);
-    return couldForward && !session.agent.permissions.forward ? [{ ...button, denied: true }] : [];
+    const denied = session && lackOf(button.action, ticket, session);
+    return denied && (unavailable ?? usually[denied]) === 'disable' ? [{ ...button, denied }] : [];
   });
 }
 
-function isForwardable({ spam, status }: Ticket): boolean {
-  return !spam && ['unassigned', 'processing', 'pending', 'issue_answered', 'dooray_answered'].includes(status);
+/** What would make an action possible that the ticket itself is ready for. */
+function lackOf(action: TicketButton['action'], { spam, status }: Ticket, { agent }: Session): Lack | null {
+  if (action === 'forward')
+    return !spam && forwardable.includes(status) && !agent.permissions.forward ? 'permission' : null;
+  const isReady = action === 'complete' ? !spam && status === 'resolved' : action !== 'claim' && spam;
+  return isReady && agent.role !== 'admin' ? 'role' : null;
 }
+
+const forwardable: readonly Status[] = ['unassigned', 'processing', 'pending', 'issue_answered', 'dooray_answered'];

@@ -41,6 +41,12 @@ export class TicketDetail extends DeskElement {
 
   readonly #source = new DetailSource(this);
   readonly #deletion = new DialogController(this);
+  #deletedId = '';
+
+  /** The question was about a ticket that may not be the open one any more. */
+  override willUpdate(): void {
+    if (this.#source.ticket?.ticketId !== this.#deletedId) this.#deletion.close();
+  }
 
   /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
   override render() {
@@ -84,7 +90,7 @@ export class TicketDetail extends DeskElement {
 
   #renderHead(ticket: Ticket): TemplateResult {
     const words = this.texts.ticketDetail;
-    const buttons = buttonsOf(ticket, this.#source.session);
+    const buttons = buttonsOf(ticket, this.#source.session, this.#source.unavailable);
     const star = ticket.starred ? words.unstar : words.star;
     return html`<div class="head">
         <h2 class="title">${words.label}</h2>
@@ -109,18 +115,20 @@ export class TicketDetail extends DeskElement {
     const words = this.texts.ticketDetail;
     const isRunning = this.#source.isRunning(ticket, action);
     const name = this.texts.action[action];
+    const why = denied === 'permission' ? this.texts.forwardDialog.denied : denied ? words.adminOnly : nothing;
+    const whyId = `denied-${action}`;
     return html`<button
         type="button"
         class="button ${primary ? 'primary' : danger ? 'danger' : ''}"
         data-action=${action}
         aria-disabled=${denied || isRunning ? 'true' : nothing}
-        aria-describedby=${denied ? 'denied' : nothing}
-        title=${denied ? words.forwardDenied : nothing}
+        aria-describedby=${denied ? whyId : nothing}
+        title=${why}
         @click=${denied || isRunning ? nothing : () => this.#onAction(ticket, action)}
       >
         ${icon(sign)}${isRunning ? words.running({ action: name }) : name}
       </button>
-      ${denied ? html`<span class="visually-hidden" id="denied">${words.forwardDenied}</span>` : nothing}`;
+      ${denied ? html`<span class="visually-hidden" id=${whyId}>${why}</span>` : nothing}`;
   }
 
   #renderRefusal(ticket: Ticket): TemplateResult | typeof nothing {
@@ -140,8 +148,10 @@ export class TicketDetail extends DeskElement {
   #onAction(ticket: Ticket, action: TicketButton['action']): void {
     if (action === 'claim') void this.#openClaim(ticket.ticketId);
     else if (action === 'forward') void this.#openForward(ticket.ticketId);
-    else if (action === 'delete') void this.#deletion.show();
-    else this.ask(new TicketAdminRequest(ticket.ticketId, action));
+    else if (action === 'delete') {
+      this.#deletedId = ticket.ticketId;
+      void this.#deletion.show();
+    } else this.ask(new TicketAdminRequest(ticket.ticketId, action));
   }
 
   async #openClaim(ticketId: string): Promise<void> {
@@ -155,9 +165,8 @@ export class TicketDetail extends DeskElement {
   }
 
   readonly #onDelete = (): void => {
-    const { ticket } = this.#source;
     this.#deletion.close();
-    if (ticket) this.ask(new TicketAdminRequest(ticket.ticketId, 'delete'));
+    this.ask(new TicketAdminRequest(this.#deletedId, 'delete'));
   };
 
   readonly #onStar = (): void => {
