@@ -13,6 +13,7 @@ import {
   tickets,
 } from '../../demo/server/db/schema.js';
 import { sign } from '../../demo/server/http/signature.js';
+import { Caller } from '../server/support/caller.js';
 import { freshDatabase } from '../server/support/server.js';
 import { base64, encoded, mailBytes, word } from './mail-bytes.js';
 
@@ -255,6 +256,42 @@ describe('a mail that answers', () => {
       ticketId,
     });
     expect((await stored(ticketId)).ticket?.status).toBe('processing');
+  });
+
+  it('changes nothing when a machine wrote it, but stands in the history', async () => {
+    for (const status of ['resolved', 'completed'] as const) {
+      const id = messageId();
+      const { ticketId } = await deliver(...mail(id), '', 'x');
+      await setStatus(ticketId, status);
+      const away = await deliver(...reply(`In-Reply-To: <${id}>`, 'Auto-Submitted: auto-replied'), '', 'I am away');
+      expect(away).toMatchObject({ ticketId, kind: 'reinquiry' });
+      const { ticket, entries, log } = await stored(ticketId);
+      expect(ticket).toMatchObject({ status, touched: { customer: 1 } });
+      expect(entries.at(-1)?.text).toBe('I am away');
+      expect(log.map(({ kind }) => kind)).toContain('automatic_mail');
+    }
+  });
+
+  it('takes a resolved ticket back to work when a person wrote through a list', async () => {
+    const id = messageId();
+    const { ticketId } = await deliver(...mail(id), '', 'x');
+    await setStatus(ticketId, 'resolved');
+    await deliver(...reply(`In-Reply-To: <${id}>`, 'List-Id: <team.a.example>', 'Precedence: list'), '', 'not yet');
+    expect((await stored(ticketId)).ticket?.status).toBe('processing');
+  });
+
+  it('stands where it came in, whatever the clock of its sender says', async () => {
+    const id = messageId();
+    const { ticketId } = await deliver(...mail(id), '', 'first');
+    await deliver(...reply(`In-Reply-To: <${id}>`, 'Date: Thu, 01 Jan 2015 00:00:00 +0000'), '', 'second');
+    await deliver(...reply(`In-Reply-To: <${id}>`, 'Date: Fri, 01 Jan 2100 00:00:00 +0000'), '', 'third');
+    await deliver(...reply(`In-Reply-To: <${id}>`), '', 'fourth');
+    const { token } = await app.tokens.mint(serviceId, 'agent1', Date.now());
+    const { body } = await new Caller(app, serviceId, token).get(`/tickets/${ticketId}/history.json`);
+    const entries = body.result.contents as { text: string; at: number }[];
+    expect(entries.map(({ text }) => text)).toEqual(['first', 'second', 'third', 'fourth']);
+    const times = entries.map(({ at }) => at);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
   it('makes a new ticket that follows a completed one', async () => {

@@ -71,11 +71,6 @@ function customerOf(mail: ParsedMail): CustomerFacts | null {
   return email || name ? { name: name.slice(0, 200), email } : null;
 }
 
-/** Sent in the future is sent now: the sender's clock is not ours. */
-function sentAt(mail: ParsedMail, now: number): number {
-  return mail.date === null || mail.date > now ? now : mail.date;
-}
-
 function subjectOf(mail: ParsedMail, body: Body): string {
   return (
     mail.subject ||
@@ -110,12 +105,12 @@ async function deliver(
   attachmentIds: readonly string[],
 ): Promise<{ ticketId: string; entryId: number; kind: 'inquiry' | 'reinquiry' }> {
   const customer = customerOf(mail);
-  const at = sentAt(mail, context.now);
   const subject = subjectOf(mail, body);
   const answered = await ticketAnswered(tx, serviceOf(context), mail, customer?.email ?? null);
   if (answered) {
     const author = customer ?? { name: '', email: null };
-    const message = { ticketId: answered, body, author, subject, channel: 'mail' as const, at, attachmentIds };
+    const { unattended } = mail;
+    const message = { ticketId: answered, body, author, subject, channel: 'mail' as const, unattended, attachmentIds };
     const { ticketId, entryId, kind } = await customerWrites(tx, context, message);
     return { ticketId, entryId, kind: kind === 'created' ? 'inquiry' : 'reinquiry' };
   }
@@ -126,7 +121,6 @@ async function deliver(
     body,
     customer,
     language,
-    at,
     attachmentIds,
   });
   return { ...created, kind: 'inquiry' };

@@ -31,6 +31,8 @@ export interface ParsedMail {
   notes: readonly BodyNote[];
   /** Written by a machine: an absence note, a delivery report, a list. */
   automatic: boolean;
+  /** Written by a machine with nobody behind it. People write through lists. */
+  unattended: boolean;
 }
 
 const extensions: Readonly<Record<string, string>> = {
@@ -96,15 +98,18 @@ function answersOf(fields: readonly HeaderField[]): string[] {
   return [...new Set([...messageIds(rawHeader(fields, 'in-reply-to')), ...references])].slice(0, 100);
 }
 
-function isAutomatic(fields: readonly HeaderField[]): boolean {
+function isUnattended(fields: readonly HeaderField[]): boolean {
   const submitted = rawHeader(fields, 'auto-submitted').toLowerCase();
   return (
     (submitted !== '' && !submitted.startsWith('no')) ||
-    /^(?:bulk|junk|list|auto_reply)\b/i.test(rawHeader(fields, 'precedence')) ||
-    ['x-autoreply', 'x-autorespond', 'list-id'].some((name) => rawHeader(fields, name) !== '') ||
+    /^(?:bulk|junk|auto_reply)\b/i.test(rawHeader(fields, 'precedence')) ||
+    ['x-autoreply', 'x-autorespond'].some((name) => rawHeader(fields, name) !== '') ||
     /^multipart\/report/i.test(rawHeader(fields, 'content-type'))
   );
 }
+
+const isList = (fields: readonly HeaderField[]): boolean =>
+  /^list\b/i.test(rawHeader(fields, 'precedence')) || rawHeader(fields, 'list-id') !== '';
 
 function sentAt(fields: readonly HeaderField[]): number | null {
   const text = rawHeader(fields, 'date').slice(0, 100);
@@ -125,6 +130,7 @@ function parse(bytes: Uint8Array): ParsedMail {
   const tree = parseTree(bytes);
   const { fields } = tree;
   const reading = read(tree);
+  const unattended = isUnattended(fields);
   const hasHtml = reading.stretches.some(({ html }) => html?.trim());
   return {
     from: mailboxes(fields, 'from')[0] ?? mailboxes(fields, 'sender')[0] ?? mailboxes(fields, 'return-path')[0] ?? null,
@@ -138,7 +144,8 @@ function parse(bytes: Uint8Array): ParsedMail {
     text: joinText(reading.stretches),
     files: reading.files.map(fileOf),
     notes: notesOf(reading, tree),
-    automatic: isAutomatic(fields),
+    automatic: unattended || isList(fields),
+    unattended,
   };
 }
 
@@ -166,6 +173,7 @@ export function parseMail(bytes: Uint8Array): ParsedMail {
       files: [],
       notes: ['unreadable_parts'],
       automatic: false,
+      unattended: false,
     };
   }
 }

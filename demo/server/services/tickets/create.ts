@@ -26,8 +26,6 @@ export interface NewTicket {
   readonly categoryId?: number | null;
   readonly group?: Group | null;
   readonly fields?: Readonly<Record<string, FieldValue>>;
-  /** When the enquiry was made, if not now. */
-  readonly at?: number;
   /** The agent who created it, or null where it came by itself. */
   readonly creator?: Person | null;
   /** The completed ticket that this one follows. */
@@ -80,7 +78,7 @@ export async function createTicket(
     ticketId,
     kind: 'inquiry',
     author: authorOf(customer, creator),
-    at: args.at ?? context.now,
+    at: context.now,
     body: args.body,
     attachmentIds: args.attachmentIds,
   });

@@ -79,7 +79,8 @@ async function readEntries(tx: Tx, context: AgentContext, ticketId: string, only
     .select()
     .from(messages)
     .where(and(eq(messages.serviceId, serviceId), eq(messages.ticketId, ticketId), one(messages.id)))
-    .orderBy(asc(messages.at), asc(messages.id));
+    // By receipt: a customer's clock says nothing about what came after what.
+    .orderBy(asc(messages.id));
   const files = await tx
     .select({
       entryId: attachments.entryId,

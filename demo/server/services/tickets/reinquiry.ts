@@ -17,8 +17,8 @@ export interface CustomerMessage {
   /** Subject of the message; a new ticket takes it. */
   readonly subject?: string;
   readonly channel: Channel;
-  /** When it was written, if not now. */
-  readonly at?: number;
+  /** Nobody wrote it: an absence note, a report that a mail was not delivered. */
+  readonly unattended?: boolean;
   readonly attachmentIds?: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface CustomerAnswer {
 }
 
 /**
- * A customer writes again. What was held or resolved is in work again; a completed ticket takes nothing more, and a
+ * A customer writes again; what a machine wrote for him only stands in the history. What was held or resolved is in work again; a completed ticket takes nothing more, and a
  * new one that follows it does.
  */
 export async function customerWrites(
@@ -39,20 +39,14 @@ export async function customerWrites(
   message: CustomerMessage,
 ): Promise<CustomerAnswer> {
   const ticket = await lockTicket(tx, context, message.ticketId);
+  if (message.unattended) return note(tx, context, ticket, message);
   const after = afterCause(
     { status: ticket.status, spam: ticket.spam, assignee: assigneeOf(ticket) },
     'customer_writes',
   );
   if (!after || after.to === 'gone') throw new Error('The transition table names every status for this cause');
   if (after.effects.includes('linked_ticket')) return follow(tx, context, ticket, message);
-  const entryId = await addEntry(tx, context, {
-    ticketId: ticket.ticketId,
-    kind: 'reinquiry',
-    author: { role: 'customer', usercode: null, name: message.author.name || (message.author.email ?? '') },
-    at: message.at ?? context.now,
-    body: message.body,
-    attachmentIds: message.attachmentIds,
-  });
+  const entryId = await addMessage(tx, context, message);
   const status = statusAfter(after.to, ticket.status, null);
   const isMoved = status !== ticket.status;
   await changeTicket(tx, context, ticket, {
@@ -62,6 +56,29 @@ export async function customerWrites(
     actor: null,
     log: [{ kind: 'customer_wrote', data: { from: ticket.status, to: status } }],
   });
+  return { ticketId: ticket.ticketId, entryId, kind: 'reinquiry' };
+}
+
+function addMessage(tx: Tx, context: AgentContext | ServiceContext, message: CustomerMessage): Promise<number> {
+  return addEntry(tx, context, {
+    ticketId: message.ticketId,
+    kind: 'reinquiry',
+    author: { role: 'customer', usercode: null, name: message.author.name || (message.author.email ?? '') },
+    at: context.now,
+    body: message.body,
+    attachmentIds: message.attachmentIds,
+  });
+}
+
+/** Neither work for anybody nor a word of the customer that an answer would have to look at. */
+async function note(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  ticket: TicketRecord,
+  message: CustomerMessage,
+): Promise<CustomerAnswer> {
+  const entryId = await addMessage(tx, context, message);
+  await changeTicket(tx, context, ticket, { set: {}, changed: ['history'], actor: null });
   return { ticketId: ticket.ticketId, entryId, kind: 'reinquiry' };
 }
 
@@ -79,7 +96,6 @@ async function follow(
     language: ticket.language,
     categoryId: ticket.categoryId,
     group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },
-    at: message.at,
     linkedTicketId: ticket.ticketId,
     attachmentIds: message.attachmentIds,
   });
