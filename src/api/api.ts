@@ -152,6 +152,7 @@ export function createApi(options: ApiOptions) {
       act('post', `tickets/${path(id)}/forward.json`, { expectedVersion, ...to }, by),
     change: (id: string, expectedVersion: number | undefined, change: TicketChange, by: Intention) =>
       act('patch', `tickets/${path(id)}.json`, { expectedVersion, ...change }, by),
+    markRead: (id: string, by: Intention) => act('put', `tickets/${path(id)}/read.json`, undefined, by),
     complete: (id: string, expectedVersion: number, by: Intention) =>
       act('post', `tickets/${path(id)}/complete.json`, { expectedVersion }, by),
     restore: (id: string, expectedVersion: number, by: Intention) =>

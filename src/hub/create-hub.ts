@@ -38,6 +38,8 @@ export interface HubOptions {
 export interface BuiltHub {
   readonly hub: Hub;
   readonly $unavailable: { set(value: 'hide' | 'disable' | null): void };
+  /** The page is in sight again. */
+  look(): void;
   /** The page goes into the background and may not come back. */
   flush(): void;
 }
@@ -61,13 +63,13 @@ export function createHub(options: HubOptions): BuiltHub {
   const session = createSession(api, live);
   const serverNow = (): number => Date.now() + session.$clockOffset.get();
   const lists = createLists(api, () => session.session.value, serverNow);
-  const tickets = createTickets(api, live, lists);
+  const signal = (): AbortSignal => AbortSignal.any([agent.signal, options.signal]);
+  const tickets = createTickets(api, live, lists, signal);
   const board = createBoard(api, live);
   const work = createWork();
   const files = createFiles(api);
   const text = createText(options.$asked, session.session.$load);
   const $ticked = atom<{ all: boolean; ids: ReadonlySet<string> }>({ all: false, ids: new Set() });
-  const signal = (): AbortSignal => AbortSignal.any([agent.signal, options.signal]);
   let loadedDrafts: Drafts | undefined;
 
   const drafts = once(async () => {
@@ -139,6 +141,7 @@ export function createHub(options: HubOptions): BuiltHub {
   );
 
   return {
+    look: tickets.look,
     flush: () => loadedDrafts?.flush(),
     $unavailable: session.$unavailable,
     hub: {

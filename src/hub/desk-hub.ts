@@ -166,6 +166,7 @@ export class DeskHub extends LitElement {
 
   readonly #onVisibility = (): void => {
     if (document.visibilityState === 'hidden') this.#built?.flush();
+    else this.#built?.look();
   };
 }
 

@@ -3,10 +3,15 @@ import type { Api } from '../api/api.js';
 import type { EventStream, StreamEvent } from '../api/event-stream.js';
 import type { Connection } from '../base/hub-context.js';
 
+/** `ticket`: it changed. `seen`: the agent saw this version of it in some window. */
+export interface TicketNews {
+  readonly topic: 'ticket' | 'seen';
+  readonly ticketId: string;
+  readonly version: number;
+}
+
 /** What the stream tells. `live`: the connection is there; `reset`: something may have been missed, read again. */
-export type LiveEvent =
-  | { readonly topic: 'ticket'; readonly ticketId: string; readonly version: number }
-  | { readonly topic: 'board' | 'session' | 'reset' | 'live' };
+export type LiveEvent = TicketNews | { readonly topic: 'board' | 'session' | 'reset' | 'live' };
 
 /** Longest wait for the first answer before the stream is opened all the same, in milliseconds. */
 const longestWait = 2_000;
@@ -96,9 +101,10 @@ export class Live {
   }
 
   #hear({ name, data }: StreamEvent): void {
-    const { ticketId, version } = (data ?? {}) as { ticketId?: unknown; version?: unknown };
+    const { ticketId, version, changed } = (data ?? {}) as Readonly<Record<string, unknown>>;
     if (name === 'ticket' && typeof ticketId === 'string') {
-      this.#tell({ topic: name, ticketId, version: Number(version) || Infinity });
+      const topic = String(changed) === 'unread' ? 'seen' : name;
+      this.#tell({ topic, ticketId, version: Number(version) || Infinity });
     } else if (name === 'board' || name === 'session' || name === 'reset') {
       this.#tell({ topic: name });
     }

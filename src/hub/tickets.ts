@@ -1,9 +1,10 @@
-import { atom, computed, onMount } from 'nanostores';
+import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
 import type { DraftState, Hub } from '../base/hub-context.js';
 import type { Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
-import type { Live, LiveEvent } from './live.js';
+import { newKey } from './key.js';
+import type { Live, LiveEvent, TicketNews } from './live.js';
 import { createLoad } from './load.js';
 import type { ListFacts } from './lists.js';
 import { RemoteWindow } from './remote-window.js';
@@ -15,7 +16,7 @@ const countInterval = 1_000;
 export type Tickets = ReturnType<typeof createTickets>;
 
 /** The list, the ticket that is open, and what belongs to it. */
-export function createTickets(api: Api, live: Live, lists: ListFacts) {
+export function createTickets(api: Api, live: Live, lists: ListFacts, signal: () => AbortSignal) {
   const rows = new RemoteWindow(api, lists);
   const $query = atom(firstQuery);
   const $currentId = atom<string | null>(null);
@@ -44,7 +45,7 @@ export function createTickets(api: Api, live: Live, lists: ListFacts) {
   ) as Hub['tickets']['$current'];
 
   let isListening = false;
-  const batch = new FrameBatch<LiveEvent & { topic: 'ticket' }>((heard) => {
+  const batch = new FrameBatch<TicketNews>((heard) => {
     const changes = new Map<string, number>();
     for (const { ticketId, version } of heard) changes.set(ticketId, Math.max(version, changes.get(ticketId) ?? 0));
     rows.heard(changes);
@@ -54,11 +55,32 @@ export function createTickets(api: Api, live: Live, lists: ListFacts) {
   });
   const seen = new WeakSet<LiveEvent>();
 
+  function repaint(ticketId: string): void {
+    rows.repaint(ticketId);
+    $overlaid.set($overlaid.get() + 1);
+  }
+
+  function see(ticketId: string, version: number | null): void {
+    rows.overlays.see(ticketId, version);
+    repaint(ticketId);
+  }
+
+  /** The agent has the open ticket before the eyes: its news are none any more, here at once and on the server. */
+  function look(): void {
+    const ticket = current.value;
+    if (!ticket?.unread || rows.overlays.hasSeen(ticket) || document.visibilityState === 'hidden') return;
+    const { ticketId, version } = ticket;
+    see(ticketId, version);
+    api.markRead(ticketId, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
+  }
+  onNotify(current.$load, look);
+
   function onLive(event: LiveEvent): void {
     // Several stores follow the stream; each event counts once.
     if (seen.has(event)) return;
     seen.add(event);
     if (event.topic === 'ticket') batch.add(event);
+    if (event.topic === 'seen') see(event.ticketId, event.version);
     if (event.topic === 'live' || event.topic === 'reset') {
       for (const load of [counts, ...ofTicket]) load.recover();
     }
@@ -94,6 +116,7 @@ export function createTickets(api: Api, live: Live, lists: ListFacts) {
     $draft,
     $currentId,
     rows,
+    look,
     reload: { ticket: current.reload, history: history.reload, counts: counts.reload },
 
     open(change: Partial<TicketQuery>): void {
@@ -112,8 +135,7 @@ export function createTickets(api: Api, live: Live, lists: ListFacts) {
     expect(ticketId: string, change: Partial<TicketRow> | null): void {
       if (change) rows.overlays.set(ticketId, change);
       else rows.overlays.delete(ticketId);
-      rows.repaint(ticketId);
-      $overlaid.set($overlaid.get() + 1);
+      repaint(ticketId);
     },
 
     /** A ticket as the server answered. */

@@ -147,6 +147,7 @@ export const en = {
     star: 'Important',
     starKey: 'Important (S)',
     claimKey: 'Claim (C)',
+    unread: 'Unread',
     priority: 'Priority',
     status: 'Status',
     subject: 'Subject',

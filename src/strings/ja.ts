@@ -144,6 +144,7 @@ export const ja = {
     star: '重要',
     starKey: '重要にする (S)',
     claimKey: 'キープ (C)',
+    unread: '未読',
     priority: '優先順位',
     status: 'ステータス',
     subject: 'タイトル',

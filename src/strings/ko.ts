@@ -147,6 +147,7 @@ export const ko = {
     star: '중요',
     starKey: '중요 표시 (S)',
     claimKey: '가져오기 (C)',
+    unread: '읽지 않음',
     priority: '우선순위',
     status: '상태',
     subject: '제목',

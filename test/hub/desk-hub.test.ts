@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { DeskElement } from '../../src/base/desk-element.js';
 import { StoreReader } from '../../src/base/store-reader.js';
+import type { Hub } from '../../src/base/hub-context.js';
+import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { HubReady, HubSignedOut } from '../../src/events/notices.js';
 import {
   ListOpenRequest,
@@ -13,7 +15,7 @@ import {
 } from '../../src/events/requests.js';
 import { en } from '../../src/strings/en.js';
 import { ja } from '../../src/strings/ja.js';
-import { content, idOf, refusal, serverWith } from '../support/scripted-server.js';
+import { content, idOf, refusal, serverWith, type ScriptedServer } from '../support/scripted-server.js';
 import { settle, until } from '../support/until.js';
 import { cleanUp, hubOf, openHub, watch, watchList } from './support.js';
 
@@ -227,6 +229,71 @@ describe('desk-hub', () => {
       return 'value' in load && load.value?.subject === '바뀜';
     });
     expect(states, 'without a flicker').to.not.include('loading');
+  });
+
+  describe('and news', () => {
+    const reads = (server: ScriptedServer) => server.to(/read\.json$/, 'PUT').map(({ path }) => path);
+    const isNews = (hub: Hub, index: number) => hub.tickets.$window.get().row(index)?.unread;
+    let server: ScriptedServer;
+    let element: DeskHub;
+    let hub: Hub;
+
+    beforeEach(async () => {
+      server = serverWith(5);
+      element = await openHub(server);
+      hub = hubOf(element);
+      await watchList(hub);
+      watch(hub.tickets.$current);
+      await until(() => server.streams === 1);
+    });
+
+    it('takes an opened ticket for read, in the list at once and on the server once', async () => {
+      server.before = ({ method }) => (method === 'PUT' ? settle(40).then(() => undefined as never) : undefined);
+      element.dispatchEvent(new TicketSelectRequest(idOf(1)));
+      await until(() => isNews(hub, 1) === false);
+      expect(server.find(idOf(1))?.unread, 'the server does not know yet').to.equal(true);
+      await until(() => server.find(idOf(1))?.unread === false);
+      expect(isNews(hub, 0)).to.equal(true);
+      await until(() => hub.tickets.$current.get().status === 'ready');
+      expect(reads(server)).to.deep.equal([`tickets/${idOf(1)}/read.json`]);
+    });
+
+    it('takes what comes while the ticket is open for read', async () => {
+      element.dispatchEvent(new TicketSelectRequest(idOf(1)));
+      await until(() => reads(server).length === 1 && hub.tickets.$current.get().status === 'ready');
+      server.change(1, { unread: true, subject: '다시 문의' });
+      await until(() => reads(server).length === 2);
+      await until(() => hub.tickets.$window.get().row(1)?.subject === '다시 문의' && isNews(hub, 1) === false);
+    });
+
+    it('leaves it news while nobody sees the page', async () => {
+      const hide = (state: string) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      try {
+        hide('hidden');
+        element.dispatchEvent(new TicketSelectRequest(idOf(1)));
+        await until(() => hub.tickets.$current.get().status === 'ready');
+        expect(reads(server)).to.deep.equal([]);
+        hide('visible');
+        await until(() => reads(server).length === 1);
+      } finally {
+        Reflect.deleteProperty(document, 'visibilityState');
+      }
+    });
+
+    it('follows another window, where the version does not change', async () => {
+      server.tell('ticket', { ticketId: idOf(2), version: 1, changed: ['unread'] });
+      await until(() => isNews(hub, 2) === false);
+    });
+
+    it('shows it as news again when the server refuses', async () => {
+      server.before = ({ method }) => (method === 'PUT' ? settle(60).then(() => refusal(403)) : undefined);
+      element.dispatchEvent(new TicketSelectRequest(idOf(1)));
+      await until(() => isNews(hub, 1) === false);
+      await until(() => isNews(hub, 1) === true);
+    });
   });
 
   it('opens, sorts and ticks', async () => {

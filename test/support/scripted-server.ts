@@ -229,6 +229,11 @@ export class ScriptedServer {
     if (what === 'history' || what === 'events') return envelope({ contents: [] });
     if (what === 'draft') return this.#draft(method, ticketId, body);
     if (method === 'GET') return content(ticket);
+    if (what === 'read') {
+      const { version } = Object.assign(ticket, { unread: false });
+      this.tell('ticket', { ticketId, version, changed: ['unread'] });
+      return content({ ...ticket });
+    }
     const assignee = { usercode: this.session.agent.usercode, name: this.session.agent.name };
     const group = this.session.agent.groups[0] ?? null;
     const { expectedVersion: _version, ...change } = body ?? {};

@@ -202,9 +202,12 @@ export class RowSlot {
     if (marks.task) classes += ` ${marks.task}`;
     if (classes !== this.#classes) {
       const wasCurrent = this.#classes.includes(' current');
+      const wasUnread = this.#classes.includes(' unread');
       this.#classes = classes;
       this.element.className = classes;
       if (marks.current !== wasCurrent) this.element.setAttribute('aria-current', String(marks.current));
+      if (row?.unread && !wasUnread) this.element.setAttribute('aria-describedby', 'unread-word');
+      else if (!row?.unread && wasUnread) this.element.removeAttribute('aria-describedby');
     }
     if (marks.ticked !== this.#ticked) {
       this.#ticked = marks.ticked;

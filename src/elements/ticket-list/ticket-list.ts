@@ -17,7 +17,7 @@ import { styles } from './ticket-list.styles.js';
 import { allTicks, isTicked, withTicks } from './ticks.js';
 
 /** Until the session tells the service's own zone. */
-const usualZone = 'Asia/Seoul';
+const usualZone = 'UTC';
 
 /**
  * The tickets of the current list, live: however many there are, only the rows in sight exist. Rows can be opened,
@@ -85,7 +85,8 @@ export class TicketList extends DeskElement {
         ${renderBar(this.#feed, this.texts, this.language, this.hasCards, this.#ask)} ${this.#renderGrid()}
         <div class="over" role="status">${renderWaiting(this.#feed, this.texts, this.#ask)}</div>
         ${renderMessage(this.#feed, this.texts, this.#ask)}
-        <span id="tick-word" hidden>${texts.tick}</span><span id="star-word" hidden>${texts.star}</span>
+        <span id="tick-word" hidden>${texts.tick}</span><span id="star-word" hidden>${texts.star}</span
+        ><span id="unread-word" hidden>${texts.unread}</span>
       </section>
       <button
         class="fold"
@@ -141,6 +142,13 @@ export class TicketList extends DeskElement {
     if (changes.has('collapsed') && changes.get('collapsed') !== undefined) {
       this.dispatchEvent(new ListCollapseNotice(this.collapsed));
     }
+  }
+
+  /** Goes to the row of the ticket that is or was open, else to the first row; without rows to the first button. */
+  override focus(): void {
+    const { window, lastId } = this.#feed;
+    this.#body.focus(lastId === null ? 0 : (window?.indexOf(lastId) ?? 0));
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector('button')?.focus();
   }
 
   readonly #ask = (request: Event): void => {
