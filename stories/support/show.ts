@@ -25,7 +25,9 @@ export function show(tag: string, attributes: Readonly<Record<string, unknown>>,
   box.hub = hub;
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    // Storybook also hands over a listener for every event that the manifest names.
+    if (value === undefined || value === false || typeof value === 'function') continue;
+    element.setAttribute(name, value === true ? '' : String(value));
   }
   box.append(element);
   if (showing.then) requestAnimationFrame(() => showing.then?.(element, hub));
