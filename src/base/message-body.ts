@@ -3,7 +3,7 @@ import { markBlocked, showParts, type PartSource } from './body-images.js';
 import { guardLinks } from './body-links.js';
 import { foldQuotes } from './body-quotes.js';
 import { applyStyles } from './body-styles.js';
-import { safeHtml, SanitiserRefusedError } from './safe-html.js';
+import { safeHtml } from './safe-html.js';
 
 /** What is said inside a message. */
 export interface BodyTexts {
@@ -23,7 +23,7 @@ export interface BodyOptions {
   readonly signal: AbortSignal;
 }
 
-/** The projection as it is: what a reader gets when the markup cannot be shown. */
+/** The projection as it is: what a reader gets when nothing of the markup can be shown. */
 function plain(body: Body): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const box = document.createElement('div');
@@ -40,23 +40,18 @@ function indexed({ styles, blocked }: Body): number {
 
 /**
  * Makes a stored body into nodes that may be put into a page: nothing in them runs, loads or reaches outside. Rejects
- * with a {@link SanitiserRefusedError} when the page's policy forbids it; every other failure ends in the plain text.
+ * when that cannot be done; a reader is then shown the text and told so.
  */
 export async function renderBody(body: Body, options: BodyOptions): Promise<DocumentFragment> {
-  try {
-    const { fragment, elements } = await safeHtml(body.html, indexed(body));
-    if (!fragment.hasChildNodes()) return plain(body);
-    applyStyles(elements, body.styles);
-    for (const image of body.blocked) {
-      const element = elements[image.node];
-      if (element?.localName === 'img') markBlocked(element, image, options.texts.blockedImage);
-    }
-    guardLinks(fragment, (host) => options.texts.linkWarning({ host }));
-    showParts(fragment, options.part, options.signal);
-    foldQuotes(fragment, options.texts.quoted);
-    return fragment;
-  } catch (error) {
-    if (error instanceof SanitiserRefusedError) throw error;
-    return plain(body);
+  const { fragment, elements } = await safeHtml(body.html, indexed(body));
+  if (!fragment.hasChildNodes()) return plain(body);
+  applyStyles(elements, body.styles);
+  for (const image of body.blocked) {
+    const element = elements[image.node];
+    if (element?.localName === 'img') markBlocked(element, image, options.texts.blockedImage);
   }
+  guardLinks(fragment, (host) => options.texts.linkWarning({ host }));
+  showParts(fragment, options.part, options.signal);
+  foldQuotes(fragment, options.texts.quoted);
+  return fragment;
 }

@@ -1,6 +1,7 @@
 import type { Config, DOMPurify } from 'dompurify';
 import { allowedAttributes, allowedTags } from '../domain/mail-profile.js';
 import { attributeFits, isDataImage, isStoredPart, linkTarget } from '../domain/mail-values.js';
+import { once } from '../util/once.js';
 
 /** The page's Trusted Types list does not name the policy `dompurify`, so no message can be shown as it was written. */
 export class SanitiserRefusedError extends Error {
@@ -83,21 +84,18 @@ class Sanitiser {
   }
 }
 
-let loading: Promise<Sanitiser> | undefined;
-
-async function load(): Promise<Sanitiser> {
+const load = once(async () => {
   const { default: createDOMPurify } = await import('dompurify');
   // An instance of our own: hooks and settings of the page's copy stay the page's.
   const sanitiser = new Sanitiser(createDOMPurify(window));
   if (!sanitiser.works) throw new SanitiserRefusedError();
   return sanitiser;
-}
+});
 
 /**
  * Makes stored HTML into nodes that may be shown. The nodes are inert until they are put into the page. Who needs only
  * the first elements by their index says how many: in a long message finding all of them takes its time.
  */
 export async function safeHtml(html: string, most = Number.POSITIVE_INFINITY): Promise<SafeHtml> {
-  loading ??= load();
-  return (await loading).run(html, most);
+  return (await load()).run(html, most);
 }

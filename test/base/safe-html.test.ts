@@ -263,6 +263,27 @@ describe('a message in the page', () => {
   });
 });
 
+describe('the sanitiser', () => {
+  const own = Object.getOwnPropertyDescriptor(window, 'trustedTypes')!;
+
+  it('is loaded again for the next message when it could not be had for the first', async () => {
+    const address = new URL('../../src/base/safe-html.ts?anew', import.meta.url).href;
+    const { safeHtml: safely } = (await import(address)) as { safeHtml: typeof safeHtml };
+    const mute = { createPolicy: () => ({ createHTML: () => '', createScriptURL: () => '' }) };
+    Object.defineProperty(window, 'trustedTypes', { value: mute, configurable: true });
+    try {
+      const outcome = await safely('<b>a</b>').then(
+        () => 'shown',
+        () => 'failed',
+      );
+      expect(outcome).to.equal('failed');
+    } finally {
+      Object.defineProperty(window, 'trustedTypes', own);
+    }
+    expect((await safely('<b>a</b>')).fragment.textContent).to.equal('a');
+  });
+});
+
 describe('what was quoted', () => {
   async function folds(html: string): Promise<{ open: string; folded: string[] }> {
     const box = document.createElement('div');

@@ -174,6 +174,13 @@ describe('ticket-history', () => {
     expect(articles(element)[0]!.getAttribute('aria-label')).to.contain('Customer inquiry');
   });
 
+  it('shows the text of a message that cannot be shown as it was written, and says so', async () => {
+    const entry = anEntry(1, { html: '<p>글</p>', text: '글', blocked: [null as never] });
+    const element = await mount(hubWith(aTicket(), [entry]));
+    await waitUntil(() => root(element).textContent!.includes('안전하게 표시할 수 없어'), 'note');
+    expect(bodyOf(articles(element)[0]!).textContent).to.equal('글');
+  });
+
   it('runs nothing of a message and keeps alerts and roles out of it', async () => {
     const html =
       '<p role="alert" onclick="window.ran=1">글</p><script>window.ran=1</script><img src="x" onerror="window.ran=1">';

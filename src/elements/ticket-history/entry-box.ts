@@ -29,6 +29,7 @@ export class EntryBox {
   #leaving?: AbortController;
   #filling?: Promise<void>;
   #isDressed = false;
+  #tellsAge = false;
   #isResting = false;
   #refused = false;
 
@@ -91,9 +92,9 @@ export class EntryBox {
     if (wasFilled) void this.fill();
   }
 
-  /** Tells the age again; what is older than a day does not change. */
+  /** Tells the age again, once more when it becomes a date; that does not change any more. */
   tick(): void {
-    if (this.#isDressed && isRecent(this.entry, this.context.now())) this.#renderAround();
+    if (this.#tellsAge) this.#renderAround();
   }
 
   /** Makes the body, once. */
@@ -119,6 +120,7 @@ export class EntryBox {
     } catch {
       if (signal.aborted) return;
       this.#refused = true;
+      this.#showText();
       this.#renderAround();
     }
   }
@@ -151,6 +153,7 @@ export class EntryBox {
   #renderAround(): void {
     const { entry, context } = this;
     this.#isDressed = true;
+    this.#tellsAge = isRecent(entry, context.now());
     this.#classify();
     this.element.setAttribute('aria-label', nameOf(entry, context));
     const words = context.texts.ticketHistory;
