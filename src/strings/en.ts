@@ -164,7 +164,6 @@ export const en = {
     showAll: 'Clear the filter',
     reload: 'Reload',
     failed: 'The ticket list could not be loaded.',
-    outdated: 'This is the list as it was last received.',
     collapse: 'Collapse the ticket list',
     expand: 'Expand the ticket list',
     refused: '{action}: {why}',

@@ -161,7 +161,6 @@ export const ja = {
     showAll: '重要フィルターを解除',
     reload: '再読み込み',
     failed: 'チケットリストを読み込めませんでした。',
-    outdated: '最後に受信したリストです。',
     collapse: 'チケットリストを折りたたむ',
     expand: 'チケットリストを開く',
     refused: '{action}：{why}',

@@ -164,7 +164,6 @@ export const ko = {
     showAll: '중요 필터 해제',
     reload: '새로고침',
     failed: '티켓 목록을 불러오지 못했습니다.',
-    outdated: '마지막으로 받은 목록입니다.',
     collapse: '티켓 목록 접기',
     expand: '티켓 목록 펼치기',
     refused: '{action}: {why}',

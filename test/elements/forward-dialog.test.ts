@@ -148,10 +148,15 @@ describe('forward-dialog', () => {
     hub.work.$tasks.set([task('failed', new DeskError('conflict', ''))]);
     await dialog.updateComplete;
     expect(one(dialog, '[role=alert]').textContent).to.contain('그사이 티켓이 바뀌었습니다.');
+    expect(textOf(dialog)).to.contain('담당자는 바뀌지 않았습니다.');
     await expect(dialog).to.be.accessible();
     named(dialog, '전달하기').click();
     expect(hub.asked(TaskDismissRequest)[0]?.taskId).to.equal('f');
     expect(hub.asked(TicketForwardRequest)).to.have.lengthOf(2);
+    hub.work.$tasks.set([{ ...task('running'), id: 'g' }]);
+    hub.work.$tasks.set([{ ...task('failed', new DeskError('timeout', '')), id: 'g' }]);
+    await dialog.updateComplete;
+    expect(textOf(dialog)).to.contain('확인되지 않았습니다').and.not.to.contain('바뀌지 않았습니다');
   });
 
   it('keeps what was chosen when it is closed and opened for the same ticket', async () => {

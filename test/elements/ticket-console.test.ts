@@ -87,6 +87,25 @@ describe('ticket-console', () => {
     expect(isShown(console, 'ticket-info')).to.equal(false);
   });
 
+  it('brings the keyboard back to the row of the ticket', async () => {
+    const hub = consoleHub();
+    const console = await mount(hub, 640);
+    const list = one(console, 'ticket-list');
+    list.focus();
+    const first = list.shadowRoot!.activeElement;
+    expect(first?.role).to.equal('row');
+    const second = hub.tickets.$window.get().row(1)!;
+    console.dispatchEvent(new TicketSelectRequest(second.ticketId));
+    await frame();
+    named(console, '목록으로').focus();
+    await sendKeys({ press: 'Enter' });
+    await frame();
+    const row = list.shadowRoot!.activeElement;
+    expect(row?.role).to.equal('row');
+    expect(row).to.not.equal(first);
+    expect(row?.textContent).to.contain(second.subject);
+  });
+
   it('takes the keyboard along when the list makes room for the ticket', async () => {
     const hub = consoleHub();
     const console = await mount(hub, 640, '<button slot="list">row</button>');

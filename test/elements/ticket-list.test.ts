@@ -333,7 +333,7 @@ describe('ticket-list', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('says why it could not be loaded, keeps what it had and offers another try', async () => {
+  it('says why it could not be loaded and offers another try', async () => {
     const error = new DeskError('offline', '');
     const hub = sampleHub();
     hub.tickets.$window.set(windowOf([], { status: 'failed', error }));
@@ -342,10 +342,6 @@ describe('ticket-list', () => {
     named(list, '다시 시도').click();
     expect(hub.asked(ListRefreshRequest)).to.have.lengthOf(1);
     await expect(list).to.be.accessible();
-    hub.tickets.$window.set(windowOf(sampleRows(5), { status: 'failed', error }));
-    await settle(60);
-    expect(shown(list)).to.have.lengthOf(5);
-    expect(textOf(list)).to.contain('마지막으로 받은 목록입니다.');
   });
 
   it('tells who was faster until the agent has read it', async () => {

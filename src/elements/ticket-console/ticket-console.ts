@@ -65,6 +65,7 @@ export class TicketConsole extends DeskElement {
   #watch?: ResizeObserver;
   #watched: Element | null = null;
   #shownId: string | null = null;
+  #hadFocus = false;
   #wasTroubled = false;
 
   /** How the regions are arranged, as data: keep what the layout notice tells, and set it again another day. */
@@ -81,6 +82,10 @@ export class TicketConsole extends DeskElement {
     super.disconnectedCallback();
     this.#watch?.disconnect();
     this.#watched = null;
+  }
+
+  override willUpdate(): void {
+    this.#hadFocus = this.matches(':focus-within');
   }
 
   override updated(changes: PropertyValues): void {
@@ -224,8 +229,10 @@ export class TicketConsole extends DeskElement {
   #followTicket(): void {
     const id = this.#currentId.value ?? null;
     if (!this.#takesTurns || (id === null) === (this.#shownId === null)) return;
-    const hadFocus = this.matches(':focus-within') || this.shadowRoot?.activeElement;
-    if (id !== null && hadFocus) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+    if (!this.#hadFocus) return;
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=list]');
+    const list = slot?.assignedElements({ flatten: true })[0] as HTMLElement | undefined;
+    (id === null ? list : this.renderRoot.querySelector<HTMLElement>('.back'))?.focus();
   }
 
   #onConnection(connection: Connection | undefined): void {

@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import type { Hub, Load, Task, TicketWindow } from '../../base/hub-context.js';
 import { HubLink, type HubHost } from '../../base/hub-link.js';
@@ -13,13 +12,15 @@ type RowListener = (changed: ReadonlySet<number> | null) => void;
  * are told to `onRows`, because rendering a template for each of a thousand changes a second would cost more than the
  * rows themselves.
  */
-export class ListFeed implements ReactiveController {
+export class ListFeed {
   hub: Hub | undefined;
   window: TicketWindow | undefined;
   query: TicketQuery | undefined;
   session: Load<Session> = { status: 'idle' };
   ticks: Ticks = noTicks;
   currentId: string | null = null;
+  /** The ticket that is open, or was before none was. */
+  lastId: string | null = null;
   waiting = 0;
   tasks: readonly Task[] = [];
   clockOffset = 0;
@@ -30,11 +31,6 @@ export class ListFeed implements ReactiveController {
     private readonly onRows: RowListener,
   ) {
     HubLink.of(host).listen((hub) => this.#attach(hub));
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // The link tells of hubs.
   }
 
   #attach(hub: Hub | undefined): void {
@@ -43,7 +39,7 @@ export class ListFeed implements ReactiveController {
     this.hub = hub;
     this.window = this.query = undefined;
     this.ticks = noTicks;
-    this.currentId = null;
+    this.currentId = this.lastId = null;
     this.waiting = 0;
     this.tasks = [];
     if (hub) this.#subscribe(hub);
@@ -60,7 +56,7 @@ export class ListFeed implements ReactiveController {
     this.#read(hub.tickets.$window, (window) => this.#onWindow(window));
     this.#read(hub.tickets.$query, (query) => (this.query = query), render);
     this.#read(hub.tickets.$waiting, (waiting) => (this.waiting = waiting), render);
-    this.#read(hub.tickets.$currentId, (id) => (this.currentId = id), all);
+    this.#read(hub.tickets.$currentId, (id) => (this.lastId = (this.currentId = id) ?? this.lastId), all);
     this.#read(hub.selection.$ticked, (ticks) => (this.ticks = ticks), all);
     this.#read(hub.work.$tasks, (tasks) => (this.tasks = tasks), all);
     this.#read(hub.session.$session, (session) => (this.session = session), all);

@@ -79,9 +79,8 @@ export function renderMessage(feed: ListFeed, texts: Texts, ask: Ask): TemplateR
   const reload = () => ask(new ListRefreshRequest());
   if (window?.status === 'failed') {
     const why = window.error ? texts.errors[window.error.kind] : '';
-    const isKept = window.total > 0;
-    return html`<div class=${isKept ? 'message' : 'instead'} role="alert">
-      <p><strong>${texts.ticketList.failed}</strong> ${why} ${isKept ? texts.ticketList.outdated : nothing}</p>
+    return html`<div class="instead" role="alert">
+      <p><strong>${texts.ticketList.failed}</strong> ${why}</p>
       <button class="button" type="button" @click=${reload}>${texts.common.retry}</button>
     </div>`;
   }
