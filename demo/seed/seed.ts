@@ -1,5 +1,6 @@
 import { count, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../server/db/database.js';
+import { locks } from '../server/db/locks.js';
 import {
   attachments,
   callbacks,
@@ -97,14 +98,11 @@ export async function seedTickets(tx: Tx, { tickets: total, now, seed = 20_240_6
   await moveCounters(tx);
 }
 
-/** Any number, the same in every process. */
-const seedLock = 7_365_002;
-
 /** Makes the demo's organisation and tickets in a database that has no service yet. */
 export async function seedWhenEmpty(database: Database, options: SeedOptions): Promise<void> {
   const filled = await database.system(async (tx) => {
     // Of two processes that start at once, one waits and finds it done.
-    await tx.execute(sql`select pg_advisory_xact_lock(${seedLock})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${locks.seed})`);
     const [row] = await tx.select({ services: count() }).from(services);
     if (row?.services) return false;
     await seedOrganisation(tx);

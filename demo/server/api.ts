@@ -4,15 +4,6 @@ import type { Database } from './db/database.js';
 import type { EventFeed } from './services/event-feed.js';
 import type { Tokens } from './services/tokens.js';
 
-/** One line for each request: identifiers and times, never contents. */
-export interface RequestLog {
-  readonly requestId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly milliseconds: number;
-}
-
 /** What differs between the homes of the server. */
 export interface Deps {
   readonly database: Database;
@@ -26,7 +17,6 @@ export interface Deps {
   readonly refusedKeys?: readonly string[];
   /** Checks every answer against its schema, for tests. */
   readonly checkAnswers?: boolean;
-  readonly log?: (line: RequestLog) => void;
   /** Told about failures that are the server's own. */
   readonly onError?: (error: unknown, requestId: string) => void;
 }

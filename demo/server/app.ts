@@ -16,15 +16,12 @@ export interface App extends Api {
   close(): Promise<void>;
 }
 
-function addRequestIds({ app, deps }: Api): void {
+function addRequestIds({ app }: Api): void {
   app.use(async (c, next) => {
     const requestId = randomHex(8);
-    const start = performance.now();
     c.set('requestId', requestId);
     await next();
     c.res.headers.set('X-Request-Id', requestId);
-    const { method, path } = c.req;
-    deps.log?.({ requestId, method, path, status: c.res.status, milliseconds: performance.now() - start });
   });
 }
 

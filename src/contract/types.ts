@@ -185,7 +185,10 @@ export interface paths {
         /** Live events */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Tell first what happened within this many milliseconds, for a page that heard no event yet */
+                    within?: string;
+                };
                 header?: {
                     "Last-Event-ID"?: string;
                 };
@@ -698,7 +701,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SeenRequest"];
+                };
+            };
             responses: {
                 /** @description Done */
                 200: {
@@ -1583,6 +1590,9 @@ export interface components {
             data: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        SeenRequest: {
+            version: number;
         };
         TicketPatch: {
             expectedVersion?: number;

@@ -31,12 +31,6 @@ export const figureConditions: Readonly<Record<Figure, readonly Condition[]>> = 
   'my.customerGuidance': [shown, mine, { about: 'guidance', is: true }],
 };
 
-/** Of the tickets received in the last 24 hours, those that are done. */
-export const handledConditions: readonly Condition[] = [
-  ...figureConditions['all.handlingRate'],
-  { about: 'status', in: ['resolved', 'completed'] },
-];
-
 /** Whole percent, or null when nothing was received: there is no rate of nothing. */
 export function handlingRate(handled: number, received: number): number | null {
   return received === 0 ? null : Math.round((handled / received) * 100);

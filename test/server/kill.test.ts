@@ -110,9 +110,10 @@ describe('a server that is killed again and again while agents answer', () => {
       const running = await startDemo({ folder });
       const last = Math.floor((count * round) / (kills + 1));
       const moment = random.whole(0, 40);
-      let killed: Promise<void> | undefined;
+      let kill: () => void = () => undefined;
+      const killed = new Promise<void>((done) => (kill = () => done(running.kill())));
       await callAll(running, calls, (number) => {
-        if (number === last) setTimeout(() => (killed = running.kill()), moment);
+        if (number === last) setTimeout(kill, moment);
       });
       await killed;
       expect(running.process.signalCode).toBe('SIGKILL');

@@ -91,6 +91,16 @@ describe('two processes on one PostgreSQL database', () => {
     expect(history.contents.filter((entry) => entry['kind'] === 'reply')).toHaveLength(1);
   });
 
+  it('knows one customer whose first two letters come at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const customer = { name: '', email: `first${round}@customer.example` };
+      const ids = await Promise.all([desk, Desk.on(two)].map((each) => each.add({ customer })));
+      const [here, there] = await Promise.all(ids.map((ticketId) => desk.as('agent1').ticket(ticketId)));
+      expect(here?.customer?.customerId).toEqual(expect.any(Number));
+      expect(there?.customer?.customerId).toBe(here?.customer?.customerId);
+    }
+  });
+
   it('sends each mail once with a worker in each', async () => {
     for (let index = 0; index < 12; index++) {
       const state = { status: 'processing', assignee: 'agent1', assigneeName: '이준호' } as const;

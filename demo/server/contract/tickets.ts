@@ -167,7 +167,7 @@ export const forwardBody = z
 export const processBody = z
   .strictObject({
     action: z.enum(['resolve', 'hold', 'comment', 'internal']),
-    /** Required but for comment. */
+    /** Required but for a comment that sets nothing. */
     expectedVersion: expectedVersion.optional(),
     reason: reason.optional(),
     html: z.string().max(maxHtml).default(''),
@@ -182,6 +182,14 @@ export const processBody = z
   .openapi('ProcessRequest');
 
 export const processed = z.object({ ticket, entry: historyEntry }).openapi('Processed');
+
+export const seenBody = z
+  .strictObject({
+    /** The version that the agent saw; without it, the one there is. */
+    version: expectedVersion,
+  })
+  .openapi('SeenRequest')
+  .optional();
 
 export const patchBody = z
   .strictObject({
@@ -234,7 +242,3 @@ export const board = z
     }),
   })
   .openapi('Board');
-
-export const inboundAnswer = z
-  .object({ ticketId, kind: z.enum(['created', 'reinquiry', 'duplicate']), notes: z.array(z.enum(bodyNotes)) })
-  .openapi('InboundMail');

@@ -1,3 +1,4 @@
+import { locks } from './locks.js';
 import { migrations } from './migrations/index.js';
 
 /** One connection on which scripts of several statements can run. */
@@ -6,14 +7,11 @@ export interface ScriptRunner {
   names(query: string): Promise<readonly string[]>;
 }
 
-/** Any number, the same in every process: only one of them migrates at a time. */
-const lock = 7_365_001;
-
 /** Brings the database to the state that this code needs. All or nothing; safe to run in several processes at once. */
 export async function migrate(runner: ScriptRunner): Promise<void> {
   await runner.run('BEGIN');
   try {
-    await runner.run(`SELECT pg_advisory_xact_lock(${lock})`);
+    await runner.run(`SELECT pg_advisory_xact_lock(${locks.migrate})`);
     await runner.run(
       'CREATE TABLE IF NOT EXISTS desk_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
     );

@@ -167,7 +167,7 @@ export const customers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.customerId] }),
-    index('customers_email').on(table.serviceId, table.email),
+    uniqueIndex('customers_email').on(table.serviceId, table.email),
     index('customers_usercode').on(table.serviceId, table.usercode),
   ],
 );
@@ -207,6 +207,8 @@ export const tickets = pgTable(
     creatorName: text('creator_name'),
     customerId: integer('customer_id'),
     customerName: text('customer_name').notNull().default(''),
+    /** Where answers go when the customer asked for another address than the one he wrote from. */
+    answerTo: text('answer_to'),
     starred: boolean().notNull().default(false),
     fields: jsonb().$type<Values>().notNull().default({}),
     transferKind: text('transfer_kind', { enum: ['issue', 'dooray'] }),
@@ -218,7 +220,7 @@ export const tickets = pgTable(
     guidanceText: text('guidance_text'),
     guidanceBy: text('guidance_by'),
     guidanceAt: time('guidance_at'),
-    /** The completed ticket that this one follows, when its customer wrote again. */
+    /** The ticket that this one follows: a completed one whose customer wrote again, or one that somebody else answered. */
     linkedTicketId: text('linked_ticket_id'),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -347,6 +349,8 @@ export const rawSources = pgTable(
     sha256: text().notNull(),
     ticketId: text('ticket_id').notNull(),
     entryId: bigint('entry_id', { mode: 'number' }),
+    /** Of what it says, without the traces of its way here. */
+    contentSha256: text('content_sha256'),
     content: bytea().notNull(),
     receivedAt: time('received_at').notNull(),
   },
@@ -547,6 +551,8 @@ export const idempotency = pgTable(
     route: text().notNull(),
     key: text().notNull(),
     fingerprint: text().notNull(),
+    /** The ticket that it is about: its answers go with it. */
+    ticketId: text('ticket_id'),
     /** Null only inside the transaction that wrote the row. */
     status: integer(),
     /** The JSON as it was sent. */
@@ -556,6 +562,7 @@ export const idempotency = pgTable(
   (table) => [
     primaryKey({ columns: [table.serviceId, table.usercode, table.route, table.key] }),
     index('idempotency_created').on(table.createdAt),
+    index('idempotency_ticket').on(table.serviceId, table.ticketId),
   ],
 );
 

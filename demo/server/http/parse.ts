@@ -7,7 +7,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor']);
 /** What neither a text nor a JSON column can hold: zero characters and halves of surrogate pairs. */
 const unstorable = /[\0\p{Surrogate}]/u;
 
-function refuseUnstorable(key: string, value: unknown): unknown {
+export function refuseUnstorable(key: string, value: unknown): unknown {
   if (forbiddenKeys.has(key)) throw invalid(key, 'forbidden_key', 'This name is not allowed');
   if (unstorable.test(key) || (typeof value === 'string' && unstorable.test(value))) {
     throw invalid(key, 'invalid_character', 'Contains a character that is not allowed');

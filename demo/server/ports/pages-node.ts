@@ -41,12 +41,23 @@ const folders: Readonly<Record<string, string>> = {
 export function pages(root: URL = new URL('../../../', import.meta.url)): Hono {
   const app = new Hono();
   app.get('*', async (context) => {
-    const path = decodeURIComponent(new URL(context.req.url).pathname).slice(1) || 'index.html';
+    const address = decoded(new URL(context.req.url).pathname);
+    if (address === undefined) return context.notFound();
+    const path = address.slice(1) || 'index.html';
     const [first = '', ...rest] = path.split('/');
     const below = rest.length > 0 ? folders[first] : undefined;
     return below ? send(context, root, below, rest.join('/')) : send(context, root, 'demo/pages', path);
   });
   return app;
+}
+
+/** Undefined for what is no address. */
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 async function send(context: Context, root: URL, folder: string, name: string): Promise<Response> {

@@ -15,7 +15,15 @@ export function draftRoutes(api: Api): void {
 
   mutating(
     api,
-    { ...own, method: 'put', summary: 'Keep the unsent text', body: draftBody, answer: { content: draft } },
+    // Saved every few seconds: its number says already which text it follows.
+    {
+      ...own,
+      method: 'put',
+      summary: 'Keep the unsent text',
+      body: draftBody,
+      answer: { content: draft },
+      kept: false,
+    },
     (tx, context, { params, body }) => saveDraft(tx, context, params.ticketId, body),
   );
 

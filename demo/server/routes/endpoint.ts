@@ -45,7 +45,10 @@ export interface Endpoint {
 
 export interface MutatingEndpoint extends Endpoint {
   readonly method: 'post' | 'put' | 'patch' | 'delete';
+  /** May be left out where the schema says so. */
   readonly body?: z.ZodType;
+  /** False where the work can be repeated as it is: its answers are not kept. */
+  readonly kept?: boolean;
 }
 
 type Frozen<T> = T extends readonly (infer I)[]
@@ -136,7 +139,7 @@ function register(
       params: params instanceof z.ZodObject ? serviceId.extend(params.shape) : serviceId,
       ...(query instanceof z.ZodObject && { query }),
       ...(method !== 'get' && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
-      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(body && { body: { required: !isOptional(body), content: { 'application/json': { schema: body } } } }),
     },
     responses: {
       [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer) } } },
@@ -159,8 +162,12 @@ function withoutService(params: Record<string, string>): Record<string, string> 
   return Object.fromEntries(named.map(([name, value]) => [name, value.replace(/\.json$/, '')]));
 }
 
+function isOptional(schema: z.ZodType): boolean {
+  return schema.safeParse(undefined).success;
+}
+
 async function readJson(c: Context, schema: z.ZodType | undefined): Promise<unknown> {
-  if (!schema) return undefined;
+  if (!schema || (isOptional(schema) && !c.req.header('Content-Type'))) return undefined;
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
     throw new Refusal(415, 'not_json', 'The body must be application/json');
   }
@@ -189,11 +196,13 @@ export function mutating<const E extends MutatingEndpoint>(api: Api, endpoint: E
     const input = { ...readInput(c, endpoint), body: await readJson(c, endpoint.body) } as Input<E>;
     const key = idempotencyKey(c.req.header('Idempotency-Key'));
     const fingerprint = await fingerprintOf(input);
-    const { status, answer } = await asAgent(api, c, claims, (tx, context) =>
-      once(tx, context, { route, key, fingerprint }, async (inner) =>
-        serialise(api, endpoint, await work(inner, context, input)),
-      ),
-    );
+    const { ticketId = null } = (input.params ?? {}) as { ticketId?: string };
+    const { status, answer } = await asAgent(api, c, claims, (tx, context) => {
+      const answered = async (inner: Tx) => serialise(api, endpoint, await work(inner, context, input));
+      return endpoint.kept === false
+        ? answered(tx)
+        : once(tx, context, { route, key, fingerprint, ticketId }, answered);
+    });
     return jsonText(status, answer);
   });
 }

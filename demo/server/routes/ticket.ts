@@ -1,5 +1,14 @@
 import type { Api } from '../api.js';
-import { deleted, historyEntry, patchBody, ticket, ticketEvent, ticketPath, versionBody } from '../contract/tickets.js';
+import {
+  deleted,
+  historyEntry,
+  patchBody,
+  seenBody,
+  ticket,
+  ticketEvent,
+  ticketPath,
+  versionBody,
+} from '../contract/tickets.js';
 import { completeTicket, deleteTicket, restoreTicket } from '../services/tickets/administer.js';
 import { editTicket, markRead, readEvents } from '../services/tickets/edit.js';
 import { readHistory } from '../services/tickets/entries.js';
@@ -38,8 +47,14 @@ export function ticketRoutes(api: Api): void {
 
   mutating(
     api,
-    { ...one, method: 'put', path: '/tickets/{ticketId}/read.json', summary: 'Mark a ticket as seen by this agent' },
-    (tx, context, { params }) => markRead(tx, context, params.ticketId),
+    {
+      ...one,
+      method: 'put',
+      path: '/tickets/{ticketId}/read.json',
+      summary: 'Mark a ticket as seen by this agent',
+      body: seenBody,
+    },
+    (tx, context, { params, body }) => markRead(tx, context, params.ticketId, body?.version),
   );
 
   mutating(

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import { refused } from '../http/envelope.js';
 import { invalid, Refusal } from '../refusal.js';
 import type { Tx } from '../db/database.js';
@@ -14,6 +14,8 @@ export interface Intention {
   readonly route: string;
   readonly key: string;
   readonly fingerprint: string;
+  /** The ticket that its path names. */
+  readonly ticketId: string | null;
 }
 
 export interface StoredAnswer {
@@ -64,7 +66,8 @@ function rowOf(context: AgentContext, { route, key }: Intention) {
 
 /** Takes the key, waiting while another transaction holds it. False when that one has answered. */
 async function take(tx: Tx, context: AgentContext, intention: Intention): Promise<boolean> {
-  const fresh = { fingerprint: intention.fingerprint, createdAt: context.now, status: null, answer: null };
+  const { fingerprint, ticketId } = intention;
+  const fresh = { fingerprint, ticketId, createdAt: context.now, status: null, answer: null };
   const taken = await tx
     .insert(idempotency)
     .values({
@@ -107,4 +110,16 @@ export async function once(
   }
   await tx.update(idempotency).set(stored).where(rowOf(context, intention));
   return stored;
+}
+
+/** Forgets what was answered about a ticket. */
+export async function forgetAnswers(tx: Tx, context: AgentContext, ticketId: string): Promise<void> {
+  await tx.delete(idempotency).where(
+    and(
+      eq(idempotency.serviceId, serviceOf(context)),
+      eq(idempotency.ticketId, ticketId),
+      // Not the call that is under way.
+      isNotNull(idempotency.answer),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowed } from '../../../src/domain/rules.js';
 import { statuses, type Action, type Status } from '../../../src/domain/types.js';
+import { idempotency } from '../../../demo/server/db/schema.js';
 import type { TicketRecord } from '../../../demo/server/services/tickets/wire.js';
 import { Desk } from './desk.js';
 
@@ -148,6 +149,19 @@ describe('the spam box', () => {
     const log = await desk.database.system((tx) => tx.query.ticketEvents.findMany());
     const last = log.filter((event) => event.ticketId === id).at(-1);
     expect(last).toMatchObject({ kind: 'deleted', actor: 'admin1' });
+  });
+
+  it('leaves nothing of what was answered about it', async () => {
+    const id = await desk.add({ subject: 'CANARY-DELETED' }, { status: 'resolved', spam: true });
+    await desk.as('admin1').patch(`tickets/${id}.json`, { starred: true });
+    await desk.as('admin1').act(id, 'process', { action: 'comment', html: '<p>CANARY-DELETED</p>' });
+    const { version } = await desk.as('admin1').ticket(id);
+    const remove = () => desk.as('admin1').delete(`tickets/${id}.json`, { expectedVersion: version }, 'deleted');
+    const first = await remove();
+    expect(first.status).toBe(200);
+    expect(await remove()).toEqual(first);
+    const answers = await desk.database.system((tx) => tx.select().from(idempotency));
+    expect(JSON.stringify(answers)).not.toContain('CANARY-DELETED');
   });
 
   it('deletes nothing outside it', async () => {

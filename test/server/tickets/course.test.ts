@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customers, eventLog } from '../../../demo/server/db/schema.js';
+import { customers, eventLog, idempotency } from '../../../demo/server/db/schema.js';
 import { findService, publicService } from '../../../demo/server/services/context.js';
 import { sanitiseBody } from '../../../demo/server/services/sanitise.js';
 import { customerWrites } from '../../../demo/server/services/tickets/reinquiry.js';
@@ -38,6 +38,18 @@ describe('a ticket that comes in', () => {
     expect((await desk.as('agent1').ticket(id)).unread).toBe(true);
     await writesAgain(id);
     expect((await agent.ticket(id)).unread).toBe(true);
+  });
+
+  it('has news that came after what an agent saw', async () => {
+    const id = await desk.add();
+    const agent = desk.as('agent2');
+    const { version } = await agent.ticket(id);
+    await writesAgain(id);
+    const read = await agent.put(`tickets/${id}/read.json`, { version });
+    expect(read.content).toMatchObject({ unread: true });
+    await agent.put(`tickets/${id}/read.json`);
+    await agent.put(`tickets/${id}/read.json`, { version });
+    expect((await agent.ticket(id)).unread).toBe(false);
   });
 
   it('belongs to the customer with its address, whatever the case of its letters', async () => {
@@ -136,6 +148,30 @@ describe('drafts', () => {
     expect(stale.status).toBe(409);
     expect(stale.content).toMatchObject({ mine: { html: '<p>다른 탭</p>' }, other: { html: '<p>가나</p>', seq: 2 } });
     expect((await desk.as('agent2').get(path)).content).toBeNull();
+  });
+
+  it('are saved once more without a conflict, and nothing of them is kept as an answer', async () => {
+    const id = await desk.add();
+    const path = `tickets/${id}/draft.json`;
+    const agent = desk.as('agent1');
+    const text = { html: '<p>CANARY-DRAFT</p>', seq: 0, values: { b: 'x', a: 'y' } };
+    const first = await agent.put(path, text);
+    expect(await agent.put(path, text)).toEqual(first);
+    expect((await agent.put(path, { ...text, html: '<p>other</p>' })).status).toBe(409);
+    const answers = await desk.database.system((tx) => tx.select().from(idempotency));
+    expect(JSON.stringify(answers)).not.toContain('CANARY-DRAFT');
+  });
+
+  it('keep what was written after the text that was sent', async () => {
+    const id = await desk.add({}, { ...held, status: 'processing' });
+    const path = `tickets/${id}/draft.json`;
+    const agent = desk.as('agent1');
+    await agent.put(path, { html: '<p>답</p>', seq: 0 });
+    await agent.put(path, { html: '<p>답 그리고 더</p>', seq: 1 });
+    await agent.act(id, 'process', { action: 'comment', html: '<p>답</p>', draftSeq: 1 });
+    expect((await agent.get(path)).content).toMatchObject({ html: '', seq: 3 });
+    const versions = (await agent.get(`tickets/${id}/drafts.json`)).contents;
+    expect(versions[0]).toMatchObject({ html: '<p>답 그리고 더</p>', seq: 2 });
   });
 
   it('leave versions behind, also when given up', async () => {

@@ -115,8 +115,8 @@ export class Client {
     return answerOf(await (await this.#caller()).patch(`/${path}`, body));
   }
 
-  async delete(path: string, body?: object): Promise<Answer> {
-    return answerOf(await (await this.#caller()).delete(`/${path}`, body));
+  async delete(path: string, body?: object, key?: string): Promise<Answer> {
+    return answerOf(await (await this.#caller()).delete(`/${path}`, body, { key }));
   }
 
   async ticket(ticketId: string): Promise<Ticket> {

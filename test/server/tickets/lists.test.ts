@@ -264,6 +264,29 @@ describe('walking a list', () => {
   });
 });
 
+describe('a cursor', () => {
+  it('goes past the longest subject', async () => {
+    const client = desk.as('agent1');
+    const subject = '\u{1f7ff}'.repeat(500);
+    const first = await desk.add({ subject });
+    const second = await desk.add({ subject });
+    const query = 'tickets.json?limit=1&sort=subject:desc';
+    const page = await client.get(query);
+    const next = await client.get(`${query}&cursor=${page.result.next}`);
+    expect([page, next].map(({ contents }) => contents[0]?.ticketId).sort()).toEqual([first, second].sort());
+  });
+
+  it('is refused with a character that no subject holds', async () => {
+    const client = desk.as('agent1');
+    const { next } = (await client.get('tickets.json?limit=1&sort=subject:asc')).result;
+    const parts = JSON.parse(Buffer.from(next ?? '', 'base64url').toString('utf8')) as unknown[];
+    parts[1] = 'a\0';
+    const forged = Buffer.from(JSON.stringify(parts)).toString('base64url');
+    const answer = await client.get(`tickets.json?limit=1&sort=subject:asc&cursor=${forged}`);
+    expect([answer.status, answer.contents[0]?.field]).toEqual([400, 'cursor']);
+  });
+});
+
 describe('named tickets', () => {
   it('are read in the order asked, and only where they belong', async () => {
     const client = desk.as('agent1');

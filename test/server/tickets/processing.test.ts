@@ -142,6 +142,25 @@ describe('answering a customer', () => {
   });
 });
 
+describe('a comment', () => {
+  it('sets a field only where an edit may, and on the version that was seen', async () => {
+    const agent = desk.as('agent1');
+    const comment = (id: string, body: object) =>
+      agent.post(`tickets/${id}/process.json`, { action: 'comment', html: '<p>메모</p>', ...body });
+    const id = await desk.add({}, holding);
+    expect((await comment(id, { priority: 'high' })).contents[0]?.field).toBe('expectedVersion');
+    await desk.as('agent2').patch(`tickets/${id}.json`, { priority: 'low', expectedVersion: 1 });
+    expect((await comment(id, { priority: 'high', expectedVersion: 1 })).content.code).toBe('version_conflict');
+    expect(await agent.ticket(id)).toMatchObject({ priority: 'low' });
+    expect((await comment(id, { priority: 'high', expectedVersion: 2 })).status).toBe(200);
+    expect(await agent.ticket(id)).toMatchObject({ priority: 'high' });
+    const spam = await desk.add({}, { ...holding, status: 'resolved', spam: true });
+    const refused = await comment(spam, { priority: 'high', expectedVersion: 1 });
+    expect(refused.status).toBe(409);
+    expect(await agent.ticket(spam)).toMatchObject({ priority: 'normal', version: 1 });
+  });
+});
+
 describe('what changed since the agent looked', () => {
   it('a star, a comment and a priority do not stand in the way', async () => {
     const id = await desk.add({}, holding);

@@ -16,6 +16,7 @@ import {
   tickets,
 } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
+import { forgetAnswers } from '../idempotency.js';
 import { assigned, changeTicket, logEvents, tell } from './change.js';
 import { actorOf, requireAllowed, requireVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
@@ -131,6 +132,7 @@ export async function deleteTicket(tx: Tx, context: AgentContext, args: VersionA
   for (const table of belongings) {
     await tx.delete(table).where(and(eq(table.serviceId, serviceId), eq(table.ticketId, ticketId)));
   }
+  await forgetAnswers(tx, context, ticketId);
   await tx.delete(tickets).where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId)));
   await logEvents(tx, context, ticketId, actorOf(context), [{ kind: 'deleted', data: { channel: ticket.channel } }]);
   await tell(tx, context, { ticketId, version: ticket.version + 1 }, ['deleted', 'spam']);

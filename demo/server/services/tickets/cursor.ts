@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TicketQuery } from '../../../../src/domain/types.js';
+import { refuseUnstorable } from '../../http/parse.js';
 import { invalid } from '../../refusal.js';
 import { sortKeys, type Place } from './sort-keys.js';
 
@@ -10,9 +11,12 @@ export interface Cursor {
   readonly inclusive: boolean;
 }
 
+/** Longest key: the longest subject, of characters that count twice. */
+const maxKey = 1_000;
+
 const packed = z.tuple([
   z.string(),
-  z.union([z.string().max(600), z.int()]),
+  z.union([z.string().max(maxKey), z.int()]),
   z.string().max(30),
   z.enum(['n', 'p']),
   z.boolean(),
@@ -45,6 +49,7 @@ function unpack(text: string): unknown {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     return JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))),
+      refuseUnstorable,
     );
   } catch {
     return undefined;

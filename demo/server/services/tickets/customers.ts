@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/database.js';
 import { customers } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
@@ -33,9 +33,7 @@ async function findByEmail(tx: Tx, context: AgentContext | ServiceContext, email
   const [known] = await tx
     .select()
     .from(customers)
-    .where(and(eq(customers.serviceId, serviceOf(context)), eq(customers.email, email)))
-    .orderBy(asc(customers.customerId))
-    .limit(1);
+    .where(and(eq(customers.serviceId, serviceOf(context)), eq(customers.email, email)));
   return known;
 }
 
@@ -60,7 +58,11 @@ async function insert(tx: Tx, context: AgentContext | ServiceContext, told: Told
   const [row] = await tx
     .insert(customers)
     .values({ serviceId: serviceOf(context), ...told })
+    .onConflictDoNothing({ target: [customers.serviceId, customers.email] })
     .returning();
-  if (!row) throw new Error('An inserted customer has a number');
-  return row;
+  if (row) return row;
+  // Another call made the same customer meanwhile.
+  const known = told.email === null ? undefined : await findByEmail(tx, context, told.email);
+  if (!known) throw new Error('Only a known address keeps a customer from being made');
+  return fillIn(tx, known, told);
 }

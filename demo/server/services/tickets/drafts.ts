@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database.js';
 import { drafts, draftVersions } from '../../db/schema.js';
 import { Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
+import { fingerprintOf } from '../idempotency.js';
 import { requireTicket } from './load.js';
 
 /** A text is kept as a version this long after the last one. */
@@ -39,7 +40,10 @@ export async function readDraft(tx: Tx, context: AgentContext, ticketId: string)
   return record ? wire(record) : null;
 }
 
-/** Keeps a text that is based on the one stored; otherwise both are handed back, and the agent chooses. */
+/**
+ * Keeps a text that is based on the one stored; otherwise both are handed back, and the agent chooses. Saved once more,
+ * the same text is the one stored.
+ */
 export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
   await requireTicket(tx, context, ticketId);
   const text = { html: args.html, action: args.action, values: args.values, ended: false, updatedAt: context.now };
@@ -56,15 +60,22 @@ export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string,
           .set({ ...text, seq: args.seq + 1 })
           .where(and(ownDraft(context, ticketId), eq(drafts.seq, args.seq)))
           .returning();
-  if (!saved) throw await draftConflict(tx, context, ticketId, args);
+  if (!saved) return alreadySaved(tx, context, ticketId, args);
   await keepVersion(tx, context, ticketId, saved, versionEvery);
   return wire(saved);
 }
 
-async function draftConflict(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Refusal> {
-  const mine: Draft = { ...args, updatedAt: context.now };
+async function alreadySaved(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
   const other = await readDraft(tx, context, ticketId);
-  return new Refusal(409, 'draft_conflict', 'Another text was saved meanwhile', { content: { mine, other } });
+  if (other?.seq === args.seq + 1 && (await isSame(args, other))) return other;
+  const mine: Draft = { ...args, updatedAt: context.now };
+  throw new Refusal(409, 'draft_conflict', 'Another text was saved meanwhile', { content: { mine, other } });
+}
+
+/** The database orders the names of values its own way. */
+async function isSame({ html, action, values }: DraftArgs, other: Draft): Promise<boolean> {
+  if (html !== other.html || action !== other.action) return false;
+  return (await fingerprintOf(values)) === (await fingerprintOf(other.values));
 }
 
 /** Gives the text up; what there was stays among its versions. */
@@ -76,9 +87,13 @@ export async function dropDraft(tx: Tx, context: AgentContext, ticketId: string)
   return endDraft(tx, context, ticketId, record.seq);
 }
 
-/** Ends the text that became an answer. Its number goes on, so that a late save of it is refused. */
+/**
+ * Ends the text that became an answer. Its number goes on, so that a late save of it is refused; what was written after
+ * the answer stays among its versions.
+ */
 export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, seq: number): Promise<Draft> {
   const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  if (record && record.seq !== seq) await keepVersion(tx, context, ticketId, record, 0);
   const ended = {
     html: '',
     action: null,

@@ -1,4 +1,4 @@
-import { asc, and, eq } from 'drizzle-orm';
+import { asc, and, eq, lt } from 'drizzle-orm';
 import type { Priority, Ticket, TicketEvent } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { readMarks, ticketEvents } from '../../db/schema.js';
@@ -54,15 +54,20 @@ function changeOf(context: AgentContext, ticket: TicketRecord, args: EditArgs): 
   return { set, changed: Object.keys(set), touches, actor: actorOf(context), log, moves: touches.length > 0 };
 }
 
-/** Marks a ticket as seen by this agent. */
-export async function markRead(tx: Tx, context: AgentContext, ticketId: string): Promise<Ticket> {
-  const { version } = await loadTicket(tx, context, ticketId);
+/** Marks a ticket as seen by this agent, up to the version that the agent saw, or else up to now. */
+export async function markRead(tx: Tx, context: AgentContext, ticketId: string, seen?: number): Promise<Ticket> {
+  const ticket = await loadTicket(tx, context, ticketId);
+  const version = Math.min(seen ?? ticket.version, ticket.version);
   const mark = { version, at: context.now };
   const { usercode } = context.session.agent;
   await tx
     .insert(readMarks)
     .values({ serviceId: serviceOf(context), ticketId, usercode, ...mark })
-    .onConflictDoUpdate({ target: [readMarks.serviceId, readMarks.ticketId, readMarks.usercode], set: mark });
+    .onConflictDoUpdate({
+      target: [readMarks.serviceId, readMarks.ticketId, readMarks.usercode],
+      set: mark,
+      setWhere: lt(readMarks.version, version),
+    });
   await emit(tx, context, { topic: 'ticket', ticketId, version, changed: ['unread'], audience: usercode });
   return loadTicket(tx, context, ticketId);
 }

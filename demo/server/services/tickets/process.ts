@@ -40,7 +40,8 @@ export async function processTicket(
   const body = sanitiseBody({ html: args.html });
   const ticket = await lockTicket(tx, context, args.ticketId);
   requireContent(args, body);
-  if (args.action !== 'comment') await requireVersion(tx, context, ticket, args.expectedVersion);
+  if (args.action === 'comment') await requireFields(tx, context, ticket, args);
+  else await requireVersion(tx, context, ticket, args.expectedVersion);
   const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
   if (answer.confirm && !args.confirmed) throw await conflict(tx, context, args.ticketId, 'confirm_needed');
   const typeName = await requireHandlingType(tx, context, args, ticket);
@@ -59,6 +60,16 @@ export async function processTicket(
     ticket: await loadTicket(tx, context, args.ticketId),
     entry: await readEntry(tx, context, args.ticketId, entryId),
   };
+}
+
+/** A comment may stand beside anything. What it sets may be set where an edit may set it. */
+async function requireFields(tx: Tx, context: AgentContext, ticket: TicketRecord, args: ProcessArgs): Promise<void> {
+  const fields: Aspect[] = [];
+  if (args.priority !== undefined) fields.push('priority');
+  if (args.handlingTypeId !== undefined) fields.push('handlingTypeId');
+  if (fields.length === 0) return;
+  await requireVersion(tx, context, ticket, args.expectedVersion, fields);
+  await requireAllowed(tx, context, ticket, 'edit');
 }
 
 /** An answer, a hold and a comment say something; an internal resolution says why. */
@@ -119,11 +130,12 @@ async function mailFor(
     .select({ email: customers.email })
     .from(customers)
     .where(and(eq(customers.serviceId, serviceOf(context)), eq(customers.customerId, ticket.customerId)));
-  if (!customer?.email) return false;
+  const to = ticket.answerTo ?? customer?.email;
+  if (!to) return false;
   await queueMail(tx, context, {
     ticketId: ticket.ticketId,
     entryId,
-    to: customer.email,
+    to,
     subject: /^re\s*:/i.test(ticket.subject) ? ticket.subject : `Re: ${ticket.subject}`,
     html: body.html,
     text: body.text,

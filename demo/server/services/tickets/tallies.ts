@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../db/database.js';
+import { locks } from '../../db/locks.js';
 
 /** Length of the pieces of time in which tallies are kept; every time zone's midnight begins one. */
 export const quarter = 15 * 60_000;
@@ -11,10 +12,6 @@ const oldestKept = (now: number) => Math.ceil((now - kept) / quarter) * quarter;
 
 /** Changes folded at once, so that a bulk load is not one long transaction. */
 const batch = 20_000;
-
-/** Any numbers, the same in every process: one of them folds at a time, and one recounts. */
-const foldLock = 7_365_002;
-const recountLock = 7_365_003;
 
 /** A tally that is not what its tickets are; `value` is what was missing. */
 export interface Drift {
@@ -46,7 +43,7 @@ export function talliesNamed(serviceId: string, names: readonly string[], since?
 export async function foldTallies(tx: Tx): Promise<boolean> {
   const [lock] = await rowsOf<{ mine: boolean }>(
     tx,
-    sql`select pg_try_advisory_xact_lock(${foldLock}::bigint) as mine`,
+    sql`select pg_try_advisory_xact_lock(${locks.fold}::bigint) as mine`,
   );
   if (!lock?.mine) return false;
   const [done] = await rowsOf<{ taken: number }>(
@@ -80,7 +77,7 @@ function quarterOf(column: 'guidance_at' | 'created_at' | 'resolved_at', since: 
  * tallies at one moment, and a correction is a change like any other, so nobody has to wait.
  */
 export async function recount(tx: Tx, serviceId: string, now: number): Promise<readonly Drift[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${recountLock}::bigint)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${locks.recount}::bigint)`);
   const oldest = oldestKept(now);
   const drifts = await rowsOf<{ name: string; at: string | number; value: number }>(
     tx,
