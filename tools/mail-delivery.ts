@@ -1,7 +1,7 @@
 import { sign } from '../demo/server/http/signature.js';
 import { embeddedDatabase } from '../demo/server/db/embedded.js';
 import { findService, publicService } from '../demo/server/services/context.js';
-import { ingestMail, type Ingested } from '../demo/server/services/inbound-mail.js';
+import { ingestMail, readMail, type Ingested } from '../demo/server/services/inbound-mail.js';
 
 /** Where mails go. */
 export interface Delivery {
@@ -52,10 +52,12 @@ export async function byFolder(folder: string, serviceId: string): Promise<Deliv
   }
   return {
     place: `${folder}, service ${serviceId}`,
-    deliver: (bytes) =>
-      database.transaction({ serviceId }, (tx) =>
-        ingestMail(tx, { service: publicService(service), now: Date.now(), client: 'import' }, bytes),
-      ),
+    async deliver(bytes) {
+      const mail = await readMail(bytes);
+      return database.transaction({ serviceId }, (tx) =>
+        ingestMail(tx, { service: publicService(service), now: Date.now(), client: 'import' }, mail),
+      );
+    },
     close: () => database.close(),
   };
 }

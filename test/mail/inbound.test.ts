@@ -1,17 +1,21 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoKeys, organizationId } from '../../demo/seed/organisation.js';
 import { createApp } from '../../demo/server/app.js';
 import type { Database } from '../../demo/server/db/database.js';
 import {
   attachments,
   customers,
+  mails,
   mailThreads,
   messages,
   rawSources,
+  services,
   ticketEvents,
   tickets,
 } from '../../demo/server/db/schema.js';
+import { findService, publicService } from '../../demo/server/services/context.js';
+import { queueMail } from '../../demo/server/services/mails.js';
 import { sign } from '../../demo/server/http/signature.js';
 import { Caller } from '../server/support/caller.js';
 import { freshDatabase } from '../server/support/server.js';
@@ -74,7 +78,10 @@ async function stored(ticketId: string) {
   });
 }
 
-async function setStatus(ticketId: string, status: 'resolved' | 'completed'): Promise<void> {
+const page = async (): Promise<Caller> =>
+  new Caller(app, serviceId, (await app.tokens.mint(serviceId, 'agent1', Date.now())).token);
+
+async function setStatus(ticketId: string, status: 'processing' | 'resolved' | 'completed'): Promise<void> {
   await database.system((tx) =>
     tx.update(tickets).set({ status, assignee: 'agent1', assigneeName: 'A' }).where(eq(tickets.ticketId, ticketId)),
   );
@@ -160,15 +167,25 @@ describe('a mail that comes in', () => {
     expect((await send(new Uint8Array([0]))).status).toBe(201);
   });
 
-  it('is answered where the sender wants it', async () => {
+  it('is answered where the sender wants it, and still the sender’s', async () => {
     const { ticketId } = await deliver(
       'From: Form <noreply@shop.example>',
-      'Reply-To: kim@b.example',
+      'Reply-To: Kim <kim@b.example>',
       `Message-ID: <${messageId()}>`,
       '',
       'x',
     );
-    expect((await stored(ticketId)).customer).toMatchObject({ email: 'kim@b.example', name: 'Form' });
+    expect((await stored(ticketId)).customer).toMatchObject({ email: 'noreply@shop.example', name: 'Form' });
+    const agent = await page();
+    const path = `/tickets/${ticketId}`;
+    const shown = await agent.get(`${path}.json`);
+    expect(shown.body.result.content.customer).toMatchObject({ email: 'kim@b.example', name: 'Form' });
+    await setStatus(ticketId, 'processing');
+    const answer = { action: 'resolve', html: '<p>done</p>', expectedVersion: 1, handlingTypeId: 102 };
+    const { body } = await agent.post(`${path}/process.json`, answer);
+    expect(body.result.content.entry.mail).toMatchObject({ to: 'kim@b.example' });
+    const back = await deliver('From: kim@b.example', `Subject: Re: ${ticketId}`, '', 'thanks');
+    expect(back).toMatchObject({ ticketId, kind: 'reinquiry' });
   });
 
   it('is marked, not lost, when a machine wrote it', async () => {
@@ -204,6 +221,86 @@ describe('a mail that comes in', () => {
   });
 });
 
+describe('a mail on its way in', () => {
+  const open = { transactions: 0 };
+  const watched = (): Database => ({
+    ...database,
+    async transaction(scope, work) {
+      open.transactions++;
+      return database.transaction(scope, work).finally(() => open.transactions--);
+    },
+  });
+  const appWith = (clientAddress = '127.0.0.1') =>
+    createApp({ database: watched(), now: Date.now, allowedOrigins: [], clientAddress: () => clientAddress });
+
+  /** A request whose body tells how often it was asked for more, and how many transactions were open then. */
+  async function request(change: { path?: string; timestamp?: number; signature?: string } = {}) {
+    const bytes = mailBytes(...mail(messageId()), '', 'on its way');
+    const path = change.path ?? `/${serviceId}/openapi/v1/inbound/mail`;
+    const timestamp = String(change.timestamp ?? Date.now());
+    const parts = { organizationId, path, query: new URLSearchParams(), timestamp, body: bytes, multipart: false };
+    const signature = change.signature ?? (await sign(demoKeys.demo, parts));
+    const asked: number[] = [];
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          asked.push(open.transactions);
+          controller.enqueue(new Uint8Array(bytes));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { Authorization: signature, 'X-TC-Timestamp': timestamp, 'Content-Type': 'message/rfc822' };
+    const init = { method: 'POST', body, headers, duplex: 'half' };
+    return { asked, request: new Request(`http://server${path}`, init) };
+  }
+
+  it.each([
+    ['of an unknown service', { path: '/nowhere/openapi/v1/inbound/mail' }, 404],
+    ['that is too old', { timestamp: 1 }, 400],
+    ['whose signature is none', { signature: 'x' }, 400],
+  ])('is not read before it is refused: one %s', async (_, change, status) => {
+    const receiver = appWith();
+    const { asked, request: refused } = await request(change);
+    expect((await receiver.fetch(refused)).status).toBe(status);
+    expect(asked).toEqual([]);
+    await receiver.close();
+  });
+
+  it('is not read from an address that is not on the list', async () => {
+    const allow = (allowList: readonly string[]) =>
+      database.system((tx) => tx.update(services).set({ allowList }).where(eq(services.serviceId, serviceId)));
+    await allow(['198.51.100.0/24']);
+    const receiver = appWith('203.0.113.9');
+    const { asked, request: refused } = await request();
+    expect((await receiver.fetch(refused)).status).toBe(403);
+    expect(asked).toEqual([]);
+    await allow([]);
+    await receiver.close();
+  });
+
+  it('holds no connection while it is received, verified and digested', async () => {
+    const during: number[] = [];
+    const { subtle } = crypto;
+    const watch = (name: 'verify' | 'digest') => {
+      const method = subtle[name].bind(subtle) as (...args: unknown[]) => Promise<never>;
+      return vi.spyOn(subtle, name).mockImplementation((...args: unknown[]) => {
+        during.push(open.transactions);
+        return method(...args);
+      });
+    };
+    const watches = [watch('verify'), watch('digest')];
+    const receiver = appWith();
+    const { asked, request: taken } = await request();
+    expect((await receiver.fetch(taken)).status).toBe(201);
+    for (const one of watches) one.mockRestore();
+    expect(asked).toEqual([0]);
+    expect(during).toEqual([0, 0, 0]);
+    await receiver.close();
+  });
+});
+
 describe('a mail that came before', () => {
   it('gives the first ticket again, by its bytes', async () => {
     const lines = ['From: a@b.example', 'Subject: twice', '', 'x'];
@@ -216,6 +313,20 @@ describe('a mail that came before', () => {
     const id = messageId();
     const first = await deliver('Received: one', ...mail(id), '', 'same words');
     const again = await deliver('Received: two', ...mail(id), '', 'same words');
+    expect(again).toMatchObject({ ticketId: first.ticketId, kind: 'duplicate' });
+  });
+
+  it('is known again without reading what is stored, however many came since', async () => {
+    const id = messageId();
+    const first = await deliver('Received: one', ...mail(id), '', 'known again');
+    for (let at = 0; at < 21; at++) await deliver(...mail(messageId(), `In-Reply-To: <${id}>`), '', `more ${at}`);
+    await database.system((tx) =>
+      tx
+        .update(rawSources)
+        .set({ content: new Uint8Array([0]) })
+        .where(eq(rawSources.ticketId, first.ticketId)),
+    );
+    const again = await deliver('Received: two', ...mail(id), '', 'known again');
     expect(again).toMatchObject({ ticketId: first.ticketId, kind: 'duplicate' });
   });
 
@@ -286,8 +397,7 @@ describe('a mail that answers', () => {
     await deliver(...reply(`In-Reply-To: <${id}>`, 'Date: Thu, 01 Jan 2015 00:00:00 +0000'), '', 'second');
     await deliver(...reply(`In-Reply-To: <${id}>`, 'Date: Fri, 01 Jan 2100 00:00:00 +0000'), '', 'third');
     await deliver(...reply(`In-Reply-To: <${id}>`), '', 'fourth');
-    const { token } = await app.tokens.mint(serviceId, 'agent1', Date.now());
-    const { body } = await new Caller(app, serviceId, token).get(`/tickets/${ticketId}/history.json`);
+    const { body } = await (await page()).get(`/tickets/${ticketId}/history.json`);
     const entries = body.result.contents as { text: string; at: number }[];
     expect(entries.map(({ text }) => text)).toEqual(['first', 'second', 'third', 'fourth']);
     const times = entries.map(({ at }) => at);
@@ -312,6 +422,35 @@ describe('a mail that answers', () => {
     expect(plus).toMatchObject({ ticketId, kind: 'reinquiry' });
     const stranger = await deliver(...from('other@a.example', `Subject: Re: [${ticketId}] hello`), '', 'y');
     expect(stranger.kind).toBe('inquiry');
+    const pretender = ['From: other@a.example', 'Reply-To: young@a.example', `Subject: Re: [${ticketId}] hello`];
+    expect((await deliver(...pretender, '', 'y')).kind).toBe('inquiry');
+    expect((await stored(ticketId)).entries).toHaveLength(3);
+  });
+
+  it('is kept apart, and linked, when somebody else answers the customer’s mail', async () => {
+    const id = messageId();
+    const { ticketId } = await deliver(...mail(id), '', 'x');
+    await setStatus(ticketId, 'resolved');
+    const other = await deliver('From: other@a.example', `References: <${id}>`, '', 'my own question');
+    expect(other.kind).toBe('inquiry');
+    expect((await stored(other.ticketId)).ticket?.linkedTicketId).toBe(ticketId);
+    const { ticket, entries, log } = await stored(ticketId);
+    expect([ticket?.status, entries.length]).toEqual(['resolved', 1]);
+    expect(log).toContainEqual(expect.objectContaining({ kind: 'followed', data: { ticketId: other.ticketId } }));
+  });
+
+  it('goes to the ticket of our answer also from the address that it was passed on to', async () => {
+    const { ticketId } = await deliver(...mail(messageId()), '', 'x');
+    await database.transaction({ serviceId }, async (tx) => {
+      const service = await findService(tx, serviceId);
+      if (!service) throw new Error('no service');
+      const context = { service: publicService(service), now: Date.now(), client: 'test' };
+      const to = 'young@a.example';
+      await queueMail(tx, context, { ticketId, entryId: 1, to, subject: 's', html: '<p>a</p>', text: 'a' });
+    });
+    const [ours] = await database.system((tx) => tx.select().from(mails).where(eq(mails.ticketId, ticketId)));
+    const colleague = ['From: colleague@a.example', `In-Reply-To: ${ours?.headers['Message-ID']}`];
+    expect(await deliver(...colleague, '', 'for her')).toMatchObject({ ticketId, kind: 'reinquiry' });
   });
 
   it('never reaches a ticket of another service', async () => {

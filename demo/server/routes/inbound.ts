@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { bodyNotes } from '../../../src/domain/types.js';
 import type { Api } from '../api.js';
 import { ticketId } from '../contract/common.js';
-import { ingestMail } from '../services/inbound-mail.js';
+import { ingestMail, readMail } from '../services/inbound-mail.js';
 import { signed } from './signed.js';
 
 /** Largest mail, in bytes: what mail servers commonly take. */
@@ -27,6 +27,6 @@ export function inboundRoutes(api: Api): void {
       answer: ingested,
       status: 201,
     },
-    ingestMail,
+    { read: readMail, work: ingestMail },
   );
 }

@@ -7,7 +7,7 @@ import { isAllowed } from '../http/allow-list.js';
 import { json } from '../http/answers.js';
 import { readBody } from '../http/body.js';
 import { success } from '../http/envelope.js';
-import { verify } from '../http/signature.js';
+import { isSignature, verify } from '../http/signature.js';
 import { notFound, Refusal } from '../refusal.js';
 import { findService, publicService, type ServiceContext, type ServiceRow } from '../services/context.js';
 
@@ -40,24 +40,29 @@ async function signedBytes(
   return { body: new Uint8Array(await file.arrayBuffer()), multipart: true };
 }
 
-async function checkSignature(
-  api: Api,
-  c: Context,
-  service: ServiceRow,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const { serviceKey, organizationId } = service;
+/** What can be told before the body has come: who calls, from where and when. */
+function checkCaller(api: Api, c: Context, service: ServiceRow): string {
+  const { serviceKey } = service;
   if (!serviceKey || api.deps.refusedKeys?.includes(serviceKey)) throw denied();
   if (!isAllowed(service.allowList, api.deps.clientAddress(c))) throw denied();
   const timestamp = c.req.header('X-TC-Timestamp') ?? '';
   const inTime = /^\d{1,15}$/.test(timestamp) && Math.abs(api.deps.now() - Number(timestamp)) <= timeWindow;
-  if (!inTime) throw unsigned();
+  if (!inTime || !isSignature(c.req.header('Authorization') ?? '')) throw unsigned();
+  return serviceKey;
+}
+
+async function checkSignature(
+  c: Context,
+  serviceKey: string,
+  organizationId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const url = new URL(c.req.url);
   const parts = {
     organizationId,
     path: url.pathname,
     query: url.searchParams,
-    timestamp,
+    timestamp: c.req.header('X-TC-Timestamp') ?? '',
     ...(await signedBytes(c.req.header('Content-Type') ?? '', bytes)),
   };
   if (!(await verify(serviceKey, parts, c.req.header('Authorization') ?? ''))) throw unsigned();
@@ -86,26 +91,34 @@ function register<S extends z.ZodType>(api: Api, endpoint: SignedEndpoint<S>): s
   return endpoint.path.replace('{serviceId}', ':serviceId');
 }
 
-/** Adds a route for signed calls. The work runs in a transaction of the service and gets the bytes of the body. */
-export function signed<S extends z.ZodType>(
+/** What a signed call is about and what it does. */
+export interface SignedWork<S extends z.ZodType, Given> {
+  /** Makes of the body what the work needs. No connection to the database is held meanwhile. */
+  read(bytes: Uint8Array<ArrayBuffer>): Given | Promise<Given>;
+  /** Runs in a transaction of the service, perhaps more than once. */
+  work(tx: Tx, context: ServiceContext, given: Given): Promise<z.input<S>>;
+}
+
+/** Adds a route for signed calls. */
+export function signed<S extends z.ZodType, Given>(
   api: Api,
   endpoint: SignedEndpoint<S>,
-  work: (tx: Tx, context: ServiceContext, body: Uint8Array<ArrayBuffer>) => Promise<z.input<S>>,
+  { read, work }: SignedWork<S, Given>,
 ): void {
+  const { database, now, clientAddress, checkAnswers } = api.deps;
   api.app.post(register(api, endpoint), async (c) => {
     const serviceId = c.req.param('serviceId') ?? '';
+    const service = await database.transaction({ serviceId }, (tx) => findService(tx, serviceId));
+    if (!service) throw notFound();
+    const serviceKey = checkCaller(api, c, service);
     const bytes = await readBody(c.req.raw, endpoint.limit);
-    const now = api.deps.now();
-    const client = api.deps.clientAddress(c);
-    const content = await api.deps.database.transaction({ serviceId }, async (tx) => {
-      const service = await findService(tx, serviceId);
-      if (!service) throw notFound();
-      await checkSignature(api, c, service, bytes);
-      return work(tx, { service: publicService(service), now, client }, bytes);
-    });
+    await checkSignature(c, serviceKey, service.organizationId, bytes);
+    const context = { service: publicService(service), now: now(), client: clientAddress(c) };
+    const given = await read(bytes);
+    const content = await database.transaction({ serviceId }, (tx) => work(tx, context, given));
     const status = endpoint.status ?? 200;
     const envelope = success(status, { content });
-    if (api.deps.checkAnswers) one(endpoint.answer).parse(envelope);
+    if (checkAnswers) one(endpoint.answer).parse(envelope);
     return json(status, envelope);
   });
 }

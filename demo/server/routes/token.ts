@@ -21,14 +21,16 @@ export function tokenRoutes(api: Api): void {
       body: { type: 'application/json', schema: tokenBody },
       answer: token,
     },
-    async (tx, { service, now }, bytes) => {
-      const { usercode } = parseJson(tokenBody, bytes);
-      const [agent] = await tx
-        .select({ usercode: agents.usercode })
-        .from(agents)
-        .where(and(eq(agents.serviceId, service.serviceId), eq(agents.usercode, usercode), eq(agents.active, true)));
-      if (!agent) throw notFound();
-      return api.tokens.mint(service.serviceId, usercode, now);
+    {
+      read: (bytes) => parseJson(tokenBody, bytes),
+      async work(tx, { service, now }, { usercode }) {
+        const [agent] = await tx
+          .select({ usercode: agents.usercode })
+          .from(agents)
+          .where(and(eq(agents.serviceId, service.serviceId), eq(agents.usercode, usercode), eq(agents.active, true)));
+        if (!agent) throw notFound();
+        return api.tokens.mint(service.serviceId, usercode, now);
+      },
     },
   );
 }

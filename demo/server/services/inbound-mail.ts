@@ -1,9 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Body, BodyNote } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { attachments, mailThreads, rawSources } from '../db/schema.js';
 import { hex, randomHex } from '../random.js';
 import { serviceOf, type ServiceContext } from './context.js';
+import type { Mailbox } from './mail/addresses.js';
 import { guessLanguage } from './mail/language.js';
 import { parseMail, type MailFile, type ParsedMail } from './mail/parse-mail.js';
 import { ticketAnswered, ticketOfMessage } from './mail/threads.js';
@@ -22,6 +23,16 @@ export interface Ingested {
 
 interface StoredFile extends BodyPart {
   file: MailFile;
+}
+
+/** A raw mail, read and cleaned: everything that needs no database. */
+export interface ReadMail {
+  readonly bytes: Uint8Array;
+  readonly mail: ParsedMail;
+  readonly files: readonly StoredFile[];
+  readonly body: Body;
+  readonly sha256: string;
+  readonly contentSha256: string;
 }
 
 async function digest(bytes: Uint8Array): Promise<string> {
@@ -50,24 +61,35 @@ function contentOf(mail: ParsedMail): string {
 }
 
 /** Programs that use one Message-ID for everything they send exist, so what a mail says must be the same too. */
-async function isThere(tx: Tx, serviceId: string, ticketId: string, mail: ParsedMail): Promise<boolean> {
-  const sources = await tx
-    .select({ content: rawSources.content })
+async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha256: string): Promise<boolean> {
+  const [source] = await tx
+    .select({ sha256: rawSources.sha256 })
     .from(rawSources)
-    .where(and(eq(rawSources.serviceId, serviceId), eq(rawSources.ticketId, ticketId)))
-    .orderBy(desc(rawSources.receivedAt))
-    .limit(20);
-  const content = contentOf(mail);
-  return sources.some((source) => contentOf(parseMail(source.content)) === content);
+    .where(
+      and(
+        eq(rawSources.serviceId, serviceId),
+        eq(rawSources.ticketId, ticketId),
+        eq(rawSources.contentSha256, contentSha256),
+      ),
+    )
+    .limit(1);
+  return source !== undefined;
+}
+
+function emailOf(mailbox: Mailbox | null): string | null {
+  return mailbox && /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(mailbox.address) ? mailbox.address : null;
 }
 
 /** Answers go where the sender wants them, unless a list or a machine says so. */
+function answerAddress(mail: ParsedMail): string | null {
+  return mail.automatic ? null : emailOf(mail.replyTo);
+}
+
+/** A customer is known by the address he writes from: anybody can ask for answers to the address of somebody else. */
 function customerOf(mail: ParsedMail): CustomerFacts | null {
-  const { from } = mail;
-  const answer = !mail.automatic && mail.replyTo?.address ? mail.replyTo : from;
-  const address = answer?.address || from?.address || '';
-  const email = /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address) ? address : null;
-  const name = from?.name || answer?.name || (email ? '' : address);
+  const { from, replyTo } = mail;
+  const email = emailOf(from) ?? answerAddress(mail);
+  const name = from?.name || (emailOf(from) === null && email && replyTo?.name) || (email ? '' : (from?.address ?? ''));
   return email || name ? { name: name.slice(0, 200), email } : null;
 }
 
@@ -100,52 +122,58 @@ async function store(tx: Tx, context: ServiceContext, files: readonly StoredFile
 async function deliver(
   tx: Tx,
   context: ServiceContext,
-  mail: ParsedMail,
-  body: Body,
-  attachmentIds: readonly string[],
+  { mail, body, files }: ReadMail,
 ): Promise<{ ticketId: string; entryId: number; kind: 'inquiry' | 'reinquiry' }> {
   const customer = customerOf(mail);
-  const subject = subjectOf(mail, body);
-  const answered = await ticketAnswered(tx, serviceOf(context), mail, customer?.email ?? null);
-  if (answered) {
+  const answerTo = answerAddress(mail);
+  const message = {
+    channel: 'mail' as const,
+    subject: subjectOf(mail, body),
+    body,
+    answerTo: answerTo === customer?.email ? null : answerTo,
+    attachmentIds: files.map((file) => file.attachmentId),
+  };
+  const answered = await ticketAnswered(tx, serviceOf(context), mail, emailOf(mail.from));
+  if (answered?.joins) {
     const author = customer ?? { name: '', email: null };
     const { unattended } = mail;
-    const message = { ticketId: answered, body, author, subject, channel: 'mail' as const, unattended, attachmentIds };
-    const { ticketId, entryId, kind } = await customerWrites(tx, context, message);
+    const written = { ...message, ticketId: answered.ticketId, author, unattended };
+    const { ticketId, entryId, kind } = await customerWrites(tx, context, written);
     return { ticketId, entryId, kind: kind === 'created' ? 'inquiry' : 'reinquiry' };
   }
   const language = guessLanguage(`${mail.subject}\n${body.text}`, context.service);
-  const created = await createTicket(tx, context, {
-    channel: 'mail',
-    subject,
-    body,
-    customer,
-    language,
-    attachmentIds,
-  });
-  return { ...created, kind: 'inquiry' };
+  const linkedTicketId = answered?.ticketId ?? null;
+  const { ticketId, entryId } = await createTicket(tx, context, { ...message, customer, language, linkedTicketId });
+  if (linkedTicketId) await logEvents(tx, context, linkedTicketId, null, [{ kind: 'followed', data: { ticketId } }]);
+  return { ticketId, entryId, kind: 'inquiry' };
+}
+
+/** Reads a raw mail, whatever is wrong with it. */
+export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
+  const mail = parseMail(bytes);
+  const files = mail.files.map((file): StoredFile => ({ attachmentId: randomHex(16), ...pick(file), file }));
+  const body = sanitiseBody({ html: mail.html, text: mail.text, parts: files, notes: mail.notes });
+  const contentSha256 = await digest(new TextEncoder().encode(contentOf(mail)));
+  return { bytes, mail, files, body, sha256: await digest(bytes), contentSha256 };
 }
 
 /**
- * Takes a raw mail in: a new ticket, a further message on the ticket that it answers, or nothing when it came before.
+ * Takes a mail in: a new ticket, a further message on the ticket that it answers, or nothing when it came before.
  * Whatever is wrong with it, it becomes something an agent can read, and its source is kept.
  */
-export async function ingestMail(tx: Tx, context: ServiceContext, bytes: Uint8Array): Promise<Ingested> {
+export async function ingestMail(tx: Tx, context: ServiceContext, read: ReadMail): Promise<Ingested> {
   const serviceId = serviceOf(context);
-  const mail = parseMail(bytes);
-  const sha256 = await digest(bytes);
-  await lockMail(tx, serviceId, mail.messageId ? [sha256, mail.messageId] : [sha256]);
-  const files = mail.files.map((file): StoredFile => ({ attachmentId: randomHex(16), ...pick(file), file }));
-  const body = sanitiseBody({ html: mail.html, text: mail.text, parts: files, notes: mail.notes });
+  const { mail, body, sha256, contentSha256 } = read;
   const notes = [...body.notes];
+  await lockMail(tx, serviceId, mail.messageId ? [sha256, mail.messageId] : [sha256]);
   const first = await ticketOfSource(tx, serviceId, sha256);
   if (first) return { ticketId: first, kind: 'duplicate', notes };
-  const same = mail.messageId && (await ticketOfMessage(tx, serviceId, [mail.messageId]));
-  if (same && (await isThere(tx, serviceId, same, mail))) return { ticketId: same, kind: 'duplicate', notes };
-  await store(tx, context, files, body);
-  const attachmentIds = files.map((file) => file.attachmentId);
-  const { ticketId, entryId, kind } = await deliver(tx, context, mail, body, attachmentIds);
-  await tx.insert(rawSources).values({ serviceId, sha256, ticketId, entryId, content: bytes, receivedAt: context.now });
+  const same = mail.messageId && (await ticketOfMessage(tx, serviceId, mail.messageId));
+  if (same && (await isThere(tx, serviceId, same, contentSha256))) return { ticketId: same, kind: 'duplicate', notes };
+  await store(tx, context, read.files, body);
+  const { ticketId, entryId, kind } = await deliver(tx, context, read);
+  const source = { serviceId, sha256, ticketId, entryId, contentSha256, content: read.bytes, receivedAt: context.now };
+  await tx.insert(rawSources).values(source);
   if (mail.messageId) {
     const thread = { serviceId, messageId: mail.messageId, ticketId, at: context.now };
     await tx.insert(mailThreads).values(thread).onConflictDoNothing();

@@ -28,7 +28,9 @@ export interface NewTicket {
   readonly fields?: Readonly<Record<string, FieldValue>>;
   /** The agent who created it, or null where it came by itself. */
   readonly creator?: Person | null;
-  /** The completed ticket that this one follows. */
+  /** Where answers go, if not to the customer's own address. */
+  readonly answerTo?: string | null;
+  /** The ticket that this one follows. */
   readonly linkedTicketId?: string | null;
   /** Files that are stored already and belong to no entry yet. */
   readonly attachmentIds?: readonly string[];
@@ -69,6 +71,7 @@ export async function createTicket(
     creatorName: creator?.name ?? null,
     customerId: customer?.customerId ?? null,
     customerName: customer?.name ?? '',
+    answerTo: args.answerTo ?? null,
     fields: args.fields ?? {},
     linkedTicketId: args.linkedTicketId ?? null,
     createdAt: context.now,

@@ -14,6 +14,8 @@ export interface CustomerMessage {
   readonly ticketId: string;
   readonly body: Body;
   readonly author: CustomerFacts;
+  /** Where answers go, if not to the author; a new ticket takes it. */
+  readonly answerTo?: string | null;
   /** Subject of the message; a new ticket takes it. */
   readonly subject?: string;
   readonly channel: Channel;
@@ -93,6 +95,7 @@ async function follow(
     subject: message.subject ?? ticket.subject,
     body: message.body,
     customer: message.author,
+    answerTo: message.answerTo,
     language: ticket.language,
     categoryId: ticket.categoryId,
     group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },

@@ -27,10 +27,11 @@ export function assigneeOf(ticket: Pick<TicketRecord, 'assignee' | 'assigneeName
   return personOf(ticket.assignee, ticket.assigneeName);
 }
 
-function customerOf(record: CustomerRecord | null): Customer | null {
+/** The address is the one that answers go to. */
+function customerOf(record: CustomerRecord | null, answerTo: string | null): Customer | null {
   if (!record) return null;
   const { customerId, usercode, name, email, phone } = record;
-  return { customerId, usercode, name, email, phone };
+  return { customerId, usercode, name, email: answerTo ?? email, phone };
 }
 
 function transferOf(ticket: TicketRecord): TicketRow['transfer'] {
@@ -67,7 +68,7 @@ export function toRow({ ticket, customer, seen }: FullRecord, session: Session):
     group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },
     assignee,
     creator: personOf(ticket.creator, ticket.creatorName),
-    customer: customerOf(customer),
+    customer: customerOf(customer, ticket.answerTo),
     starred: ticket.starred,
     unread: seen === null || seen < (ticket.touched.customer ?? 1),
     transfer: transferOf(ticket),
