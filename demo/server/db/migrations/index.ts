@@ -2,7 +2,7 @@ import { tables } from './0001-tables.js';
 import { rowSecurity } from './0002-row-security.js';
 import { tallies } from './0003-tallies.js';
 import { oneCustomer } from './0004-one-customer.js';
-import { mailIdentity } from './0004-mail-identity.js';
+import { mailIdentity } from './0005-mail-identity.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -10,5 +10,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-row-security', sql: rowSecurity },
   { name: '0003-tallies', sql: tallies },
   { name: '0004-one-customer', sql: oneCustomer },
-  { name: '0004-mail-identity', sql: mailIdentity },
+  { name: '0005-mail-identity', sql: mailIdentity },
 ];
