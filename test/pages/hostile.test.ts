@@ -24,11 +24,13 @@ test('looks as on a page without any styles of its own', async () => {
 
 test('an unassigned ticket is claimed there as anywhere', async () => {
   const { page, complaints } = await visit('hostile.html', { agent: 'agent2' });
-  await page.getByRole('button', { name: /^전체 미할당 티켓/ }).click();
+  const view = page.getByRole('button', { name: /^전체 미할당 티켓/ });
+  await view.waitFor();
+  const count = Number((await view.innerText()).replace(/\D/g, ''));
+  await view.click();
+  await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(count + 1));
   const rows = rowsOf(page);
-  await rows.first().waitFor();
-  const number = await rows.first().getAttribute('aria-rowindex');
-  expect(number).toBe('2');
+  await expect.poll(() => rows.first().getAttribute('aria-rowindex')).toBe('2');
   const subject = await rows.first().getByRole('gridcell').nth(4).innerText();
   await rows
     .first()
