@@ -1,6 +1,8 @@
-// The demo's database as one file, which stories and flow tests load in place of making it anew in every page.
+// What stories and flow tests load in their pages: the demo's database as one file, in place of making it anew in every
+// page, and the server as one module, because the runner of the flow tests bundles nothing.
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { build } from 'vite';
 import { pgliteDatabase } from '../demo/server/db/pglite.js';
 import { seedWhenEmpty } from '../demo/seed/seed.js';
 import { at, lastChange } from './project.js';
@@ -18,6 +20,30 @@ function isFresh(): boolean {
   return made > lastChange(['demo/seed', 'demo/server/db', 'demo/server/services']) && Date.now() - made < freshFor;
 }
 
+async function bundleServer(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Modules and the database's program find each other wherever the folder is served.
+    base: './',
+    build: {
+      target: 'es2022',
+      outDir: at('.cache/flows'),
+      emptyOutDir: true,
+      assetsDir: '',
+      minify: false,
+      modulePreload: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { server: at('demo/server/page.ts') },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
+
 if (!isFresh()) {
   const client = await PGlite.create();
   const database = await pgliteDatabase(client);
@@ -28,3 +54,4 @@ if (!isFresh()) {
   writeFileSync(at(file), new Uint8Array(await dump.arrayBuffer()));
   process.stdout.write(`${file} written, ${(dump.size / 1e6).toFixed(1)} MB\n`);
 }
+await bundleServer();

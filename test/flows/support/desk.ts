@@ -1,0 +1,108 @@
+import type { PageServer, startPageServer } from '../../../demo/server/page.js';
+import { sign } from '../../../demo/server/http/signature.js';
+import type { DeskHub } from '../../../src/hub/desk-hub.js';
+import '../../../src/all.js';
+import { rowsOf, seen } from './screen.js';
+
+/** The server as one module, as `tools/snapshot.ts` makes it. */
+const bundle = '/.cache/flows/server.js';
+
+export interface InboundMail {
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The mail that it answers. */
+  readonly answers?: string;
+}
+
+/** The real server with its demo data, in this page, and the consoles that agents have open on it. */
+export interface Desk {
+  readonly server: PageServer;
+  /** Opens a console for an agent, with a hub of its own, and waits for its list. */
+  open(agent: string): Promise<DeskHub>;
+  /** Takes a mail in, as a mail server hands it over; answers with its ticket. */
+  receive(mail: InboundMail): Promise<string>;
+  /** Changes what no screen of the console changes. */
+  execute(statement: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the server with a database of its own. */
+export async function startDesk(): Promise<Desk> {
+  const { startPageServer: start } = (await import(bundle)) as { startPageServer: typeof startPageServer };
+  const data = await fetch('/.cache/demo/demo.bin');
+  if (!data.ok) throw new Error('The demo database is missing: run "npx tsx tools/snapshot.ts".');
+  const server = await start({ snapshot: new Blob([await data.arrayBuffer()], { type: 'application/x-gzip' }) });
+  return {
+    server,
+    open: async (agent) => {
+      const hub = openConsole(server, agent);
+      await seen(() => rowsOf(hub).length > 0, `the list of ${agent}`);
+      return hub;
+    },
+    receive: (mail) => receive(server, mail),
+    execute: async (statement) => {
+      await server.database.system((tx) => tx.execute(statement));
+    },
+    close: async () => {
+      document.body.replaceChildren();
+      await server.close();
+    },
+  };
+}
+
+function openConsole(server: PageServer, agent: string): DeskHub {
+  const hub = document.createElement('desk-hub');
+  hub.setAttribute('service', 'demo');
+  hub.setAttribute('lang', 'ko');
+  hub.setAttribute('api-base', location.origin);
+  hub.fetch = (input, init) => server.fetch(input, init);
+  hub.getToken = () => server.token('demo', agent);
+  const frame = document.createElement('div');
+  frame.style.blockSize = '880px';
+  frame.append(document.createElement('ticket-console'));
+  hub.append(frame);
+  document.body.append(hub);
+  return hub;
+}
+
+/** The demo's own keys, which anybody can read. */
+const organizationId = 'AbcdE1fghIj23K4x';
+const serviceKey = '0123456789abcdef0123456789abcdef';
+
+async function receive(server: PageServer, mail: InboundMail): Promise<string> {
+  const address = new URL('/demo/openapi/v1/inbound/mail', location.origin);
+  const body = new TextEncoder().encode(sourceOf(mail));
+  const timestamp = String(Date.now());
+  const signature = await sign(serviceKey, {
+    organizationId,
+    path: address.pathname,
+    query: address.searchParams,
+    timestamp,
+    body,
+    multipart: false,
+  });
+  const headers = { Authorization: signature, 'X-TC-Timestamp': timestamp, 'Content-Type': 'message/rfc822' };
+  const answer = await server.fetch(address, { method: 'POST', headers, body });
+  if (answer.status !== 201) throw new Error(`The mail was refused: ${answer.status} ${await answer.text()}`);
+  const { result } = (await answer.json()) as { result: { content: { ticketId: string } } };
+  return result.content.ticketId;
+}
+
+function sourceOf({ id, from, subject, text, answers }: InboundMail): string {
+  return [
+    `Message-ID: <${id}>`,
+    ...(answers ? [`In-Reply-To: <${answers}>`, `References: <${answers}>`] : []),
+    `From: ${from}`,
+    'To: help@demo.example',
+    `Subject: ${subject}`,
+    `Date: ${new Date().toUTCString()}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    text,
+    '',
+  ].join('\r\n');
+}
