@@ -42,6 +42,37 @@ export async function startPostgres(): Promise<Postgres> {
   }
 }
 
+/** An empty database of its own on such a server, gone after `stop`: what a named server holds is left alone. */
+export async function startDatabase(): Promise<Postgres> {
+  const running = await startPostgres();
+  const name = `desk_${process.pid}_${Date.now().toString(36)}`;
+  const url = new URL(running.url);
+  url.pathname = `/${name}`;
+  try {
+    await administer(running.url, `CREATE DATABASE ${name}`);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+  return {
+    url: url.href,
+    stop: async () => {
+      await administer(running.url, `DROP DATABASE ${name} WITH (FORCE)`);
+      await running.stop();
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
 interface Owner {
   readonly uid: number;
   readonly gid: number;

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { seedOrganisation } from '../../../demo/seed/organisation.js';
 import { createApp, type App } from '../../../demo/server/app.js';
 import { postgresDatabase } from '../../../demo/server/db/postgres.js';
-import { startPostgres } from '../../../tools/postgres.js';
+import { startDatabase } from '../../../tools/postgres.js';
 import { rivals, type BenchRow } from '../row.js';
 import { foldTallies } from '../../../demo/server/services/tickets/tallies.js';
 import { fill, serviceOf } from './fill.js';
@@ -90,7 +90,7 @@ function listening(app: App): Promise<{ server: ServerType; origin: string }> {
 
 /** The server on up to a million tickets in PostgreSQL: what a call costs over its SQL, and how that grows. */
 export default async function run(): Promise<BenchRow[]> {
-  const postgres = await startPostgres();
+  const postgres = await startDatabase();
   const database = await postgresDatabase(postgres.url, { connections: 4 });
   const bare = new pg.Client(postgres.url);
   await bare.connect();
