@@ -168,8 +168,9 @@ export function createApi(options: ApiOptions) {
         timeout: 30_000,
       }),
 
-    draft: (id: string, signal: AbortSignal) => one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal }),
-    saveDraft: (id: string, draft: DraftValues, by: Intention & { readonly keepalive?: boolean }) =>
+    draft: (id: string, signal: AbortSignal, isPatient?: boolean) =>
+      one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal, isPatient }),
+    saveDraft: (id: string, draft: DraftValues, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
       one<Draft>(`tickets/${path(id)}/draft.json`, { method: 'put', json: draft, tries: 1, ...by }),
 
     dropDraft: (id: string, by: Intention) =>
@@ -190,6 +191,7 @@ export function createApi(options: ApiOptions) {
           http.raw('events', {
             signal,
             tries: 2,
+            isPatient: true,
             search: lastId ? undefined : { within: within() },
             headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
           }),

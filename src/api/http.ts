@@ -14,6 +14,8 @@ export interface Call {
   /** The call outlives the page. */
   readonly keepalive?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Nobody waits for this call: it does not ask the page for a token again that it just did not give. */
+  readonly isPatient?: boolean;
   /** Token to be used for this call alone. */
   readonly bearer?: string;
   /** Milliseconds for one try; false for none. */
@@ -105,12 +107,12 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    raw: (path, call = {}) => send(path, call, {}),
+    raw: (path, call = {}) => send(path, call, { isPatient: call.isPatient }),
     async json<T>(path: string, call: Call = {}) {
       let result: unknown;
       // ky copies the context; only a function reaches back.
       const take = (read: unknown): unknown => (result = read);
-      await send(path, call, { take, bearer: call.bearer });
+      await send(path, call, { take, bearer: call.bearer, isPatient: call.isPatient });
       return result as T;
     },
   };
@@ -118,7 +120,8 @@ export function createHttp(options: HttpOptions): Http {
 
 function signRequest(token: TokenSource): BeforeRequestHook {
   return async (request, options) => {
-    const bearer = (options.context['bearer'] as string | undefined) ?? (await token.get());
+    const bearer =
+      (options.context['bearer'] as string | undefined) ?? (await token.get(options.context['isPatient'] === true));
     // A renewed token may be another agent's, who does not send what the former one asked for.
     request.signal.throwIfAborted();
     request.headers.set('Authorization', `Bearer ${bearer}`);

@@ -14,13 +14,15 @@ export type GetToken = (request: { readonly reason: TokenReason; readonly signal
 const longest = 120_000;
 /** A token this close to its end is not sent any more. */
 const margin = 20_000;
+/** How long the page is left alone after it gave no token, unless an agent waits for one. */
+const calm = 60_000;
 
 export interface TokenOptions {
   getToken(): GetToken | undefined;
   serverNow(): number;
   /** A later token may be another agent's; this is waited for before it is used. */
   onRenewed(token: string): Promise<void>;
-  /** The host gave no token. */
+  /** The host gave no token, and gave one the time before. */
   onSignedOut?(): void;
   /** The host gave a token. */
   onSignedIn?(): void;
@@ -33,11 +35,16 @@ export class TokenSource {
   #reason: TokenReason = 'start';
   #flight?: Promise<AgentToken>;
   #isFirst = true;
+  /** When the host last gave no token; 0 where it gave one since. */
+  #refusedAt = 0;
 
   constructor(private readonly options: TokenOptions) {}
 
-  async get(): Promise<string> {
+  async get(isPatient = false): Promise<string> {
     if (this.#held && this.#held.expiresAt - margin < this.options.serverNow()) this.#drop('expired');
+    if (isPatient && !this.#held && !this.#flight && Date.now() - this.#refusedAt < calm) {
+      throw new DeskError('signed-out', 'The host gave no token a moment ago.');
+    }
     return this.#held?.token ?? (await this.#fetch()).token;
   }
 
@@ -65,13 +72,16 @@ export class TokenSource {
       if (typeof held?.token !== 'string' || !held.token) throw new TypeError('getToken gave no token.');
       if (!this.#isFirst) await this.options.onRenewed(held.token);
       this.#isFirst = false;
+      this.#refusedAt = 0;
       this.options.onSignedIn?.();
       // A host without an end of its own is asked again when the server refuses.
       this.#held = { token: held.token, expiresAt: Number(held.expiresAt) || Infinity };
       return this.#held;
     } catch (cause) {
       if (cause instanceof DeskError) throw cause;
-      this.options.onSignedOut?.();
+      const isNews = this.#refusedAt === 0;
+      this.#refusedAt = Date.now();
+      if (isNews) this.options.onSignedOut?.();
       throw new DeskError('signed-out', 'The host gave no token.', { cause });
     }
   }

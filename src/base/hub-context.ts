@@ -59,8 +59,8 @@ export type Connection = 'idle' | 'connecting' | 'live' | 'stale' | 'offline' | 
 export interface DraftState {
   readonly ticketId: string;
   readonly draft: Draft | null;
-  /** `kept`: as the server has it. `conflict`: another tab wrote; both texts are here. */
-  readonly state: 'loading' | 'kept' | 'dirty' | 'saving' | 'unsaved' | 'conflict';
+  /** `kept`: as the server has it. `unread`: what the server has is not known. `conflict`: another tab wrote; both texts are here. */
+  readonly state: 'loading' | 'unread' | 'kept' | 'dirty' | 'saving' | 'unsaved' | 'conflict';
   readonly other?: Draft;
   readonly error?: DeskError;
 }

@@ -97,6 +97,7 @@ export class Actions {
       const owner = `${this.options.serviceId}/${session.agent.usercode}`;
       const drafts = await this.options.drafts();
       const draftSeq = await drafts.rest(ticketId);
+      if (drafts.takeEnd(ticketId)) this.#unsent.done(owner, ticketId);
       const unsent = await this.#unsent.of(owner, ticketId, JSON.stringify(intent), { version: row.version, draftSeq });
       try {
         const { ticket } = await this.options.api.process(

@@ -41,7 +41,7 @@ export interface BuiltHub {
   /** The page is in sight again. */
   look(): void;
   /** The page goes into the background and may not come back. */
-  flush(): void;
+  flush(): Promise<void>;
 }
 
 /** Builds everything that the elements of one hub share. */
@@ -123,7 +123,10 @@ export function createHub(options: HubOptions): BuiltHub {
       );
     }),
   );
-  options.signal.addEventListener('abort', () => live.close());
+  options.signal.addEventListener('abort', () => {
+    live.close();
+    loadedDrafts?.clear();
+  });
 
   const join = hearRequests(
     createHandlers({
@@ -142,7 +145,7 @@ export function createHub(options: HubOptions): BuiltHub {
 
   return {
     look: tickets.look,
-    flush: () => loadedDrafts?.flush(),
+    flush: async () => loadedDrafts?.flush(),
     $unavailable: session.$unavailable,
     hub: {
       session: session.stores,

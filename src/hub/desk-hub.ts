@@ -69,7 +69,7 @@ export class DeskHub extends LitElement {
   readonly #provider = new ContextProvider(this, { context: hubKey });
   readonly #asked = atom<Language | undefined>();
   #built?: BuiltHub;
-  #end?: AbortController;
+  #left?: AbortController;
   #tokenIsThere!: (getToken: GetToken) => void;
   #callback = new Promise<GetToken>((resolve) => (this.#tokenIsThere = resolve));
   #reminder?: ReturnType<typeof setTimeout>;
@@ -109,27 +109,29 @@ export class DeskHub extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     clearTimeout(this.#reminder);
-    this.#built?.flush();
+    void this.#built?.flush();
     // Elements that stand elsewhere must not go on with a hub that left.
     this.#offer(undefined);
   }
 
   #build(): void {
-    this.#end?.abort();
-    this.#end = new AbortController();
-    const { signal } = this.#end;
+    this.#left?.abort();
+    const left = (this.#left = new AbortController());
+    const end = new AbortController();
     const built = createHub({
       baseUrl: new URL(this.apiBase || '/', document.baseURI).href,
       service: this.service,
       fetch: () => this.fetch ?? globalThis.fetch.bind(globalThis),
       getToken: () => (request) => this.#token(request),
       $asked: this.#asked,
-      onSignedOut: () => this.dispatchEvent(new HubSignedOut()),
-      signal,
+      onSignedOut: () => left.signal.aborted || this.dispatchEvent(new HubSignedOut()),
+      signal: end.signal,
     });
     this.#built = built;
-    signal.addEventListener('abort', built.hub.join(this));
-    this.#announce(built.hub, signal);
+    left.signal.addEventListener('abort', built.hub.join(this));
+    // What was written last is still sent to where it belongs.
+    left.signal.addEventListener('abort', () => void built.flush().finally(() => end.abort()));
+    this.#announce(built.hub, left.signal);
     if (this.isConnected) this.#offer(built.hub);
   }
 
@@ -165,7 +167,7 @@ export class DeskHub extends LitElement {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#built?.flush();
+    if (document.visibilityState === 'hidden') void this.#built?.flush();
     else this.#built?.look();
   };
 }

@@ -26,6 +26,8 @@ interface Entry {
   timer?: ReturnType<typeof setTimeout>;
   isResting: boolean;
   isDirty: boolean;
+  /** A text came to its end here: it was given up, or became an answer. */
+  hasEnded: boolean;
 }
 
 export interface DraftsOptions {
@@ -41,8 +43,10 @@ export interface DraftsOptions {
 
 const usualSaveAfter = 2_000;
 const usualRetryAfter = 5_000;
-/** A browser lets no more than 64 kB in all outlive the page. */
-const mostKeepalive = 30_000;
+/** Bytes. A browser lets no more than 64 kB in all outlive the page. */
+const mostKeepalive = 60_000;
+/** Longest wait of an answer for the save of its text, in milliseconds. */
+const longestRest = 5_000;
 const empty: Text = { html: '', action: null, values: {} };
 
 function isGivenUp({ html, values }: Text): boolean {
@@ -52,15 +56,17 @@ function isGivenUp({ html, values }: Text): boolean {
 /** Keeps what agents write: in memory at once, on the server within two seconds, nowhere else. */
 export class Drafts {
   readonly #entries = new Map<string, Entry>();
+  readonly #stay = (event: Event): void => event.preventDefault();
 
   constructor(private readonly options: DraftsOptions) {}
 
   /** Shows the draft of the ticket that is open now. */
   show(ticketId: string | null): void {
     for (const entry of this.#entries.values()) {
-      if (entry.ticketId !== ticketId && !entry.isDirty && !entry.saving && entry.state === 'kept') {
-        this.#entries.delete(entry.ticketId);
-      }
+      const isIdle = !entry.isDirty && !entry.saving && (entry.state === 'kept' || entry.state === 'unread');
+      if (entry.ticketId === ticketId || !isIdle) continue;
+      clearTimeout(entry.timer);
+      this.#entries.delete(entry.ticketId);
     }
     if (ticketId) this.#publish(this.#entry(ticketId));
     else this.options.$draft.set(null);
@@ -70,6 +76,9 @@ export class Drafts {
     const entry = this.#entry(ticketId);
     entry.text = draft;
     entry.updatedAt = this.options.serverNow();
+    entry.hasEnded ||= !draft?.html;
+    // Nothing but another try to load can be due now.
+    if (!entry.isDirty) this.#cancel(entry);
     entry.isDirty = true;
     if (entry.state !== 'conflict') entry.state = 'dirty';
     this.#publish(entry);
@@ -86,6 +95,7 @@ export class Drafts {
     }
     entry.other = undefined;
     entry.state = keep === 'other' ? 'kept' : 'dirty';
+    this.#guard();
     this.#publish(entry);
     if (keep === 'mine') void this.#save(entry);
   }
@@ -93,24 +103,41 @@ export class Drafts {
   /** Tries again at once. */
   retry(ticketId: string): void {
     const entry = this.#entries.get(ticketId);
-    if (entry?.state === 'unsaved') void this.#save(entry);
-    else if (entry?.error) this.#load(entry);
+    if (!entry?.error) return;
+    entry.error = undefined;
+    if (entry.isDirty) void this.#save(entry);
+    else this.#load(entry);
   }
 
-  /** The page may go: whatever is unsaved is sent now, and outlives it. */
-  flush(): void {
-    for (const entry of this.#entries.values()) if (entry.isDirty) void this.#save(entry);
+  /** The page may go: whatever is unsaved is sent now, and outlives it. Settles when that ended, well or not. */
+  async flush(): Promise<void> {
+    const save = async (entry: Entry): Promise<void> => {
+      if (entry.saving) await entry.saving;
+      await this.#save(entry, true);
+    };
+    await Promise.all([...this.#entries.values()].map(save));
   }
 
-  /** Stops saving while the text is sent as an answer; gives the number of the last draft. */
+  /** Saves the text once more and not again while it is sent as an answer; gives the number of the last draft. */
   async rest(ticketId: string): Promise<number | undefined> {
     const entry = this.#entries.get(ticketId);
     if (!entry) return undefined;
+    const save = async (): Promise<void> => {
+      await entry.saving;
+      await this.#save(entry);
+    };
+    await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, longestRest))]);
     entry.isResting = true;
-    clearTimeout(entry.timer);
-    entry.timer = undefined;
-    await entry.saving;
+    this.#cancel(entry);
     return entry.seq || undefined;
+  }
+
+  /** Whether a text came to its end since this was asked last: the same words are another answer then. */
+  takeEnd(ticketId: string): boolean {
+    const entry = this.#entries.get(ticketId);
+    if (!entry?.hasEnded) return false;
+    entry.hasEnded = false;
+    return true;
   }
 
   /** The answer was not sent: the text is a draft again. */
@@ -134,6 +161,7 @@ export class Drafts {
   clear(): void {
     for (const entry of this.#entries.values()) clearTimeout(entry.timer);
     this.#entries.clear();
+    this.#guard();
     this.options.$draft.set(null);
   }
 
@@ -149,6 +177,7 @@ export class Drafts {
         loading: Promise.resolve(),
         isResting: false,
         isDirty: false,
+        hasEnded: false,
       };
       this.#entries.set(ticketId, entry);
       this.#load(entry);
@@ -157,23 +186,37 @@ export class Drafts {
   }
 
   #load(entry: Entry): void {
+    const isPatient = entry.error?.kind === 'signed-out';
     entry.error = undefined;
+    const signal = this.options.signal();
     const load = async (): Promise<void> => {
       try {
-        const draft = await this.options.api.draft(entry.ticketId, this.options.signal());
+        const draft = await this.options.api.draft(entry.ticketId, signal, isPatient);
+        entry.hasEnded ||= draft?.html === '';
         entry.seq = draft?.seq ?? 0;
         if (!entry.isDirty) this.#keep(entry, draft);
         else if (draft?.html && draft.html !== entry.text?.html) {
           entry.state = 'conflict';
           entry.other = draft;
+          this.#guard();
         }
       } catch (error) {
+        if (signal.aborted) return;
         entry.error = asDeskError(error);
-        if (!entry.isDirty) entry.state = 'unsaved';
+        if (!entry.isDirty) this.#loadLater(entry);
       }
       this.#publish(entry);
     };
     entry.loading = load();
+  }
+
+  #loadLater(entry: Entry): void {
+    entry.state = 'unread';
+    if (this.#entries.get(entry.ticketId) !== entry) return;
+    entry.timer = setTimeout(() => {
+      entry.timer = undefined;
+      this.#load(entry);
+    }, this.options.retryAfter ?? usualRetryAfter);
   }
 
   #keep(entry: Entry, draft: Draft | null): void {
@@ -189,11 +232,17 @@ export class Drafts {
     entry.timer ??= setTimeout(() => void this.#save(entry), after);
   }
 
-  async #save(entry: Entry): Promise<void> {
+  #cancel(entry: Entry): void {
     clearTimeout(entry.timer);
     entry.timer = undefined;
-    if (!entry.isDirty || entry.saving || entry.isResting || entry.state === 'conflict') return;
-    entry.saving = this.#send(entry);
+  }
+
+  /** The last save of a page is made even of a text that is on its way as an answer. */
+  async #save(entry: Entry, isLast = false): Promise<void> {
+    if (!entry.isDirty || entry.saving) return;
+    this.#cancel(entry);
+    if ((entry.isResting && !isLast) || entry.state === 'conflict') return;
+    entry.saving = this.#send(entry, isLast);
     await entry.saving;
     entry.saving = undefined;
     if (entry.isDirty && this.#entries.get(entry.ticketId) === entry) {
@@ -202,16 +251,16 @@ export class Drafts {
     }
   }
 
-  async #send(entry: Entry): Promise<void> {
+  async #send(entry: Entry, isLast: boolean): Promise<void> {
     await entry.loading;
-    if (entry.isResting || (entry.state as DraftState['state']) === 'conflict') return;
+    if ((entry.isResting && !isLast) || (entry.state as DraftState['state']) === 'conflict') return;
     const text = entry.text ?? empty;
     entry.isDirty = false;
     entry.state = 'saving';
     this.#publish(entry);
     const signal = this.options.signal();
     try {
-      entry.seq = isGivenUp(text) ? await this.#drop(entry, signal) : await this.#put(entry, text, signal);
+      entry.seq = isGivenUp(text) ? await this.#drop(entry, signal) : await this.#put(entry, text, signal, isLast);
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {
@@ -219,11 +268,16 @@ export class Drafts {
       this.#refused(entry, asDeskError(error), text);
     }
     this.#publish(entry);
+    this.#guard();
   }
 
-  async #put({ ticketId, seq }: Entry, { html, action, values }: Text, signal: AbortSignal): Promise<number> {
-    const by = { key: newKey(), signal, keepalive: html.length < mostKeepalive };
-    return (await this.options.api.saveDraft(ticketId, { html, action, values, seq }, by)).seq;
+  async #put({ ticketId, seq, error }: Entry, text: Text, signal: AbortSignal, isLast: boolean): Promise<number> {
+    const draft = { html: text.html, action: text.action, values: text.values, seq };
+    const isSmall = new TextEncoder().encode(JSON.stringify(draft)).length < mostKeepalive;
+    // Other calls may have used up what outlives the page; the next try does without.
+    const keepalive = isSmall && (isLast || !error);
+    const by = { key: newKey(), signal, keepalive, isPatient: error?.kind === 'signed-out' };
+    return (await this.options.api.saveDraft(ticketId, draft, by)).seq;
   }
 
   /** Only the text that was seen here is given up, not one that another tab wrote meanwhile. */
@@ -251,6 +305,15 @@ export class Drafts {
     entry.error = error;
     entry.doubtful = text;
     entry.state = 'unsaved';
+  }
+
+  /** While a text is in this page alone, the browser asks before the page goes. */
+  #guard(): void {
+    const isAtRisk = [...this.#entries.values()].some(
+      ({ isDirty, state }) => isDirty && (state === 'unsaved' || state === 'conflict'),
+    );
+    if (isAtRisk) addEventListener('beforeunload', this.#stay);
+    else removeEventListener('beforeunload', this.#stay);
   }
 
   #publish(entry: Entry): void {

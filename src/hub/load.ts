@@ -49,9 +49,11 @@ export function createLoad<T, K = true>(
   async function run(isSeen: boolean): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    call?.abort();
+    stop();
     if (!isMounted || key === null) return;
-    const { signal } = (call = new AbortController());
+    const own = (call = new AbortController());
+    const { signal } = own;
+    isAsked = false;
     last = Date.now();
     if (isSeen) $load.set({ status: 'loading', value: known() ?? options.seed?.(key) });
     try {
@@ -61,19 +63,25 @@ export function createLoad<T, K = true>(
       if (signal.aborted || (error as Error).name === 'AbortError') return;
       $load.set({ status: 'failed', error: asDeskError(error), value: known() });
     }
+    if (call === own) call = undefined;
     if (isAsked) refresh();
   }
 
+  function stop(): void {
+    call?.abort();
+    call = undefined;
+  }
+
   function refresh(): void {
-    // What is on its way may be older than what was heard.
-    isAsked = $load.value?.status === 'loading';
+    // What is on its way may be older than what was heard, but it comes: asking anew each time would never end.
+    isAsked = call !== undefined;
     if (!isMounted || key === null || isAsked) return;
     timer ??= setTimeout(() => void run(false), Math.max(0, last + (options.interval ?? 0) - Date.now()));
   }
 
   function turnTo(next: K | null): void {
     if (next !== key) {
-      call?.abort();
+      stop();
       $load.set({ status: 'idle' });
     }
     key = next;
@@ -87,10 +95,10 @@ export function createLoad<T, K = true>(
     else turnTo(true as K);
     return () => {
       isMounted = false;
-      call?.abort();
+      stop();
       clearTimeout(timer);
       timer = undefined;
-      for (const stop of stops) stop?.();
+      for (const end of stops) end?.();
     };
   });
 
@@ -105,11 +113,12 @@ export function createLoad<T, K = true>(
       if ($load.value?.status === 'failed') void run(true);
     },
     set(value) {
-      call?.abort();
+      stop();
       $load.set({ status: 'ready', value });
+      if (isAsked) refresh();
     },
     clear() {
-      call?.abort();
+      stop();
       $load.set({ status: 'idle' });
       void run(true);
     },

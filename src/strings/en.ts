@@ -338,6 +338,7 @@ export const en = {
     saving: 'Saving…',
     loading: 'Loading the draft…',
     unsaved: 'Not saved. Your text is still here.',
+    notRead: 'The text you wrote before could not be loaded. It is loaded again shortly.',
     conflictTitle: 'The draft of this ticket was changed in another window.',
     conflictText: 'Choose the text to go on with. Both are kept until you do.',
     mine: 'Text of this window',

@@ -166,6 +166,23 @@ describe('what agents ask for', () => {
     expect(new Set(server.to(/process/).map(({ key }) => key)).size).to.equal(2);
   });
 
+  it('gives the same words another key once the agent emptied the editor', async () => {
+    hold();
+    await until(() => row()?.version === 2);
+    server.before = ({ path }) => (path.endsWith('process.json') ? refusal(401) : undefined);
+    ask(new DraftChangeRequest(id, { html: '확인했습니다', action: null, values: {} }));
+    ask(answer('확인했습니다'));
+    await until(() => tasks()[0]?.state === 'failed');
+    ask(answer('확인했습니다'));
+    await until(() => new Set(server.to(/process/).map(({ key }) => key)).size === 1 && tasks()[0]?.state === 'failed');
+    server.before = undefined;
+    ask(new DraftChangeRequest(id, { html: '', action: null, values: {} }));
+    ask(new DraftChangeRequest(id, { html: '확인했습니다', action: null, values: {} }));
+    ask(answer('확인했습니다'));
+    await until(() => server.find(id)?.status === 'resolved');
+    expect(new Set(server.to(/process/).map(({ key }) => key)).size).to.equal(2);
+  });
+
   it('keeps the draft when the answer is refused', async () => {
     hold();
     watch(hub.tickets.$draft);

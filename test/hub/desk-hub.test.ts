@@ -6,6 +6,7 @@ import type { Hub } from '../../src/base/hub-context.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { HubReady, HubSignedOut } from '../../src/events/notices.js';
 import {
+  DraftChangeRequest,
   ListOpenRequest,
   ListRefreshRequest,
   ListSortRequest,
@@ -339,6 +340,64 @@ describe('desk-hub', () => {
     element.dispatchEvent(new ListRefreshRequest());
     await until(() => hub.tickets.$window.get().status === 'ready');
     expect(hub.session.$connection.get()).to.equal('live');
+  });
+
+  it('saves what was written last where it belongs when it turns to another service', async () => {
+    const server = serverWith(5);
+    const element = await openHub(server);
+    watch(hubOf(element).tickets.$draft);
+    element.dispatchEvent(new TicketSelectRequest(idOf(1)));
+    await until(() => hubOf(element).tickets.$draft.get()?.state === 'kept');
+    element.dispatchEvent(new DraftChangeRequest(idOf(1), { html: '마지막 글', action: null, values: {} }));
+    await until(() => hubOf(element).tickets.$draft.get()?.state === 'dirty');
+    element.service = 'other';
+    await until(() => server.drafts.get(idOf(1))?.html === '마지막 글');
+    expect(hubOf(element).tickets.$currentId.get()).to.equal(null);
+  });
+
+  it('asks its page for a token again only for what the agent does', async () => {
+    const server = serverWith(5);
+    const element = await openHub(server);
+    let told = 0;
+    let asked = 0;
+    element.addEventListener(HubSignedOut.type, () => told++);
+    const hub = hubOf(element);
+    await watchList(hub);
+    await until(() => server.streams === 1);
+    element.getToken = () => {
+      asked++;
+      return Promise.reject(new Error('no session'));
+    };
+    server.before = () => refusal(401);
+    server.cut();
+    await until(() => hub.session.$connection.get() === 'signed-out');
+    await settle(1_500);
+    expect([asked, told]).to.deep.equal([1, 1]);
+    element.dispatchEvent(new RetryRequest('session'));
+    await until(() => asked === 2);
+    expect(told).to.equal(1);
+  });
+
+  it('shows figures that come slower than the news of them', async () => {
+    const server = serverWith(5);
+    const hub = hubOf(await openHub(server));
+    let answered = 0;
+    server.before = async ({ path }) => {
+      if (path !== 'tickets/counts.json') return undefined as never;
+      await settle(answered === 0 ? 0 : 500);
+      return content({ all: ++answered });
+    };
+    watch(hub.tickets.$counts);
+    await until(() => hub.tickets.$counts.get().status === 'ready' && server.streams === 1);
+    const news = setInterval(() => server.change(1, { subject: '바뀜' }), 30);
+    try {
+      await until(() => {
+        const load = hub.tickets.$counts.get();
+        return 'value' in load && (load.value?.all ?? 0) > 1;
+      });
+    } finally {
+      clearInterval(news);
+    }
   });
 
   it('leaves a request to the nearer of two hubs', async () => {

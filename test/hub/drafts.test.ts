@@ -4,7 +4,7 @@ import { createApi } from '../../src/api/api.js';
 import type { DraftState } from '../../src/base/hub-context.js';
 import { DraftChangeRequest } from '../../src/events/requests.js';
 import { Drafts } from '../../src/hub/drafts.js';
-import { idOf, serverWith, type ScriptedServer } from '../support/scripted-server.js';
+import { idOf, refusal, serverWith, type ScriptedServer } from '../support/scripted-server.js';
 import { settle, until } from '../support/until.js';
 
 const ticketId = idOf(1);
@@ -41,6 +41,9 @@ describe('the drafts', () => {
       retryAfter: 20,
     });
   });
+
+  // A page whose text is nowhere else asks before it goes, and these do not.
+  afterEach(() => drafts.clear());
 
   async function show(): Promise<void> {
     drafts.show(ticketId);
@@ -185,10 +188,70 @@ describe('the drafts', () => {
     await show();
     type('답변');
     await drafts.rest(ticketId);
+    type('답변!');
     await settle(80);
-    expect(saves().length).to.equal(0);
+    expect(htmls()).to.deep.equal(['답변']);
     drafts.wake(ticketId);
-    await until(() => saves().length === 1);
+    await until(() => htmls().at(-1) === '답변!');
+  });
+
+  it('has the text on the server before it is sent as an answer', async () => {
+    await show();
+    type('답변');
+    expect(await drafts.rest(ticketId)).to.equal(1);
+    expect(server.drafts.get(ticketId)?.html).to.equal('답변');
+  });
+
+  it('saves what could not be saved before, when the page goes while the answer is on its way', async () => {
+    await show();
+    server.before = ({ method }) => (method === 'PUT' ? refusal(503) : undefined);
+    type('답변');
+    await drafts.rest(ticketId);
+    server.before = undefined;
+    await drafts.flush();
+    expect(server.drafts.get(ticketId)?.html).to.equal('답변');
+  });
+
+  it('says that it does not know the draft, and shows it when the server is back', async () => {
+    server.drafts.set(ticketId, { html: '전에', seq: 4, action: null, values: {}, updatedAt: 1 });
+    server.before = () => refusal(403);
+    await show();
+    expect(state()).to.equal('unread');
+    server.before = undefined;
+    await until(() => $draft.get()?.draft?.html === '전에');
+    expect(state()).to.equal('kept');
+  });
+
+  it('loads the draft at once when the agent asks', async () => {
+    server.drafts.set(ticketId, { html: '전에', seq: 4, action: null, values: {}, updatedAt: 1 });
+    server.before = () => refusal(403);
+    await show();
+    server.before = undefined;
+    drafts.retry(ticketId);
+    const reads = server.to(/draft/, 'GET').length;
+    await until(() => state() === 'kept');
+    expect(server.to(/draft/, 'GET').length).to.equal(reads + 1);
+  });
+
+  it('lets no text outlive the page that is too long for it in bytes', async () => {
+    await show();
+    type('가'.repeat(1_000));
+    await until(() => state() === 'kept');
+    type('가'.repeat(24_000));
+    await until(() => saves().length === 2, `a second save (${state()}, ${$draft.get()?.error?.message})`);
+    expect(saves().map(({ keepalive }) => keepalive)).to.deep.equal([true, false]);
+  });
+
+  it('asks before the page goes while a text is nowhere else', async () => {
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await show();
+    server.drafts.set(ticketId, { html: '다른 탭', seq: 9, action: null, values: {}, updatedAt: 1 });
+    type('이 탭');
+    await until(() => state() === 'conflict');
+    expect(leave(), 'may the page go?').to.equal(false);
+    drafts.choose(ticketId, 'mine');
+    await until(() => state() === 'kept');
+    expect(leave()).to.equal(true);
   });
 
   it('tells the number of the draft that becomes an answer, and forgets it then', async () => {

@@ -73,6 +73,7 @@ export interface Call {
   readonly key: string | null;
   readonly token: string | null;
   readonly headers: Headers;
+  readonly keepalive: boolean;
   readonly body: Record<string, unknown> | null;
 }
 
@@ -115,6 +116,7 @@ export class ScriptedServer {
       key: request.headers.get('Idempotency-Key'),
       token: request.headers.get('Authorization'),
       headers: request.headers,
+      keepalive: request.keepalive,
       body: text ? (JSON.parse(text) as Record<string, unknown>) : null,
     };
     this.calls.push(call);
@@ -242,6 +244,7 @@ export class ScriptedServer {
       process: { status: body?.['action'] === 'hold' ? 'pending' : 'resolved' },
       '': change,
     };
+    if (what === 'process') this.#draft('DELETE', ticketId, null);
     Object.assign(ticket, changes[what], { version: ticket.version + 1 });
     return content(what === 'process' ? { ticket: { ...ticket }, entry: null } : { ...ticket });
   }

@@ -49,12 +49,12 @@ export function renderDraftState(
 ): TemplateResult {
   const words = texts.replyComposer;
   const state = draft?.ticketId === ticket.ticketId ? draft.state : undefined;
-  const isLost = state === 'unsaved';
+  const trouble = state === 'unsaved' ? words.unsaved : state === 'unread' ? words.notRead : null;
   const said = sayState(state, draft?.draft?.updatedAt, session?.service.timeZone ?? 'UTC', texts, language);
-  return html`<div class="draft" ?hidden=${!said && !isLost}>
+  return html`<div class="draft" ?hidden=${!said && !trouble}>
     ${said}
-    <span class="lost" role="status">${isLost ? html`${icon('warning')}${words.unsaved}` : nothing}</span>
-    ${isLost ? html`<button type="button" class="button" @click=${onRetry}>${texts.common.retry}</button>` : nothing}
+    <span class="lost" role="status">${trouble ? html`${icon('warning')}${trouble}` : nothing}</span>
+    ${trouble ? html`<button type="button" class="button" @click=${onRetry}>${texts.common.retry}</button>` : nothing}
   </div>`;
 }
 
