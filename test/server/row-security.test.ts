@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { getTableColumns, is, sql } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../../demo/server/db/migrations/index.js';
 import { pgliteDatabase } from '../../demo/server/db/pglite.js';
 import * as schema from '../../demo/server/db/schema.js';
 import type { Database, Tx } from '../../demo/server/db/database.js';
@@ -107,6 +108,37 @@ describe('migrations', () => {
       ),
     );
     expect(rows.map((row) => row.column).sort()).toEqual(asked.sort());
+  });
+});
+
+describe('a database from before an address had one customer', () => {
+  it('keeps the first of them, with the tickets of all', async () => {
+    const client = await PGlite.create();
+    try {
+      const before = migrations.slice(0, 3);
+      await client.exec('create table desk_migrations (name text primary key)');
+      for (const { name, sql: script } of before) {
+        await client.exec(script);
+        await client.query('insert into desk_migrations values ($1)', [name]);
+      }
+      await client.exec(`insert into customers (service_id, customer_id, name, email) values
+        ('demo', 1, 'First', 'a@mail.example'), ('demo', 2, 'Second', 'a@mail.example'),
+        ('demo', 3, 'Caller', null), ('demo', 4, 'Caller', null), ('demojp', 5, 'Elsewhere', 'a@mail.example');
+        insert into tickets (service_id, ticket_id, status, subject, channel, language, customer_id, created_at, updated_at)
+        select 'demo', 'T' || id, 'unassigned', 'x', 'mail', 'ko', id, 1, 1 from generate_series(1, 4) id`);
+      const database = await pgliteDatabase(client);
+      const [known, held] = await database.system(async (tx) => [
+        await tx
+          .select({ id: schema.customers.customerId })
+          .from(schema.customers)
+          .orderBy(schema.customers.customerId),
+        await tx.select({ of: schema.tickets.customerId }).from(schema.tickets).orderBy(schema.tickets.ticketId),
+      ]);
+      expect(known.map(({ id }) => id)).toEqual([1, 3, 4, 5]);
+      expect(held.map(({ of }) => of)).toEqual([1, 1, 3, 4]);
+    } finally {
+      await client.close();
+    }
   });
 });
 
