@@ -1,34 +1,12 @@
 import type { WritableAtom } from 'nanostores';
-import type { Api, DraftValues } from '../api/api.js';
+import type { Api } from '../api/api.js';
 import { DeskError } from '../base/desk-error.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
+import { emptyText, isGivenUp, newEntry, type Entry, type Text } from './draft-entry.js';
 import { newKey } from './key.js';
 import { asDeskError } from './load.js';
-
-type Text = Omit<DraftValues, 'seq'>;
-
-/** The unsent text of one ticket. */
-interface Entry {
-  readonly ticketId: string;
-  text: Text | null;
-  /** Number of the draft that the server has. */
-  seq: number;
-  state: DraftState['state'];
-  updatedAt: number;
-  other?: Draft;
-  error?: DraftState['error'];
-  loading: Promise<void>;
-  saving?: Promise<void>;
-  /** What was sent without an answer; the server may have it. */
-  doubtful?: Text;
-  timer?: ReturnType<typeof setTimeout>;
-  isResting: boolean;
-  isDirty: boolean;
-  /** A text came to its end here: it was given up, or became an answer. */
-  hasEnded: boolean;
-}
 
 export interface DraftsOptions {
   readonly api: Pick<Api, 'draft' | 'saveDraft' | 'dropDraft'>;
@@ -47,11 +25,6 @@ const usualRetryAfter = 5_000;
 const mostKeepalive = 60_000;
 /** Longest wait of an answer for the save of its text, in milliseconds. */
 const longestRest = 5_000;
-const empty: Text = { html: '', action: null, values: {} };
-
-function isGivenUp({ html, values }: Text): boolean {
-  return html === '' && Object.keys(values).length === 0;
-}
 
 /** Keeps what agents write: in memory at once, on the server within two seconds, nowhere else. */
 export class Drafts {
@@ -168,17 +141,7 @@ export class Drafts {
   #entry(ticketId: string): Entry {
     let entry = this.#entries.get(ticketId);
     if (!entry) {
-      entry = {
-        ticketId,
-        text: null,
-        seq: 0,
-        state: 'loading',
-        updatedAt: 0,
-        loading: Promise.resolve(),
-        isResting: false,
-        isDirty: false,
-        hasEnded: false,
-      };
+      entry = newEntry(ticketId);
       this.#entries.set(ticketId, entry);
       this.#load(entry);
     }
@@ -239,9 +202,8 @@ export class Drafts {
 
   /** The last save of a page is made even of a text that is on its way as an answer. */
   async #save(entry: Entry, isLast = false): Promise<void> {
-    if (!entry.isDirty || entry.saving) return;
     this.#cancel(entry);
-    if ((entry.isResting && !isLast) || entry.state === 'conflict') return;
+    if (!entry.isDirty || entry.saving || (entry.isResting && !isLast) || entry.state === 'conflict') return;
     entry.saving = this.#send(entry, isLast);
     await entry.saving;
     entry.saving = undefined;
@@ -254,7 +216,7 @@ export class Drafts {
   async #send(entry: Entry, isLast: boolean): Promise<void> {
     await entry.loading;
     if ((entry.isResting && !isLast) || (entry.state as DraftState['state']) === 'conflict') return;
-    const text = entry.text ?? empty;
+    const text = entry.text ?? emptyText;
     entry.isDirty = false;
     entry.state = 'saving';
     this.#publish(entry);

@@ -1,6 +1,6 @@
 import type { Catalogue } from './ko.js';
 
-/** The English catalogue. */
+/** The English catalogue; one long file, because it is read and loaded whole. */
 export const en = {
   common: {
     loading: 'Loading…',
@@ -205,7 +205,8 @@ export const en = {
     back: 'Back to the list',
     choose: 'Choose a ticket in the list to see its history and details here.',
     stale: 'The live connection was lost. You see what was last received while we reconnect.',
-    offline: 'You are offline. What you have typed is safe here, and work continues once you are connected.',
+    offline:
+      'The server cannot be reached. What you have typed is safe here, and work continues once you are connected.',
     signedOut: 'You have been signed out. What you have typed is safe here. Please sign in again.',
     live: 'Connected again.',
   },

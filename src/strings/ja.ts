@@ -1,6 +1,6 @@
 import type { Catalogue } from './ko.js';
 
-/** The Japanese catalogue. */
+/** The Japanese catalogue; one long file, because it is read and loaded whole. */
 export const ja = {
   common: {
     loading: '読み込み中…',
@@ -201,7 +201,7 @@ export const ja = {
     back: 'リストに戻る',
     choose: 'リストでチケットを選択すると、処理内訳と詳細がここに表示されます。',
     stale: 'リアルタイム接続が切れました。最後に受信した内容を表示し、再接続しています。',
-    offline: 'インターネットに接続されていません。入力中の内容はそのまま残り、接続が戻ると自動的に再開します。',
+    offline: 'サーバーに接続できません。入力中の内容はそのまま残り、接続が戻ると自動的に再開します。',
     signedOut: 'ログインが切れました。入力中の内容はそのまま残っています。もう一度ログインしてください。',
     live: '再接続しました。',
   },

@@ -2,7 +2,7 @@ import type { Phrase, Plural } from './phrase.js';
 
 /**
  * The authoritative catalogue: its sections and keys are what the other languages must have. A section belongs to one
- * element; `common` holds what several say.
+ * element; `common` holds what several say. One long file a language, because it is read and loaded whole.
  */
 export const ko = {
   common: {
@@ -204,7 +204,7 @@ export const ko = {
     back: '목록으로',
     choose: '목록에서 티켓을 선택하면 처리 내역과 상세가 여기에 표시됩니다.',
     stale: '실시간 연결이 끊겼습니다. 마지막으로 받은 내용을 보여 드리며, 다시 연결하고 있습니다.',
-    offline: '인터넷에 연결되어 있지 않습니다. 작성 중인 내용은 그대로 있으며, 연결되면 자동으로 이어집니다.',
+    offline: '서버에 연결할 수 없습니다. 작성 중인 내용은 그대로 있으며, 연결되면 자동으로 이어집니다.',
     signedOut: '로그인이 끝났습니다. 작성 중인 내용은 그대로 있습니다. 다시 로그인해 주세요.',
     live: '다시 연결되었습니다.',
   },

@@ -207,7 +207,7 @@ describe('ticket-console', () => {
 
   for (const [connection, text] of [
     ['stale', '실시간 연결이 끊겼습니다.'],
-    ['offline', '인터넷에 연결되어 있지 않습니다.'],
+    ['offline', '서버에 연결할 수 없습니다.'],
     ['signed-out', '로그인이 끝났습니다.'],
   ] as const) {
     it(`says in one line that it is ${connection}, and when that is over`, async () => {

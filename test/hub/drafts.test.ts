@@ -92,16 +92,25 @@ describe('the drafts', () => {
     type('하나');
     await settle(60);
     type('둘');
-    drafts.flush();
+    void drafts.flush();
     await until(() => htmls().includes('둘') && state() === 'kept');
     expect(most).to.equal(1);
     expect(saves().map(({ body }) => body?.['seq'])).to.deep.equal([0, 1]);
   });
 
+  it('saves what was written during a save that took longer than the next one waits', async () => {
+    await show();
+    server.before = ({ method }) => (method === 'PUT' ? settle(150).then(() => undefined as never) : undefined);
+    type('하나');
+    await until(() => saves().length === 1);
+    type('둘');
+    await until(() => server.drafts.get(ticketId)?.html === '둘');
+  });
+
   it('sends what is unsaved when the page goes into the background', async () => {
     await show();
     type('급히');
-    drafts.flush();
+    void drafts.flush();
     await until(() => saves().length === 1);
     expect(htmls()).to.deep.equal(['급히']);
   });
