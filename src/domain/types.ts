@@ -1,4 +1,7 @@
-/** The nouns of the console, as every part of it speaks of them: the elements, the hub and the server. */
+/**
+ * The nouns of the console, as every part of it speaks of them: the elements, the hub and the server. One long file,
+ * because they name each other.
+ */
 
 /** The ten statuses of a ticket. Spam is a flag, not a status. */
 export const statuses = [
