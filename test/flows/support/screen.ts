@@ -84,7 +84,8 @@ function numberIn(part: Element | null | undefined): number | undefined {
 /** Chooses a view and waits until the list is as long as the menu says. */
 export async function openView(hub: ParentNode, view: string): Promise<void> {
   (await seen(() => visible(hub, `[data-key='${view}']`)[0], `the view ${view}`)).click();
-  await seen(() => isCurrent(hub, view) && totalOf(hub) === countOf(hub, view), `the list of ${view}`);
+  const isWhole = () => totalOf(hub) !== undefined && totalOf(hub) === countOf(hub, view);
+  await seen(() => isCurrent(hub, view) && isWhole(), `the list of ${view}`);
 }
 
 function isCurrent(hub: ParentNode, view: string): boolean {
