@@ -86,10 +86,11 @@ describe('lists', function () {
     await desk.receive({ id: 'star@x.example', from: 'Sora <sora@x.example>', subject, text: '중요합니다.' });
     const hub = await desk.open('agent1');
     await openView(hub, 'all');
-    const all = totalOf(hub)!;
+    const all = await seen(() => countOf(hub, 'all'), 'how many tickets there are');
     const star = () => rowWith(hub, subject)?.querySelector<HTMLElement>('button[aria-pressed]');
     (await seen(star, subject)).click();
     await seen(() => star()?.getAttribute('aria-pressed') === 'true', 'the star');
+    await seen(() => hub.hub!.work.$tasks.get().length === 0, 'that the star is kept');
     await pressFilter(hub);
     await seen(
       () => totalOf(hub) !== undefined && totalOf(hub)! < all && rowsOf(hub).length > 0,
