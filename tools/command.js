@@ -49,7 +49,9 @@ export function start([name, ...args], options = {}) {
 /** Installs what the lock file names. */
 export async function install() {
   process.stdout.write('Installing packages (once; about a minute) …\n');
-  const code = await command(['npm', 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
+  const code = await command(['npm', 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+  });
   if (code !== 0) {
     process.stderr.write('npm ci failed; the reason stands above.\n');
     process.exit(code);

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { startDemo } from './support/demo-server.js';
-import { rowsOf, visit } from './support/visit.js';
+import { firstRowOf, rowsOf, visit } from './support/visit.js';
 
 /** Opens the list of unassigned tickets and waits until it shows nothing else. */
 async function openUnassigned(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^전체 미할당 티켓/ }).click();
-  await rowsOf(page)
-    .first()
+  await firstRowOf(page)
     .getByRole('button', { name: /^가져오기/ })
     .waitFor();
   const others = rowsOf(page).filter({ hasNotText: '미할당' });
@@ -19,8 +18,7 @@ async function openUnassigned(page: Page): Promise<void> {
 
 /** Presses claim on the first row. */
 async function claimFirst(page: Page): Promise<void> {
-  await rowsOf(page)
-    .first()
+  await firstRowOf(page)
     .getByRole('button', { name: /^가져오기/ })
     .click();
 }
@@ -87,8 +85,7 @@ test('the keyboard alone finds, claims and answers a ticket', async () => {
   await pressUntil(page, 'Tab', /^button (내가|전체|그룹내|스팸함)/);
   await pressUntil(page, 'ArrowDown', /^button 전체 미할당 티켓/);
   await page.keyboard.press('Enter');
-  await rowsOf(page)
-    .first()
+  await firstRowOf(page)
     .getByRole('button', { name: /^가져오기/ })
     .waitFor();
   await pressUntil(page, 'Tab', /^row /);
@@ -157,7 +154,6 @@ test('a server that is killed while it processes has one answer and one mail, or
       expect(mailsIn(folder)).toBe(0);
       await expect(text.inputValue()).resolves.toBe(written);
       await page.reload();
-      expect(await openMailed(page)).toBe(ticketId);
       await expect.poll(() => text.inputValue(), { timeout: 10_000 }).toBe(written);
       await page.getByRole('button', { name: /^처리하기/ }).click();
     }
@@ -165,8 +161,6 @@ test('a server that is killed while it processes has one answer and one mail, or
     await expect.poll(() => mailsIn(folder), { timeout: 30_000 }).toBe(1);
     // What would answer or mail a second time does it when the page comes back.
     await page.reload();
-    await page.getByRole('button', { name: /^내가 해결한 티켓/ }).click();
-    await rowsOf(page).first().click();
     await page.getByRole('article').filter({ hasText: written }).waitFor();
     expect(await answersOf(second.origin, ticketId, written)).toBe(1);
     expect(mailsIn(folder)).toBe(1);

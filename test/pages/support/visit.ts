@@ -49,6 +49,11 @@ export function rowsOf(page: Page) {
     .filter({ has: page.getByRole('gridcell') });
 }
 
+/** The row that stands first in the list, wherever its element is at the moment. */
+export function firstRowOf(page: Page) {
+  return page.getByRole('grid').first().locator('[role=row][aria-rowindex="2"]');
+}
+
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
 });
