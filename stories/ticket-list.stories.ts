@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DeskError } from '../src/base/desk-error.js';
 import type { TicketWindow } from '../src/base/hub-context.js';
-import type { Language, TicketRow } from '../src/domain/types.js';
+import type { Language, SortField, TicketRow } from '../src/domain/types.js';
 import '../src/elements/ticket-list/define.js';
 import { ListSortRequest, TicketSelectRequest, TickRequest } from '../src/events/requests.js';
 import { MemoryWindow } from '../src/hub/memory-window.js';
@@ -29,7 +29,7 @@ function follow(hub: FakeHub): (event: Event) => void {
     const source = new MemoryWindow(
       Array.from({ length: window.total }, (_, index) => window.row(index)).filter((row) => row !== undefined),
     );
-    source.sort(sort, descending);
+    source.sort(sort as SortField, descending);
     hub.tickets.$query.set({ ...hub.tickets.$query.get(), sort, descending });
     hub.tickets.$window.set(source.$window.get());
   };

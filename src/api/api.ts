@@ -1,3 +1,5 @@
+import type { CustomerFact } from '../domain/customer-info.js';
+import { parametersOf } from '../domain/search.js';
 import type {
   Action,
   Board,
@@ -76,6 +78,7 @@ export interface TicketChange {
   readonly starred?: boolean;
   readonly priority?: Priority;
   readonly handlingTypeId?: number | null;
+  readonly customer?: Readonly<Partial<Record<CustomerFact, string | null>>>;
 }
 
 interface One<T> {
@@ -137,7 +140,7 @@ export function createApi(options: ApiOptions) {
     board: (signal: AbortSignal) => one<Board>('board.json', { signal }),
 
     tickets: (query: TicketQuery, start: PageStart, limit: number, signal: AbortSignal) =>
-      page({ ...searchOf(query), cursor: start.cursor, at: start.at?.toFixed(9), limit }, signal),
+      page({ ...parametersOf(query), cursor: start.cursor, at: start.at?.toFixed(9), limit }, signal),
     /** Those of the tickets that are still there, in whichever list. */
     ticketsById: async (ids: readonly string[], signal: AbortSignal) =>
       (await page({ ids: ids.join(',') }, signal)).rows,
@@ -202,9 +205,4 @@ export function createApi(options: ApiOptions) {
 
 function path(id: string): string {
   return encodeURIComponent(id);
-}
-
-function searchOf(query: TicketQuery): Record<string, string | number | boolean | undefined> {
-  const { sort, descending, ...filters } = query;
-  return { ...filters, sort: `${sort}:${descending ? 'desc' : 'asc'}` };
 }

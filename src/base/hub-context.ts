@@ -1,5 +1,9 @@
 import { createContext } from '@lit/context';
 import type { ReadableAtom } from 'nanostores';
+import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
+import type { ColumnState, Density } from '../domain/columns.js';
+import type { CustomerInfo } from '../domain/customer-info.js';
+import type { Preferences } from '../domain/preferences.js';
 import type {
   Action,
   Board,
@@ -15,6 +19,7 @@ import type {
   View,
 } from '../domain/types.js';
 import type { Texts } from '../strings/ko.js';
+import type { MoreTexts } from '../strings/more/ko.js';
 import type { DeskError } from './desk-error.js';
 
 /** Something that is fetched. `value` of a loading or failed one is the last that was known. */
@@ -47,8 +52,9 @@ export interface TicketWindow {
 /** An action under way, or one that was refused and waits for the agent to read why. */
 export interface Task {
   readonly id: string;
+  /** Empty for what is not about one ticket. */
   readonly ticketId: string;
-  readonly action: Action | 'priority' | 'handling_type' | 'download';
+  readonly action: Action | 'priority' | 'handling_type' | 'download' | 'customer' | 'bulk' | 'export' | 'preferences';
   readonly state: 'running' | 'failed';
   readonly error?: DeskError;
 }
@@ -83,6 +89,8 @@ export interface Hub {
     readonly $language: ReadableAtom<Language>;
     /** Undefined until the first language is there; elements count a hub as present only from then on. */
     readonly $texts: ReadableAtom<Texts | undefined>;
+    /** Texts of what opens late: dialogs, the search area. Loaded for the first element that reads them. */
+    readonly $more: ReadableAtom<MoreTexts | undefined>;
   };
   readonly tickets: {
     readonly $query: ReadableAtom<TicketQuery>;
@@ -90,6 +98,15 @@ export interface Hub {
     /** Changes that wait until the agent looks. */
     readonly $waiting: ReadableAtom<number>;
     readonly $counts: ReadableAtom<Load<Readonly<Record<View, number>>>>;
+    /** How long each saved view is, by its id. */
+    readonly $savedCounts: ReadableAtom<Load<Readonly<Record<string, number>>>>;
+    /** The saved view whose list is open; null when it is another list. */
+    readonly $savedView: ReadableAtom<string | null>;
+    /** Columns of the open list: the saved view's, else the agent's, else the usual ones. */
+    readonly $columns: ReadableAtom<readonly ColumnState[]>;
+    readonly $density: ReadableAtom<Density>;
+    /** Whether the area of detailed conditions is open. */
+    readonly $isSearchOpen: ReadableAtom<boolean>;
     readonly $currentId: ReadableAtom<string | null>;
     readonly $current: ReadableAtom<Load<Ticket>>;
     readonly $history: ReadableAtom<Load<readonly HistoryEntry[]>>;
@@ -105,6 +122,29 @@ export interface Hub {
   };
   readonly work: {
     readonly $tasks: ReadableAtom<readonly Task[]>;
+  };
+  readonly preferences: {
+    readonly $preferences: ReadableAtom<Load<Preferences>>;
+  };
+  readonly bulk: {
+    /** This agent's runs of the last day, newest first. */
+    readonly $jobs: ReadableAtom<Load<readonly Job[]>>;
+    /** What a run would do. Rejects with a DeskError. */
+    check(target: BulkTarget, intent: BulkIntent, signal: AbortSignal): Promise<BulkCheck>;
+    /** The tickets of a run, those of one state if it is named. Rejects with a DeskError. */
+    items(
+      jobId: string,
+      which: { readonly state?: JobPage['items'][number]['state']; readonly cursor?: string },
+      signal: AbortSignal,
+    ): Promise<JobPage>;
+  };
+  readonly customers: {
+    /** Asks the customer-information link. Rejects with a DeskError where the call itself failed. */
+    lookUp(values: Readonly<Record<string, string>>, signal: AbortSignal): Promise<CustomerInfo>;
+  };
+  readonly lists: {
+    /** Rows of a list, for printing: from its beginning, as many as are asked for. Rejects with a DeskError. */
+    rows(query: TicketQuery, most: number, signal: AbortSignal): Promise<readonly TicketRow[]>;
   };
   readonly files: {
     /** A `blob:` address of a stored part; the caller revokes it. Rejects with a DeskError. */

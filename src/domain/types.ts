@@ -3,6 +3,10 @@
  * because they name each other.
  */
 
+import type { InquiryItem } from './customer-info.js';
+import type { FieldDefinition } from './fields.js';
+import type { SearchWhere } from './search.js';
+
 /** The ten statuses of a ticket. Spam is a flag, not a status. */
 export const statuses = [
   'unassigned',
@@ -164,6 +168,8 @@ export interface TicketRow {
   resolvedAt: number | null;
   /** What this agent may do to it now. */
   actions: readonly Action[];
+  /** Values of the fields that the list asked for. */
+  fields?: Readonly<Record<string, FieldValue>>;
 }
 
 export type FieldValue = string | boolean | readonly string[] | null;
@@ -315,6 +321,9 @@ export const sortFields = [
 ] as const;
 export type SortField = (typeof sortFields)[number];
 
+/** What a list is sorted by: a fact of every ticket, or `f.` and the code of a field. */
+export type SortKey = SortField | `f.${string}`;
+
 /** Which tickets a list shows, and in which order. */
 export interface TicketQuery {
   view: View;
@@ -322,8 +331,15 @@ export interface TicketQuery {
   transfer?: 'issue' | 'dooray';
   figure?: Figure;
   starred?: boolean;
-  sort: SortField;
+  /** Only what this agent has not seen, or has. */
+  unread?: boolean;
+  /** Free text over subject, customer, ids and messages. */
+  q?: string;
+  where?: SearchWhere;
+  sort: SortKey;
   descending: boolean;
+  /** Codes of the fields whose values come with the rows. */
+  fields?: readonly string[];
 }
 
 export interface TreeNode {
@@ -340,4 +356,12 @@ export interface Settings {
   reasons: readonly Reason[];
   /** Seconds in which a queued mail can be taken back. */
   undoSeconds: number;
+  /** Fields that the service added to its tickets, in order. */
+  fields: readonly FieldDefinition[];
+  /** What the search area offers until the agent chose: names of `searchFields`, or `f.` and a code. */
+  conditions: readonly string[];
+  /** What the customer-information link can be asked for; empty without one. */
+  inquiryItems: readonly InquiryItem[];
+  /** Most tickets of one bulk run. */
+  bulkLimit: number;
 }

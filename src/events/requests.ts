@@ -1,4 +1,8 @@
-import type { Action, FieldValue, Priority, Reason, SortField, TicketQuery } from '../domain/types.js';
+import type { BulkIntent, BulkTarget } from '../domain/bulk.js';
+import type { ColumnState, Density } from '../domain/columns.js';
+import type { CustomerFact } from '../domain/customer-info.js';
+import type { Preferences } from '../domain/preferences.js';
+import type { Action, FieldValue, Priority, Reason, SortKey, TicketQuery } from '../domain/types.js';
 
 /**
  * What a user wants, told upwards. Every request bubbles, crosses shadow roots and can be cancelled: the page may log
@@ -57,7 +61,12 @@ export class TicketEditRequest extends DeskRequest {
   static readonly type = 'desk-ticket-edit-request';
   constructor(
     readonly ticketId: string,
-    readonly change: { readonly priority?: Priority; readonly handlingTypeId?: number | null },
+    readonly change: {
+      readonly priority?: Priority;
+      readonly handlingTypeId?: number | null;
+      /** Facts of its customer; null takes one away. */
+      readonly customer?: Readonly<Partial<Record<CustomerFact, string | null>>>;
+    },
   ) {
     super(TicketEditRequest.type);
   }
@@ -132,7 +141,7 @@ export class ListOpenRequest extends DeskRequest {
 export class ListSortRequest extends DeskRequest {
   static readonly type = 'desk-list-sort-request';
   constructor(
-    readonly sort: SortField,
+    readonly sort: SortKey,
     readonly descending: boolean,
   ) {
     super(ListSortRequest.type);
@@ -169,7 +178,10 @@ export class AttachmentOpenRequest extends DeskRequest {
 /** Something that failed is to be tried again: the ticket, the history, the board, the session. */
 export class RetryRequest extends DeskRequest {
   static readonly type = 'desk-retry-request';
-  constructor(readonly what: 'session' | 'settings' | 'ticket' | 'history' | 'board' | 'counts' | 'draft') {
+  constructor(
+    readonly what:
+      'session' | 'settings' | 'ticket' | 'history' | 'board' | 'counts' | 'draft' | 'preferences' | 'jobs',
+  ) {
     super(RetryRequest.type);
   }
 }
@@ -179,5 +191,75 @@ export class TaskDismissRequest extends DeskRequest {
   static readonly type = 'desk-task-dismiss-request';
   constructor(readonly taskId: string) {
     super(TaskDismissRequest.type);
+  }
+}
+
+/** The area of detailed conditions is to open or to close. */
+export class SearchOpenRequest extends DeskRequest {
+  static readonly type = 'desk-search-open-request';
+  constructor(readonly open: boolean) {
+    super(SearchOpenRequest.type);
+  }
+}
+
+/** Columns and row height of the open list: kept with the saved view that is open, else as the agent's usual ones. */
+export class ListArrangeRequest extends DeskRequest {
+  static readonly type = 'desk-list-arrange-request';
+  constructor(readonly change: { readonly columns?: readonly ColumnState[] | null; readonly density?: Density }) {
+    super(ListArrangeRequest.type);
+  }
+}
+
+/** A saved view is to be shown, with its columns and its order. */
+export class SavedViewOpenRequest extends DeskRequest {
+  static readonly type = 'desk-saved-view-open-request';
+  constructor(readonly viewId: string) {
+    super(SavedViewOpenRequest.type);
+  }
+}
+
+/** What the agent arranged changes; parts that are left out stay. */
+export class PreferencesChangeRequest extends DeskRequest {
+  static readonly type = 'desk-preferences-change-request';
+  constructor(readonly change: Partial<Preferences>) {
+    super(PreferencesChangeRequest.type);
+  }
+}
+
+/** Something is to be done to many tickets. The task of that id ends when the run has begun, and its job names it. */
+export class BulkRequest extends DeskRequest {
+  static readonly type = 'desk-bulk-request';
+  constructor(
+    readonly id: string,
+    readonly tickets: BulkTarget,
+    readonly intent: BulkIntent,
+  ) {
+    super(BulkRequest.type);
+  }
+}
+
+/** What failed in a run is to be tried again, or what is left of it is not to be done. */
+export class JobRequest extends DeskRequest {
+  static readonly type = 'desk-job-request';
+  constructor(
+    readonly jobId: string,
+    readonly what: 'retry' | 'cancel',
+  ) {
+    super(JobRequest.type);
+  }
+}
+
+/** A list is to be saved as a file. The task of that id ends when the file is there. */
+export class ExportRequest extends DeskRequest {
+  static readonly type = 'desk-export-request';
+  constructor(
+    readonly id: string,
+    readonly query: TicketQuery,
+    /** Names of columns, in order. */
+    readonly columns: readonly string[],
+    /** Why the file is needed: it is written down. */
+    readonly reason: string,
+  ) {
+    super(ExportRequest.type);
   }
 }

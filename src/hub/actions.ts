@@ -77,8 +77,9 @@ export class Actions {
   }
 
   edit({ ticketId, change }: requests.TicketEditRequest): void {
-    const action = change.priority === undefined ? 'handling_type' : 'priority';
-    this.#change(ticketId, action, change, (row, by) => this.options.api.change(ticketId, row.version, change, by));
+    const { customer, ...shown } = change;
+    const action = customer ? 'customer' : change.priority === undefined ? 'handling_type' : 'priority';
+    this.#change(ticketId, action, shown, (row, by) => this.options.api.change(ticketId, row.version, change, by));
   }
 
   administer({ ticketId, action }: requests.TicketAdminRequest): void {

@@ -1,7 +1,9 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { createApi } from '../api/api.js';
 import type { GetToken } from '../api/token-source.js';
+import { DeskError } from '../base/desk-error.js';
 import type { Hub } from '../base/hub-context.js';
+import { usualColumns } from '../domain/columns.js';
 import type { Language, Session } from '../domain/types.js';
 import { createBoard } from './board.js';
 import type { Drafts } from './drafts.js';
@@ -150,11 +152,26 @@ export function createHub(options: HubOptions): BuiltHub {
     hub: {
       session: session.stores,
       text,
-      tickets: tickets.stores,
+      tickets: {
+        ...tickets.stores,
+        $savedCounts: atom({ status: 'idle' } as const),
+        $savedView: atom(null),
+        $columns: atom(usualColumns),
+        $density: atom('normal' as const),
+        $isSearchOpen: atom(false),
+      },
       selection: { $ticked },
       board: { $board: board.$load },
       work: { $tasks: work.$tasks },
       files: { part: (id, partSignal) => files.part(id, AbortSignal.any([partSignal, signal()])) },
+      preferences: { $preferences: atom({ status: 'idle' } as const) },
+      bulk: {
+        $jobs: atom({ status: 'idle' } as const),
+        check: () => Promise.reject(new DeskError('server', 'Not there yet.')),
+        items: () => Promise.reject(new DeskError('server', 'Not there yet.')),
+      },
+      customers: { lookUp: () => Promise.reject(new DeskError('server', 'Not there yet.')) },
+      lists: { rows: () => Promise.reject(new DeskError('server', 'Not there yet.')) },
       join,
     },
   };

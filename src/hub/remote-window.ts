@@ -10,6 +10,7 @@ import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
 import { nextFetch, pageStart, type Fetch, type Wish } from './page-plan.js';
 import { RowPages } from './row-pages.js';
+import { sortValue } from './sort-value.js';
 
 /** Rows of the first answer, and of each that follows. */
 const pageSize = 100;
@@ -53,7 +54,7 @@ export class RemoteWindow {
       show: (rows: readonly TicketRow[]) => this.#replace(rows),
       remove: (ticketIds: readonly string[]) => this.#remove(ticketIds),
       wait: (count: number) => this.#wait(count),
-      sortOf: (row: TicketRow) => (this.#query ? row[this.#query.sort] : null),
+      sortOf: (row: TicketRow) => (this.#query ? sortValue(row, this.#query.sort) : null),
       isSortedByTime: () => this.#query?.sort === 'updatedAt',
     };
     this.#news = new LateNews(

@@ -58,6 +58,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     settings: session.settings.reload,
     board: board.reload,
     ...tickets.reload,
+    preferences: () => undefined,
+    jobs: () => undefined,
     draft: () => draft((drafts) => drafts.retry(tickets.$currentId.get() ?? '')),
   };
 

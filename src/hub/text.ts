@@ -2,7 +2,8 @@ import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import type { Load } from '../base/hub-context.js';
 import { languages, type Language, type Session } from '../domain/types.js';
 import type { Texts } from '../strings/ko.js';
-import { textsOf } from './texts-of.js';
+import type { MoreTexts } from '../strings/more/ko.js';
+import { moreTextsOf, textsOf } from './texts-of.js';
 
 /** The language of a `lang` attribute, if it is one of ours. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
@@ -20,6 +21,7 @@ const failurePause = 2_000;
 export function createText($asked: ReadableAtom<Language | undefined>, $session: ReadableAtom<Load<Session>>) {
   const $language = atom<Language>('ko');
   const $texts = atom<Texts | undefined>();
+  const $more = atom<MoreTexts | undefined>();
   let round = 0;
 
   async function speak(language: Language): Promise<void> {
@@ -53,7 +55,28 @@ export function createText($asked: ReadableAtom<Language | undefined>, $session:
     };
   });
 
-  return { $language, $texts };
+  onMount($more, () => {
+    let isOver = false;
+    async function follow(language: Language): Promise<void> {
+      while (!isOver && language === $language.get()) {
+        try {
+          const texts = await moreTextsOf(language);
+          if (!isOver && language === $language.get()) $more.set(texts);
+          return;
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, failurePause));
+        }
+      }
+    }
+    // The language is only known when its first texts are there.
+    const stop = $texts.subscribe((texts) => texts && void follow($language.get()));
+    return () => {
+      isOver = true;
+      stop();
+    };
+  });
+
+  return { $language, $texts, $more };
 }
 
 /** Undefined while the session is on its way. */

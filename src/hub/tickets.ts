@@ -112,7 +112,7 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
       $history: history.$load,
       $events: events.$load,
       $draft,
-    } satisfies Hub['tickets'],
+    } satisfies Partial<Hub['tickets']>,
     $draft,
     $currentId,
     rows,

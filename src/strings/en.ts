@@ -75,6 +75,10 @@ export const en = {
     priority: 'Priority',
     handling_type: 'Handling type',
     download: 'Saving the file',
+    customer: 'Change customer',
+    bulk: 'Bulk processing',
+    export: 'Export list',
+    preferences: 'Save settings',
   },
   language: { ko: 'Korean', ja: 'Japanese', en: 'English' },
   view: {

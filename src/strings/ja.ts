@@ -75,6 +75,10 @@ export const ja = {
     priority: '優先順位',
     handling_type: '処理タイプ',
     download: 'ファイルの保存',
+    customer: '顧客情報の修正',
+    bulk: 'チケット一括処理',
+    export: 'リストの書き出し',
+    preferences: '設定の保存',
   },
   language: { ko: '韓国語', ja: '日本語', en: '英語' },
   view: {

@@ -1,4 +1,4 @@
-import type { Phrase, Plural } from './phrase.js';
+import type { CatalogueLike, TextsLike } from './phrase.js';
 
 /**
  * The authoritative catalogue: its sections and keys are what the other languages must have. A section belongs to one
@@ -78,6 +78,10 @@ export const ko = {
     priority: '우선순위',
     handling_type: '처리유형',
     download: '파일 저장',
+    customer: '고객 정보 수정',
+    bulk: '티켓 일괄처리',
+    export: '목록 내보내기',
+    preferences: '설정 저장',
   },
   language: { ko: '한국어', ja: '일본어', en: '영어' },
   view: {
@@ -371,18 +375,7 @@ export const ko = {
   },
 } as const;
 
-type Korean = typeof ko;
-
-/** What another language has to bring: a text for each text, and where Korean counts also its plural forms. */
-export type Catalogue = {
-  readonly [S in keyof Korean]: {
-    readonly [K in keyof Korean[S]]: Korean[S][K] extends `${string}{count}${string}` ? string | Plural : string;
-  };
-};
+export type Catalogue = CatalogueLike<typeof ko>;
 
 /** The texts of one language, as elements read them: `texts.ticketList.empty`, `texts.claimDialog.winner({ name })`. */
-export type Texts = {
-  readonly [S in keyof Korean]: {
-    readonly [K in keyof Korean[S]]: Korean[S][K] extends string ? Phrase<Korean[S][K]> : never;
-  };
-};
+export type Texts = TextsLike<typeof ko>;

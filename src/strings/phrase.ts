@@ -13,6 +13,20 @@ export type Phrase<Text extends string> = [Names<Text>] extends [never]
 /** A text whose form follows `{count}`, by the plural rules of its language. */
 export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
+/** What another language has to bring for a Korean catalogue: a text for each text, and where Korean counts also its plural forms. */
+export type CatalogueLike<Korean> = {
+  readonly [S in keyof Korean]: {
+    readonly [K in keyof Korean[S]]: Korean[S][K] extends `${string}{count}${string}` ? string | Plural : string;
+  };
+};
+
+/** What the texts of a Korean catalogue become for elements. */
+export type TextsLike<Korean> = {
+  readonly [S in keyof Korean]: {
+    readonly [K in keyof Korean[S]]: Korean[S][K] extends string ? Phrase<Korean[S][K]> : never;
+  };
+};
+
 type Section = Readonly<Record<string, string | Plural>>;
 
 /** Makes the texts of a catalogue speak: numbers in the language's own writing, plural forms by its rules. */

@@ -83,6 +83,10 @@ export function sampleSettings(language: Language = 'ko'): Settings {
       { groupId: 3, name: groups[2], agents: [] },
     ],
     reasons: ['spam', 'abuse', 'test', 'duplicate', 'other'],
+    fields: [],
+    conditions: [],
+    inquiryItems: [],
+    bulkLimit: 10_000,
     undoSeconds: 10,
   };
 }

@@ -1,12 +1,17 @@
 import { ContextProvider } from '@lit/context';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { hubKey, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
+import { usualColumns } from '../../src/domain/columns.js';
+import { usualPreferences } from '../../src/domain/preferences.js';
 import type { Language, TicketRow } from '../../src/domain/types.js';
 import type { DeskRequest } from '../../src/events/requests.js';
 import * as requests from '../../src/events/requests.js';
 import { en } from '../../src/strings/en.js';
 import { ja } from '../../src/strings/ja.js';
 import { ko, type Texts } from '../../src/strings/ko.js';
+import { en as moreEn } from '../../src/strings/more/en.js';
+import { ja as moreJa } from '../../src/strings/more/ja.js';
+import { ko as moreKo, type MoreTexts } from '../../src/strings/more/ko.js';
 import { phrasesOf } from '../../src/strings/phrase.js';
 
 type Writable<T> = {
@@ -32,6 +37,11 @@ const requestTypes = Object.values(requests)
 /** The texts of a language, at once. */
 export function textsIn(language: Language): Texts {
   return phrasesOf<Texts>({ ko, ja, en }[language], language);
+}
+
+/** The texts of what opens late, at once. */
+export function moreTextsIn(language: Language): MoreTexts {
+  return phrasesOf<MoreTexts>({ ko: moreKo, ja: moreJa, en: moreEn }[language], language);
 }
 
 /** A window over rows that are all here. */
@@ -66,12 +76,17 @@ export function createFakeHub(): FakeHub {
       $clockOffset: atom(0),
       $unavailable: atom(null),
     },
-    text: { $language: atom('ko'), $texts: atom(textsIn('ko')) },
+    text: { $language: atom('ko'), $texts: atom(textsIn('ko')), $more: atom(moreTextsIn('ko')) },
     tickets: {
       $query: atom({ view: 'all', sort: 'updatedAt', descending: true }),
       $window: atom(windowOf([])),
       $waiting: atom(0),
       $counts: atom<never>(idle as never),
+      $savedCounts: atom<never>(idle as never),
+      $savedView: atom(null),
+      $columns: atom(usualColumns),
+      $density: atom('normal'),
+      $isSearchOpen: atom(false),
       $currentId: atom(null),
       $current: atom<never>(idle as never),
       $history: atom<never>(idle as never),
@@ -81,6 +96,14 @@ export function createFakeHub(): FakeHub {
     selection: { $ticked: atom({ all: false, ids: new Set() }) },
     board: { $board: atom<never>(idle as never) },
     work: { $tasks: atom([]) },
+    preferences: { $preferences: atom({ status: 'ready', value: usualPreferences }) },
+    bulk: {
+      $jobs: atom({ status: 'ready', value: [] }),
+      check: () => new Promise(() => undefined),
+      items: () => new Promise(() => undefined),
+    },
+    customers: { lookUp: () => new Promise(() => undefined) },
+    lists: { rows: () => new Promise(() => undefined) },
     files: { part: () => Promise.resolve('blob:none') },
     join(element) {
       for (const type of requestTypes) element.addEventListener(type, onRequest);

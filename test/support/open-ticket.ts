@@ -62,6 +62,10 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     groups: [{ ...group, agents: [{ usercode: 'agent2', name: '이상담', assignable: true, open: 3 }] }],
     reasons: ['spam', 'abuse', 'test', 'duplicate', 'chat', 'phone', 'other'],
     undoSeconds: 10,
+    fields: [],
+    conditions: [],
+    inquiryItems: [],
+    bulkLimit: 10_000,
     ...change,
   };
 }

@@ -58,5 +58,9 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     groups: await groupsWithAgents(tx, serviceId),
     reasons,
     undoSeconds: service?.undoSeconds ?? 0,
+    fields: [],
+    conditions: [],
+    inquiryItems: [],
+    bulkLimit: 10_000,
   };
 }
