@@ -29,6 +29,17 @@ export type Load<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: DeskError; readonly value?: T };
 
+/** Where an agent was in a list. */
+export interface ListPlace {
+  /** The first row in sight. */
+  readonly ticketId: string;
+  readonly index: number;
+  /** How much of that row is out of sight above it, in pixels. */
+  readonly offset: number;
+  /** The ticket whose row had the focus, or had it last. */
+  readonly focusId: string | null;
+}
+
 /** The rows of the current list. A new object for every change, so that a reader can compare by identity. */
 export interface TicketWindow {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
@@ -47,6 +58,13 @@ export interface TicketWindow {
   want(from: number, to: number): void;
   /** While held, changes that would move rows wait and are counted in `tickets.$waiting`. */
   hold(on: boolean): void;
+  /**
+   * Where the agent was when this list was left; null where it begins at its top. The rows there are here already. It
+   * counts when the generation changes, and not afterwards.
+   */
+  readonly place: ListPlace | null;
+  /** Keeps where the agent is in this list: said to the window before when the generation changes. */
+  leave(place: ListPlace): void;
 }
 
 /** An action under way, or one that was refused and waits for the agent to read why. */

@@ -112,6 +112,8 @@ export class MemoryWindow {
       },
       want: () => undefined,
       hold: () => undefined,
+      place: null,
+      leave: () => undefined,
     };
   }
 }

@@ -282,6 +282,8 @@ export class RemoteWindow {
       indexOf: (ticketId) => this.#pages.indexOf(ticketId),
       want: (from, to) => this.#want(from, to),
       hold: (on) => this.#hold(on),
+      place: null,
+      leave: () => undefined,
     };
   }
 

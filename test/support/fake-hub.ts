@@ -55,6 +55,8 @@ export function windowOf(rows: readonly TicketRow[], change: Partial<TicketWindo
     indexOf: (ticketId) => rows.findIndex((row) => row.ticketId === ticketId),
     want: () => undefined,
     hold: () => undefined,
+    place: null,
+    leave: () => undefined,
     ...change,
   };
 }
