@@ -117,6 +117,12 @@ export const en = {
     dooray: 'Dooray! transfer',
     reload: 'Press again to reload the list',
     failed: 'The counts could not be loaded.',
+    saved: 'My views',
+    views: 'Views of the service',
+    save: 'Save view',
+    saveLong: 'Keep search, columns and order of this list as a view',
+    actions: 'Menu of the view “{name}”',
+    failedSaved: 'Your views could not be loaded.',
   },
   miniBoard: {
     label: 'Ticket inflow',
@@ -213,6 +219,9 @@ export const en = {
       'The server cannot be reached. What you have typed is safe here, and work continues once you are connected.',
     signedOut: 'You have been signed out. What you have typed is safe here. Please sign in again.',
     live: 'Connected again.',
+    staleShort: 'Reconnecting',
+    offlineShort: 'Offline',
+    signedOutShort: 'Signed out',
   },
   ticketInfo: {
     label: 'Ticket information',

@@ -117,6 +117,12 @@ export const ja = {
     dooray: 'Dooray!移管',
     reload: 'もう一度押すとリストを再読み込みします',
     failed: '件数を読み込めませんでした。',
+    saved: 'マイビュー',
+    views: 'サービスのビュー',
+    save: 'ビューを保存',
+    saveLong: '今のリストの検索・列・並び順をビューとして保存',
+    actions: '「{name}」ビューのメニュー',
+    failedSaved: 'マイビューを読み込めませんでした。',
   },
   miniBoard: {
     label: '引き込みの現状',
@@ -208,6 +214,9 @@ export const ja = {
     offline: 'サーバーに接続できません。入力中の内容はそのまま残り、接続が戻ると自動的に再開します。',
     signedOut: 'ログインが切れました。入力中の内容はそのまま残っています。もう一度ログインしてください。',
     live: '再接続しました。',
+    staleShort: '再接続中',
+    offlineShort: '切断',
+    signedOutShort: 'ログアウト',
   },
   ticketInfo: {
     label: 'チケット情報',

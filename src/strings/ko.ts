@@ -120,6 +120,12 @@ export const ko = {
     dooray: 'Dooray! 이관',
     reload: '다시 누르면 목록을 새로 불러옵니다',
     failed: '건수를 불러오지 못했습니다.',
+    saved: '내 보기',
+    views: '서비스 보기',
+    save: '보기 저장',
+    saveLong: '지금 목록의 검색·열·정렬을 보기로 저장',
+    actions: '「{name}」 보기 메뉴',
+    failedSaved: '내 보기를 불러오지 못했습니다.',
   },
   miniBoard: {
     label: '인입 현황',
@@ -211,6 +217,9 @@ export const ko = {
     offline: '서버에 연결할 수 없습니다. 작성 중인 내용은 그대로 있으며, 연결되면 자동으로 이어집니다.',
     signedOut: '로그인이 끝났습니다. 작성 중인 내용은 그대로 있습니다. 다시 로그인해 주세요.',
     live: '다시 연결되었습니다.',
+    staleShort: '재연결 중',
+    offlineShort: '연결 끊김',
+    signedOutShort: '로그인 끝남',
   },
   ticketInfo: {
     label: '티켓 정보',
