@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { customerFacts } from '../../../src/domain/customer-info.js';
+import { fieldTypes } from '../../../src/domain/fields.js';
 import { group, language, person, reason, time } from './common.js';
 
 export const tokenBody = z.strictObject({ usercode: z.string().min(1).max(50) }).openapi('TokenRequest');
@@ -44,6 +46,31 @@ export const session = z
 
 const node = z.object({ id: z.int(), parent: z.int(), name: z.string() }).openapi('TreeNode');
 
+const fieldDefinition = z
+  .object({
+    code: z.string(),
+    owner: z.enum(['customer', 'agent']),
+    type: z.enum(fieldTypes),
+    names: z.object({ ko: z.string(), ja: z.string(), en: z.string() }).partial(),
+    options: z.array(z.string()).nullable(),
+    required: z.boolean(),
+    encrypted: z.boolean(),
+    length: z.int(),
+    categories: z.array(z.int()).nullable(),
+  })
+  .openapi('FieldDefinition');
+
+const inquiryItem = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    options: z.array(z.string()).nullable(),
+    required: z.boolean(),
+    length: z.int(),
+    fact: z.enum(customerFacts).nullable(),
+  })
+  .openapi('InquiryItem');
+
 export const settings = z
   .object({
     categories: z.array(node),
@@ -52,5 +79,9 @@ export const settings = z
     groups: z.array(group.extend({ agents: z.array(person.extend({ assignable: z.boolean(), open: z.int() })) })),
     reasons: z.array(reason),
     undoSeconds: z.int(),
+    fields: z.array(fieldDefinition),
+    conditions: z.array(z.string()),
+    inquiryItems: z.array(inquiryItem),
+    bulkLimit: z.int(),
   })
   .openapi('Settings');

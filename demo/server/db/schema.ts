@@ -17,6 +17,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { fieldTypes, type FieldDefinition } from '../../../src/domain/fields.js';
+import type { Preferences } from '../../../src/domain/preferences.js';
+import { bulkActions, jobItemStates, jobStates, type BulkCode, type BulkIntent } from '../../../src/domain/bulk.js';
+import type { CustomerFact, InquiryItem } from '../../../src/domain/customer-info.js';
 import {
   channels,
   entryKinds,
@@ -54,11 +58,14 @@ const number = (name: string) => integer(name).generatedByDefaultAsIdentity();
 type Values = Readonly<Record<string, FieldValue>>;
 
 /** A generated column with the place of an enum's value in its declared order. */
-function rankOf(column: 'status' | 'priority' | 'channel', values: readonly string[]) {
-  const cases = values.map((value, rank) => `WHEN '${value}' THEN ${rank}`).join(' ');
+function rankOf(column: 'status' | 'priority' | 'channel' | 'language', values: readonly string[]) {
   return smallint(`${column}_rank`)
     .notNull()
-    .generatedAlwaysAs(sql.raw(`CASE "${column}" ${cases} END`));
+    .generatedAlwaysAs(sql.raw(`CASE "${column}" ${rankCases(values)} END`));
+}
+
+function rankCases(values: readonly string[]): string {
+  return values.map((value, rank) => `WHEN '${value}' THEN ${rank}`).join(' ');
 }
 
 /** How the answers of a service look as mail. */
@@ -97,6 +104,11 @@ export const services = pgTable('services', {
   undoSeconds: integer('undo_seconds').notNull(),
   handlingTypeRequired: boolean('handling_type_required').notNull(),
   mail: jsonb().$type<MailSettings>().notNull(),
+  /** What the search area offers an agent who chose nothing: names of `searchFields`, or `f.` and a code. */
+  conditions: jsonb()
+    .$type<readonly string[]>()
+    .notNull()
+    .default(['created', 'status', 'category', 'assignee', 'channel', 'name', 'email']),
 });
 
 export const groups = pgTable(
@@ -164,11 +176,14 @@ export const customers = pgTable(
     /** In lower case. */
     email: text(),
     phone: text(),
+    /** However it is written. A condition on an expression could not use an index under row security. */
+    phoneDigits: text('phone_digits').generatedAlwaysAs(sql`left(regexp_replace("phone", '[^0-9]', '', 'g'), 40)`),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.customerId] }),
     uniqueIndex('customers_email').on(table.serviceId, table.email),
     index('customers_usercode').on(table.serviceId, table.usercode),
+    index('customers_phone_digits').on(table.serviceId, table.phoneDigits),
   ],
 );
 
@@ -189,6 +204,10 @@ export const tickets = pgTable(
     former: jsonb().$type<FormerState>(),
     resolution: text({ enum: ['customer', 'internal'] }),
     reason: reasonType(),
+    /** -1 where there is none. */
+    reasonRank: smallint('reason_rank')
+      .notNull()
+      .generatedAlwaysAs(sql.raw(`CASE "reason" ${rankCases(reasons)} ELSE -1 END`)),
     /** At most 500 characters: it is part of an index. */
     subject: text().notNull(),
     priority: priorityType().notNull().default('normal'),
@@ -196,17 +215,23 @@ export const tickets = pgTable(
     channel: channelType().notNull(),
     channelRank: rankOf('channel', channels),
     language: languageType().notNull(),
+    languageRank: rankOf('language', languages),
+    // What a list is sorted by stands beside its keys and is never null. Those of types and of the customer are kept by triggers.
     categoryId: integer('category_id'),
+    categoryName: text('category_name').notNull().default(''),
     handlingTypeId: integer('handling_type_id'),
-    // Names stand beside their keys, so that each sort walks along one index.
+    handlingTypeName: text('handling_type_name').notNull().default(''),
     groupId: integer('group_id'),
     groupName: text('group_name').notNull().default(''),
     assignee: text(),
     assigneeName: text('assignee_name').notNull().default(''),
     creator: text(),
-    creatorName: text('creator_name'),
+    creatorName: text('creator_name').notNull().default(''),
     customerId: integer('customer_id'),
     customerName: text('customer_name').notNull().default(''),
+    customerEmail: text('customer_email').notNull().default(''),
+    customerPhone: text('customer_phone').notNull().default(''),
+    customerUsercode: text('customer_usercode').notNull().default(''),
     /** Where answers go when the customer asked for another address than the one he wrote from. */
     answerTo: text('answer_to'),
     starred: boolean().notNull().default(false),
@@ -566,7 +591,146 @@ export const idempotency = pgTable(
   ],
 );
 
+/** Runs over many tickets. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    serviceId: service(),
+    jobId: text('job_id').notNull(),
+    /** The key of the request that began it. */
+    requestId: text('request_id').notNull(),
+    usercode: text().notNull(),
+    name: text().notNull(),
+    /** Address of whoever began it, for the audit. */
+    client: text().notNull(),
+    action: text({ enum: bulkActions }).notNull(),
+    intent: jsonb().$type<BulkIntent>().notNull(),
+    state: text({ enum: jobStates }).notNull(),
+    total: integer().notNull(),
+    succeeded: integer().notNull().default(0),
+    failed: integer().notNull().default(0),
+    mails: integer().notNull().default(0),
+    createdAt: time('created_at').notNull(),
+    finishedAt: time('finished_at'),
+    /** The worker that is at it, until when. */
+    leaseOwner: text('lease_owner'),
+    leaseUntil: time('lease_until'),
+    /** When a worker was last at it: runs take turns. */
+    turnAt: time('turn_at').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.jobId] }),
+    index('jobs_agent').on(table.serviceId, table.usercode, table.createdAt),
+    index('jobs_created').on(table.createdAt),
+    index('jobs_running')
+      .on(table.turnAt)
+      .where(sql`${table.state} = 'running'`),
+  ],
+);
+
+/** The tickets of a run, as they were found when it began. */
+export const jobItems = pgTable(
+  'job_items',
+  {
+    serviceId: service(),
+    jobId: text('job_id').notNull(),
+    position: integer().notNull(),
+    ticketId: text('ticket_id').notNull(),
+    state: text({ enum: jobItemStates }).notNull().default('waiting'),
+    /** Why it failed. */
+    code: text().$type<BulkCode>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.jobId, table.position] }),
+    index('job_items_state').on(table.serviceId, table.jobId, table.state, table.position),
+  ],
+);
+
+/** Who read or changed whose data, when and from where. Rows are only added. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    at: time('at').notNull(),
+    usercode: text().notNull(),
+    name: text().notNull(),
+    client: text().notNull(),
+    kind: text().notNull(),
+    ticketId: text('ticket_id'),
+    data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    index('audit_log_at').on(table.serviceId, table.at),
+  ],
+);
+
+/** Something that the answer of the customer-information link can hold. */
+export interface ResultItem {
+  readonly key: string;
+  readonly label: string;
+  readonly fact: CustomerFact | null;
+}
+
+/** Where a service asks for what its own systems know of a customer. */
+export const customerInfoLinks = pgTable('customer_info_links', {
+  serviceId: text('service_id').primaryKey(),
+  /** Of a demo it may be a path of this server. */
+  url: text().notNull(),
+  /** Signs the questions; never leaves the server. */
+  key: text().notNull(),
+  inquiryItems: jsonb('inquiry_items').$type<readonly InquiryItem[]>().notNull(),
+  resultItems: jsonb('result_items').$type<readonly ResultItem[]>().notNull(),
+});
+
 /** Values of the whole installation, such as the key of agent tokens. Not readable by the role of requests. */
 export const installation = pgTable('installation', { name: text().notNull(), value: text().notNull() }, (table) => [
   uniqueIndex('installation_name').on(table.name),
 ]);
+
+/** Fields that services added to their tickets. A code is never used again. */
+export const fieldDefinitions = pgTable(
+  'field_definitions',
+  {
+    serviceId: service(),
+    code: text().notNull(),
+    owner: text({ enum: ['customer', 'agent'] }).notNull(),
+    type: text({ enum: fieldTypes }).notNull(),
+    names: jsonb().$type<FieldDefinition['names']>().notNull(),
+    options: jsonb().$type<readonly string[]>(),
+    required: boolean().notNull().default(false),
+    encrypted: boolean().notNull().default(false),
+    length: integer().notNull().default(0),
+    /** Submission types whose tickets have it; null for all. */
+    categories: jsonb().$type<readonly number[]>(),
+    position: integer().notNull(),
+    active: boolean().notNull().default(true),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.code] })],
+);
+
+/**
+ * Values of own fields for sorting and searching, kept by a trigger on `tickets`: under the code of a field its whole
+ * value, at most 500 characters, and of check boxes under the code and `[]` each value. Tickets without a value have no row.
+ */
+export const ticketValues = pgTable(
+  'ticket_values',
+  { serviceId: service(), ticketId: text('ticket_id').notNull(), code: text().notNull(), value: text().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.ticketId, table.code, table.value] }),
+    index('ticket_values_value').on(table.serviceId, table.code, table.value, table.ticketId),
+  ],
+);
+
+/** What an agent arranged; parts that nobody touched are not in the document. */
+export const preferences = pgTable(
+  'preferences',
+  {
+    serviceId: service(),
+    usercode: text().notNull(),
+    document: jsonb().$type<Partial<Preferences>>().notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.usercode] })],
+);

@@ -3,6 +3,10 @@ import { reasons, type Settings } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { agentGroups, agents, categories, groups, handlingTypes, tickets } from '../db/schema.js';
 import { findService, serviceOf, type AgentContext } from './context.js';
+import { readFields } from './fields.js';
+
+/** Most tickets of one bulk run. */
+export const bulkLimit = 10_000;
 
 /** Tickets that an agent has on the desk. */
 async function openTickets(tx: Tx, serviceId: string): Promise<Map<string | null, number>> {
@@ -58,9 +62,9 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     groups: await groupsWithAgents(tx, serviceId),
     reasons,
     undoSeconds: service?.undoSeconds ?? 0,
-    fields: [],
-    conditions: [],
+    fields: await readFields(tx, context),
+    conditions: service?.conditions ?? [],
     inquiryItems: [],
-    bulkLimit: 10_000,
+    bulkLimit,
   };
 }

@@ -68,7 +68,7 @@ export async function createTicket(
     groupId: args.group?.groupId ?? null,
     groupName: args.group?.name ?? '',
     creator: creator?.usercode ?? null,
-    creatorName: creator?.name ?? null,
+    creatorName: creator?.name ?? '',
     customerId: customer?.customerId ?? null,
     customerName: customer?.name ?? '',
     answerTo: args.answerTo ?? null,

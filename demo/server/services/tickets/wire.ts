@@ -20,7 +20,7 @@ export function rulesOf({ service, capabilities }: Session): ServiceRules {
 }
 
 function personOf(usercode: string | null, name: string | null): Person | null {
-  return usercode === null ? null : { usercode, name: name ?? usercode };
+  return usercode === null ? null : { usercode, name: name || usercode };
 }
 
 export function assigneeOf(ticket: Pick<TicketRecord, 'assignee' | 'assigneeName'>): Person | null {
