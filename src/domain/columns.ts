@@ -1,4 +1,5 @@
-import type { SortField } from './types.js';
+import { conditionKind, type FieldDefinition } from './fields.js';
+import { sortFields, type SortField, type SortKey } from './types.js';
 
 /** What a list can show of a ticket, beside the box and the star; a field of the service is named `f.` and its code. */
 export const columnNames = [
@@ -33,9 +34,6 @@ export interface ColumnState {
   readonly width: number | null;
 }
 
-/** Columns that can be sorted by have the name of their sort. */
-export const unsortable: ReadonlySet<string> = new Set<Exclude<ColumnName, SortField>>(['transfer']);
-
 /** Columns of a list that nobody arranged. */
 export const usualColumns: readonly ColumnState[] = (
   ['priority', 'status', 'subject', 'transfer', 'customer', 'assignee', 'channel', 'group', 'updatedAt'] as const
@@ -43,3 +41,64 @@ export const usualColumns: readonly ColumnState[] = (
 
 export const densities = ['compact', 'normal', 'comfortable'] as const;
 export type Density = (typeof densities)[number];
+
+/** The column that is always shown: it names the ticket, and takes the room that others leave. */
+export const mainColumn: ColumnName = 'subject';
+
+/** Narrowest and widest column, in pixels at a font size of 13 px. */
+export const leastWidth = 40;
+export const mostWidth = 640;
+
+/** Every column that a service's tickets can be shown in: what all have, then its own fields. */
+export function possibleColumns(fields: readonly FieldDefinition[]): readonly string[] {
+  const own = fields.filter(({ type }) => type !== 'caption' && type !== 'file');
+  return [...columnNames, ...own.map(({ code }) => `f.${code}`)];
+}
+
+/** Those of an arrangement that there are, once each; the main column is among them whatever was arranged. */
+export function shownColumns(arranged: readonly ColumnState[], possible: readonly string[]): readonly ColumnState[] {
+  const left = new Set(possible);
+  const shown = arranged.filter(({ id }) => left.delete(id));
+  return left.has(mainColumn) ? [{ id: mainColumn, width: null }, ...shown] : shown;
+}
+
+/** What a list is sorted by when it is sorted by a column; undefined where it cannot be. */
+export function sortOf(id: string, fields: readonly FieldDefinition[]): SortKey | undefined {
+  if ((sortFields as readonly string[]).includes(id)) return id as SortField;
+  const field = fields.find(({ code }) => id === `f.${code}`);
+  return field && conditionKind(field) ? (id as SortKey) : undefined;
+}
+
+/** Times and urgency are wanted newest and highest first, words from their beginning. */
+export function startsDescending(sort: SortKey): boolean {
+  return sort === 'updatedAt' || sort === 'createdAt' || sort === 'resolvedAt' || sort === 'priority';
+}
+
+export function isUsual(columns: readonly ColumnState[]): boolean {
+  return (
+    columns.length === usualColumns.length &&
+    columns.every(({ id, width }, place) => id === usualColumns[place]?.id && width === null)
+  );
+}
+
+/** The columns with one of them in another place; places count from 0. */
+export function withMoved(columns: readonly ColumnState[], id: string, place: number): readonly ColumnState[] {
+  const column = columns.find((each) => each.id === id);
+  if (!column) return columns;
+  const others = columns.filter((each) => each !== column);
+  others.splice(Math.min(Math.max(place, 0), others.length), 0, column);
+  return others;
+}
+
+/** The columns with one of another width; null for its usual one. */
+export function withWidth(columns: readonly ColumnState[], id: string, width: number | null): readonly ColumnState[] {
+  const fitting = width === null ? null : Math.round(Math.min(Math.max(width, leastWidth), mostWidth));
+  return columns.map((column) => (column.id === id ? { id, width: fitting } : column));
+}
+
+/** The columns with one shown, behind the others, or hidden. The main column cannot be hidden. */
+export function withShown(columns: readonly ColumnState[], id: string, on: boolean): readonly ColumnState[] {
+  const others = columns.filter((column) => column.id !== id);
+  if (on) return others.length < columns.length ? columns : [...columns, { id, width: null }];
+  return id === mainColumn ? columns : others;
+}
