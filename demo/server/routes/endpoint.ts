@@ -30,8 +30,8 @@ export const consoleBase = '/{serviceId}/openapi/v1/console';
 /** Longest JSON body: the longest answer in four-byte characters, and what stands around it. */
 const maxJson = 5_000_000;
 
-/** One thing, many things, or one page of a list. */
-export type AnswerShape = { content: z.ZodType } | { contents: z.ZodType } | { page: z.ZodType };
+/** One thing, many things, one page of a list, or a file of a type. */
+export type AnswerShape = { content: z.ZodType } | { contents: z.ZodType } | { page: z.ZodType } | { file: string };
 
 export interface Endpoint {
   /** Below `consoleBase`. */
@@ -49,6 +49,8 @@ export interface MutatingEndpoint extends Endpoint {
   readonly body?: z.ZodType;
   /** False where the work can be repeated as it is: its answers are not kept. */
   readonly kept?: boolean;
+  /** What it answers with status 200 where it does not do the work. */
+  readonly unless?: z.ZodType;
 }
 
 type Frozen<T> = T extends readonly (infer I)[]
@@ -80,6 +82,8 @@ export interface Input<E extends Endpoint> {
   readonly params: Parsed<E['params']>;
   readonly query: Parsed<E['query']>;
   readonly body: E extends MutatingEndpoint ? Parsed<E['body']> : undefined;
+  /** The idempotency key; empty where none is needed. */
+  readonly key: string;
 }
 
 type Work<E extends Endpoint> = (tx: Tx, context: AgentContext, input: Input<E>) => Promise<Answered<E['answer']>>;
@@ -87,10 +91,18 @@ type Work<E extends Endpoint> = (tx: Tx, context: AgentContext, input: Input<E>)
 function schemaOf(answer: AnswerShape): z.ZodType {
   if ('content' in answer) return one(answer.content);
   if ('contents' in answer) return many(answer.contents);
-  return page(answer.page);
+  return 'page' in answer ? page(answer.page) : z.string();
 }
 
-function serialise(api: Api, endpoint: Endpoint, value: unknown): { status: number; answer: string } {
+function contentOf(answer: AnswerShape) {
+  return { ['file' in answer ? answer.file : 'application/json']: { schema: schemaOf(answer) } };
+}
+
+function serialise(
+  api: Api,
+  endpoint: Pick<Endpoint, 'answer' | 'status'>,
+  value: unknown,
+): { status: number; answer: string } {
   const { answer, status = 200 } = endpoint;
   const result = 'content' in answer ? { content: value } : 'contents' in answer ? { contents: value } : value;
   const envelope = success(status, result as object);
@@ -124,10 +136,10 @@ export function asAgent<T>(
 function register(
   api: Api,
   method: 'get' | MutatingEndpoint['method'],
-  endpoint: Endpoint & { body?: z.ZodType },
+  endpoint: Endpoint & Partial<MutatingEndpoint>,
 ): string {
   const path = consoleBase + endpoint.path;
-  const { params, query, body, answer, status = 200, summary } = endpoint;
+  const { params, query, body, answer, unless, status = 200, summary } = endpoint;
   const serviceId = z.object({ serviceId: z.string() });
   api.app.openAPIRegistry.registerPath({
     method,
@@ -138,11 +150,12 @@ function register(
     request: {
       params: params instanceof z.ZodObject ? serviceId.extend(params.shape) : serviceId,
       ...(query instanceof z.ZodObject && { query }),
-      ...(method !== 'get' && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
+      ...(method !== 'get' && !('file' in answer) && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
       ...(body && { body: { required: !isOptional(body), content: { 'application/json': { schema: body } } } }),
     },
     responses: {
-      [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer) } } },
+      [status]: { description: 'Done', content: contentOf(answer) },
+      ...(unless && { 200: { description: 'Not done', content: contentOf({ content: unless }) } }),
       default: { description: 'Refused', content: { 'application/json': { schema: failureSchema } } },
     },
   });
@@ -179,7 +192,7 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
   api.app.get(register(api, 'get', endpoint), async (c) => {
     const claims = await claimsOf(api, c);
     const value = await asAgent(api, c, claims, (tx, context) => {
-      const input = { ...readInput(c, endpoint), body: undefined };
+      const input = { ...readInput(c, endpoint), body: undefined, key: '' };
       return work(tx, context, input as Input<E>);
     });
     const { status, answer } = serialise(api, endpoint, value);
@@ -187,22 +200,53 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
   });
 }
 
-/** Adds a route that changes something, once for each idempotency key. */
-export function mutating<const E extends MutatingEndpoint>(api: Api, endpoint: E, work: Work<E>): void {
+/** One call whose input is read and checked. */
+export interface Call<E extends MutatingEndpoint> {
+  readonly input: Omit<Input<E>, 'key'>;
+  /** Does a part of the work for the agent, with the rights of this moment. */
+  asAgent<T>(work: (tx: Tx, context: AgentContext) => Promise<T>): Promise<T>;
+  /** Does the whole work in one transaction, once for its idempotency key. */
+  once(work: Work<E>): Promise<Response>;
+  /** What is answered where the work is not done, or not in one transaction. */
+  answer(value: unknown): Response;
+}
+
+/** Adds a route that is not simply one transaction: it asks somebody else, answers with a file, or only looks. */
+export function calling<const E extends MutatingEndpoint>(
+  api: Api,
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<Response>,
+): void {
   const path = register(api, endpoint.method, endpoint);
   const route = `${endpoint.method} ${endpoint.path}`;
+  const { answer, status, unless } = endpoint;
   api.app.on(endpoint.method.toUpperCase(), path, async (c) => {
     const claims = await claimsOf(api, c);
     const input = { ...readInput(c, endpoint), body: await readJson(c, endpoint.body) } as Input<E>;
-    const key = idempotencyKey(c.req.header('Idempotency-Key'));
-    const fingerprint = await fingerprintOf(input);
-    const { ticketId = null } = (input.params ?? {}) as { ticketId?: string };
-    const { status, answer } = await asAgent(api, c, claims, (tx, context) => {
-      const answered = async (inner: Tx) => serialise(api, endpoint, await work(inner, context, input));
-      return endpoint.kept === false
-        ? answered(tx)
-        : once(tx, context, { route, key, fingerprint, ticketId }, answered);
+    return handle({
+      input,
+      asAgent: (work) => asAgent(api, c, claims, work),
+      once: async (work) => {
+        const key = idempotencyKey(c.req.header('Idempotency-Key'));
+        const fingerprint = await fingerprintOf(input);
+        const { ticketId = null } = (input.params ?? {}) as { ticketId?: string };
+        const done = await asAgent(api, c, claims, (tx, context) => {
+          const answered = async (inner: Tx) => serialise(api, endpoint, await work(inner, context, { ...input, key }));
+          return endpoint.kept === false
+            ? answered(tx)
+            : once(tx, context, { route, key, fingerprint, ticketId }, answered);
+        });
+        return jsonText(done.status, done.answer);
+      },
+      answer: (value) => {
+        const done = serialise(api, unless ? { answer: { content: unless } } : { answer, status }, value);
+        return jsonText(done.status, done.answer);
+      },
     });
-    return jsonText(status, answer);
   });
+}
+
+/** Adds a route that changes something, once for each idempotency key. */
+export function mutating<const E extends MutatingEndpoint>(api: Api, endpoint: E, work: Work<E>): void {
+  calling(api, endpoint, (call) => call.once(work));
 }

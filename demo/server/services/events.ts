@@ -8,6 +8,8 @@ export type LiveEvent =
   | { topic: 'ticket'; ticketId: string; version: number; changed: readonly string[]; audience?: string }
   /** A figure of the board may have changed: read it again. */
   | { topic: 'board'; audience?: string }
+  /** A run over many tickets went on. */
+  | { topic: 'job'; jobId: string; audience: string }
   /** An agent's rights or groups changed. */
   | { topic: 'session'; audience: string };
 
@@ -15,6 +17,7 @@ export type LiveEvent =
 export const eventChannel = 'desk_events';
 
 function dataOf(event: LiveEvent): Readonly<Record<string, unknown>> {
+  if (event.topic === 'job') return { jobId: event.jobId };
   if (event.topic !== 'ticket') return {};
   return { ticketId: event.ticketId, version: event.version, changed: event.changed };
 }

@@ -5,7 +5,7 @@ import { agentGroups, agents, groups } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { assigned, changeTicket } from './change.js';
-import { actorOf, requireAllowed, requireVersion } from './gate.js';
+import { actorOf, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
 import type { TicketRecord } from './wire.js';
 
@@ -39,7 +39,7 @@ function claimGroup(own: readonly Group[], groupId: number | undefined): Group |
 
 export interface ForwardArgs {
   readonly ticketId: string;
-  readonly expectedVersion: number;
+  readonly expectedVersion: ExpectedVersion;
   readonly groupId: number;
   readonly usercode: string;
 }
@@ -54,10 +54,11 @@ export async function forwardTicket(tx: Tx, context: AgentContext, args: Forward
   return loadTicket(tx, context, args.ticketId);
 }
 
-async function forwardTarget(
+/** The group and the agent that a ticket can be handed to. */
+export async function forwardTarget(
   tx: Tx,
   serviceId: string,
-  { groupId, usercode }: ForwardArgs,
+  { groupId, usercode }: Pick<ForwardArgs, 'groupId' | 'usercode'>,
 ): Promise<{ group: Group; person: Person }> {
   const [group] = await tx
     .select({ groupId: groups.groupId, name: groups.name })

@@ -5,14 +5,14 @@ import { readMarks, ticketEvents } from '../../db/schema.js';
 import { emit } from '../events.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { changeTicket, type Aspect, type Change } from './change.js';
-import { actorOf, requireAllowed, requireVersion } from './gate.js';
+import { actorOf, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket, requireTicket } from './load.js';
 import { requireKnownType } from './process.js';
 import type { TicketRecord } from './wire.js';
 
 export interface EditArgs {
   readonly ticketId: string;
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: ExpectedVersion;
   readonly starred?: boolean;
   readonly priority?: Priority;
   readonly handlingTypeId?: number | null;

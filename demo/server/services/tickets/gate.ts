@@ -29,14 +29,18 @@ export async function conflict(
   return new Refusal(409, code, 'The ticket is in another state', { content });
 }
 
+/** The version that an agent saw; `current` where the ticket is taken as it is when its turn comes. */
+export type ExpectedVersion = number | 'current';
+
 /** Refuses when something that the agent did not see yet matters. */
 export async function requireVersion(
   tx: Tx,
   context: AgentContext,
   ticket: TicketRecord,
-  expected: number | undefined,
+  expected: ExpectedVersion | undefined,
   aspects: readonly Aspect[] = basis,
 ): Promise<void> {
+  if (expected === 'current') return;
   if (expected === undefined) throw invalid('expectedVersion', 'required', 'The version that was seen is needed');
   const latest = Math.max(...aspects.map((aspect) => ticket.touched[aspect] ?? 0));
   if (latest > expected || expected > ticket.version) {

@@ -12,14 +12,14 @@ import { sanitiseBody } from '../sanitise.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
-import { actorOf, conflict, requireAllowed, requireVersion } from './gate.js';
+import { actorOf, conflict, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
 import type { TicketRecord } from './wire.js';
 
 export interface ProcessArgs {
   readonly ticketId: string;
   readonly action: 'resolve' | 'hold' | 'comment' | 'internal';
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: ExpectedVersion;
   readonly reason?: Reason;
   readonly html: string;
   readonly handlingTypeId?: number | null;
@@ -73,7 +73,7 @@ async function requireFields(tx: Tx, context: AgentContext, ticket: TicketRecord
 }
 
 /** An answer, a hold and a comment say something; an internal resolution says why. */
-function requireContent({ action, reason }: ProcessArgs, body: Body): void {
+export function requireContent({ action, reason }: Pick<ProcessArgs, 'action' | 'reason'>, body: Body): void {
   if (action === 'internal') {
     if (!reason) throw invalid('reason', 'required', 'A reason is needed');
     return;
