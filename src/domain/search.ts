@@ -58,11 +58,17 @@ export const mostValues = 100;
 /** Longest and usual period of creation of a search, in months. */
 export const mostMonths = 6;
 
-const moment =
-  /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?: (?:[01]\d|2[0-3]):[0-5]\d)?|today|-\d{1,4}[dm])$/;
+const moment = /^(?:([12]\d{3}-[01]\d-[0-3]\d)(?: (?:[01]\d|2[0-3]):[0-5]\d)?|today|-\d{1,4}[dm])$/;
 
 export function isMoment(text: string): boolean {
-  return moment.test(text);
+  const [found, date] = moment.exec(text) ?? [];
+  return found !== undefined && (date === undefined || isDay(date));
+}
+
+/** A day that no month has is read as one of the next month, or not at all. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 export function kindOf(value: ConditionValue): ConditionKind {
@@ -79,7 +85,7 @@ export function isSearch({ q, where }: Pick<TicketQuery, 'q' | 'where'>): boolea
 /** Why a part of a search cannot be used. */
 export interface SearchProblem {
   readonly field: string;
-  readonly code: 'unknown' | 'invalid' | 'too_short' | 'too_long' | 'too_many';
+  readonly code: 'unknown' | 'invalid' | 'too_short' | 'too_long' | 'too_many' | 'period_too_long';
 }
 
 /** Names of a query's own parts; whatever else stands in a search string is a condition. */

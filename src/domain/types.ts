@@ -318,6 +318,14 @@ export const sortFields = [
   'group',
   'channel',
   'ticketId',
+  'category',
+  'handlingType',
+  'language',
+  'creator',
+  'reason',
+  'email',
+  'phone',
+  'usercode',
 ] as const;
 export type SortField = (typeof sortFields)[number];
 

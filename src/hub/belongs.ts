@@ -5,13 +5,12 @@ import { startOfDay } from '../util/time-zone.js';
 
 /** Whether a ticket is of a list, by the same conditions that the server reads; null where that cannot be told here. */
 export function belongs(row: TicketRow, query: TicketQuery, { agent, service }: Session, now: number): boolean | null {
-  // Reserved calls are not part of a row.
-  if (query.figure?.startsWith('my.promised')) return null;
   return matches(conditionsOf(query), factsOf(row), {
     usercode: agent.usercode,
     groups: agent.groups.map(({ groupId }) => groupId),
     now,
     today: startOfDay(now, service.timeZone),
+    timeZone: service.timeZone,
   });
 }
 
@@ -24,11 +23,19 @@ function factsOf(row: TicketRow): Parameters<typeof matches>[1] {
     groupId: row.group?.groupId ?? null,
     transfer: row.transfer && { kind: row.transfer.kind, by: row.transfer.by.usercode },
     starred: row.starred,
+    priority: row.priority,
+    channel: row.channel,
+    language: row.language,
+    creator: row.creator?.usercode ?? null,
+    reason: row.reason,
+    resolution: row.resolution,
     createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
     resolvedAt: row.resolvedAt,
     // As good as always the one who holds it.
     resolvedBy: row.resolvedAt === null ? null : assignee,
-    promised: [],
+    // Not part of a row.
+    promised: null,
     guidance: row.guidance !== null,
   };
 }

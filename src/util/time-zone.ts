@@ -27,6 +27,24 @@ export function zoneOffset(instant: number, timeZone: string): number {
 }
 
 const hour = 3_600_000;
+const dayLength = 24 * hour;
+
+/** The instant at which a zone's clock shows a time, given as if it were UTC. One that it jumps over is that much later. */
+export function instantAt(wall: number, timeZone: string): number {
+  const near = wall - zoneOffset(wall, timeZone);
+  return wall - zoneOffset(near, timeZone);
+}
+
+/** The calendar day of an instant in a zone: its midnight as if it were UTC. */
+export function calendarDay(instant: number, timeZone: string): number {
+  const wall = instant + zoneOffset(instant, timeZone);
+  return Math.floor(wall / dayLength) * dayLength;
+}
+
+/** The first instant of a calendar day in a zone. */
+export function startOfCalendarDay(day: number, timeZone: string): number {
+  return startOfDay(instantAt(day + dayLength / 2, timeZone), timeZone);
+}
 
 /**
  * The first instant of the day that holds `instant` in a time zone. Where the clock is put forward at midnight, the day

@@ -107,7 +107,7 @@ async function factsOfAll(): Promise<Map<string, TicketFacts>> {
 
 function viewer(usercode: Usercode): Viewer {
   const groups = { agent1: [1, 2], agent2: [3], admin1: [1, 2, 3] }[usercode];
-  return { usercode, groups, now: desk.now, today: startOfDay(desk.now, 'Asia/Seoul') };
+  return { usercode, groups, now: desk.now, today: startOfDay(desk.now, 'Asia/Seoul'), timeZone: 'Asia/Seoul' };
 }
 
 function shownFigure(board: Board, figure: Figure): number | null {

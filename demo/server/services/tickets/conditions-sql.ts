@@ -24,6 +24,7 @@ export function viewerOf({ session, now }: AgentContext): Viewer {
     groups: session.agent.groups.map((group) => group.groupId),
     now,
     today: todayIn(session.service.timeZone, now),
+    timeZone: session.service.timeZone,
   };
 }
 
