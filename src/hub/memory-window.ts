@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { TicketWindow } from '../base/hub-context.js';
 import type { SortField, TicketRow } from '../domain/types.js';
 import { orderOf } from './row-order.js';
+import { sortValue } from './sort-value.js';
 
 /**
  * A list whose rows are all in the page: for pages that have rows of their own. Updates show once a frame and in place;
@@ -64,7 +65,7 @@ export class MemoryWindow {
       if (number === undefined || !before || before.version > row.version) continue;
       this.#rows[number] = row;
       this.#changed.add(places[number] ?? 0);
-      if (field && sortValue(row, field) !== sortValue(before, field)) this.#moved.add(number);
+      if (field && keyOf(row, field) !== keyOf(before, field)) this.#moved.add(number);
     }
     if (this.#changed.size > 0) this.#frame ||= requestAnimationFrame(() => this.#show());
   }
@@ -118,7 +119,7 @@ export class MemoryWindow {
   }
 }
 
-function sortValue(row: TicketRow, field: SortField): unknown {
+function keyOf(row: TicketRow, field: SortField): unknown {
   switch (field) {
     case 'customer':
       return row.customer?.name;
@@ -127,6 +128,6 @@ function sortValue(row: TicketRow, field: SortField): unknown {
     case 'group':
       return row.group?.name;
     default:
-      return row[field];
+      return sortValue(row, field);
   }
 }

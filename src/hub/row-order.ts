@@ -1,46 +1,29 @@
-import { channels, priorities, statuses, type SortField, type TicketRow } from '../domain/types.js';
+import type { SortKey, TicketRow } from '../domain/types.js';
+import { sortValue } from './sort-value.js';
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-const texts: Partial<Record<SortField, (row: TicketRow) => string>> = {
-  subject: (row) => row.subject,
-  customer: (row) => row.customer?.name ?? '',
-  assignee: (row) => row.assignee?.name ?? '',
-  group: (row) => row.group?.name ?? '',
-  ticketId: (row) => row.ticketId,
-};
-
-const numbers: Partial<Record<SortField, (row: TicketRow) => number>> = {
-  updatedAt: (row) => row.updatedAt,
-  createdAt: (row) => row.createdAt,
-  resolvedAt: (row) => row.resolvedAt ?? 0,
-  priority: (row) => priorities.indexOf(row.priority),
-  status: (row) => statuses.indexOf(row.status),
-  channel: (row) => channels.indexOf(row.channel),
-};
-
-/** The place of every different text in the order of the reader's language. */
-function ranks(values: readonly string[], compare: (a: string, b: string) => number): Float64Array {
+/** The place of every different text in the order of the reader's language; numbers stand before texts. */
+function ranks(values: readonly (string | number)[], compare: (a: string, b: string) => number): Float64Array {
   const rank = new Map<string, number>();
-  [...new Set(values)].sort(compare).forEach((value, index) => rank.set(value, index));
-  return Float64Array.from(values, (value) => rank.get(value) ?? 0);
+  const texts = new Set(values.filter((value) => typeof value === 'string'));
+  [...texts].sort(compare).forEach((text, index) => rank.set(text, index));
+  return Float64Array.from(values, (value) => (typeof value === 'string' ? (rank.get(value) ?? 0) : value));
 }
 
-function keysOf(rows: readonly TicketRow[], field: SortField): Float64Array {
-  const number = numbers[field];
-  if (number) return Float64Array.from(rows, number);
-  const text = texts[field] ?? ((row: TicketRow) => row.ticketId);
-  const compare = field === 'ticketId' ? (a: string, b: string) => (a < b ? -1 : 1) : collator.compare;
-  return ranks(rows.map(text), compare);
+function keysOf(rows: readonly TicketRow[], sort: SortKey): Float64Array {
+  const values = rows.map((row) => sortValue(row, sort));
+  // Ids are compared letter by letter, as the server does.
+  return ranks(values, sort === 'ticketId' ? (a, b) => (a < b ? -1 : 1) : collator.compare);
 }
 
 /**
  * Row numbers in the wanted order; equal rows keep their order. Key and row number are packed into one number, because
  * sorting plain numbers needs no comparison function and is several times faster.
  */
-export function orderOf(rows: readonly TicketRow[], field: SortField, descending: boolean): Uint32Array {
+export function orderOf(rows: readonly TicketRow[], sort: SortKey, descending: boolean): Uint32Array {
   const count = rows.length;
-  const keys = keysOf(rows, field);
+  const keys = keysOf(rows, sort);
   let least = Infinity;
   let most = -Infinity;
   for (const key of keys) {

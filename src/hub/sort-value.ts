@@ -1,6 +1,35 @@
-import type { SortField, SortKey, TicketRow } from '../domain/types.js';
+import { channels, languages, priorities, reasons, statuses, type SortKey, type TicketRow } from '../domain/types.js';
 
-/** What of a row its place in a list depends on. */
-export function sortValue(row: TicketRow, sort: SortKey): unknown {
-  return sort.startsWith('f.') ? row.fields?.[sort.slice(2)] : row[sort as SortField];
+/** What a ticket without a value is sorted by: it comes first. */
+const least = -1;
+
+const values: Readonly<Partial<Record<SortKey, (row: TicketRow) => string | number | null | undefined>>> = {
+  updatedAt: (row) => row.updatedAt,
+  createdAt: (row) => row.createdAt,
+  resolvedAt: (row) => row.resolvedAt,
+  priority: (row) => priorities.indexOf(row.priority),
+  status: (row) => statuses.indexOf(row.status),
+  channel: (row) => channels.indexOf(row.channel),
+  language: (row) => languages.indexOf(row.language),
+  reason: (row) => row.reason && reasons.indexOf(row.reason),
+  category: (row) => row.categoryId,
+  handlingType: (row) => row.handlingTypeId,
+  subject: (row) => row.subject,
+  customer: (row) => row.customer?.name,
+  email: (row) => row.customer?.email,
+  phone: (row) => row.customer?.phone,
+  usercode: (row) => row.customer?.usercode,
+  assignee: (row) => row.assignee?.name,
+  creator: (row) => row.creator?.name,
+  group: (row) => row.group?.name,
+  ticketId: (row) => row.ticketId,
+};
+
+/** What of a row its place in a list depends on: a number, or a text in the order of the reader's language. */
+export function sortValue(row: TicketRow, sort: SortKey): string | number {
+  const read = values[sort];
+  const value = read ? read(row) : row.fields?.[sort.slice('f.'.length)];
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return (value as string | number | null | undefined) ?? least;
 }

@@ -4,7 +4,9 @@ import { matches, type TicketFacts, type Viewer } from '../../../src/domain/cond
 import {
   channels,
   figures,
+  languages,
   priorities,
+  reasons,
   sortFields,
   statuses,
   views,
@@ -36,6 +38,7 @@ const groupNames = ['주문·배송', '결제·환불', '회원·기술'];
 function someTicket(random: Dice, now: number): NewRow {
   const status = random.pick(statuses);
   const assignee = status === 'unassigned' ? null : random.pick(usercodes);
+  const creator = random.pick([null, 'agent1', 'admin1'] as const);
   const groupId = random.pick([null, 1, 2, 3]);
   const isTransferred = status.includes('issue') || status.includes('dooray') || random.chance(0.1);
   const isDone = status === 'resolved' || status === 'completed' || random.chance(0.2);
@@ -49,7 +52,10 @@ function someTicket(random: Dice, now: number): NewRow {
     subject: random.pick(['배송', '환불', 'Ärger', 'zebra', '', '注文 %_']),
     priority: random.pick(priorities),
     channel: random.pick(channels),
-    language: 'ko',
+    language: random.pick(languages),
+    reason: isDone ? random.pick([null, ...reasons]) : null,
+    creator,
+    creatorName: creator === null ? '' : agents[creator],
     groupId,
     groupName: groupId === null ? '' : groupNames[groupId - 1],
     assignee,
@@ -174,6 +180,15 @@ const keyOf: Record<SortField, (row: Record<string, unknown>) => unknown> = {
   assignee: (row) => (row.assignee as { name: string } | null)?.name ?? '',
   group: (row) => (row.group as { name: string } | null)?.name ?? '',
   ticketId: (row) => row.ticketId,
+  // Keys that only the server has.
+  category: () => 0,
+  handlingType: () => 0,
+  language: (row) => languages.indexOf(row.language as never),
+  creator: (row) => (row.creator as { name: string } | null)?.name ?? '',
+  reason: (row) => reasons.indexOf(row.reason as never),
+  email: () => 0,
+  phone: () => 0,
+  usercode: () => 0,
 };
 
 describe('walking a list', () => {
@@ -212,7 +227,7 @@ describe('walking a list', () => {
   function expectSorted(rows: readonly Record<string, unknown>[], sort: string): void {
     const [field, direction] = sort.split(':') as [SortField, string];
     // The order of letters is the database's; equal ones must only stand together.
-    if (['subject', 'assignee', 'group', 'customer'].includes(field)) {
+    if (['subject', 'assignee', 'group', 'customer', 'creator'].includes(field)) {
       const keys = rows.map(keyOf[field]);
       const runs = keys.filter((key, index) => index === 0 || key !== keys[index - 1]);
       expect(runs.length).toBe(new Set(keys).size);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { SortField, TicketQuery } from '../../../../src/domain/types.js';
+import type { TicketQuery } from '../../../../src/domain/types.js';
 import { refuseUnstorable } from '../../http/parse.js';
 import { invalid } from '../../refusal.js';
-import { sortKeys, type Place } from './sort-keys.js';
+import { typeOf, type Place } from './sort-keys.js';
 
 /** Where a page begins: after (or at) a place, walking forwards or backwards. */
 export interface Cursor {
@@ -40,7 +40,7 @@ export function readCursor(query: TicketQuery, text: string): Cursor {
   if (!parts.success) throw invalid('cursor', 'unreadable', 'This is no cursor');
   const [name, key, ticketId, direction, inclusive] = parts.data;
   if (name !== nameOf(query)) throw invalid('cursor', 'other_list', 'This cursor belongs to another list');
-  if (typeof key !== sortKeys[query.sort as SortField].type) throw invalid('cursor', 'unreadable', 'This is no cursor');
+  if (typeof key !== typeOf(query.sort)) throw invalid('cursor', 'unreadable', 'This is no cursor');
   return { place: { key, ticketId }, backward: direction === 'p', inclusive };
 }
 

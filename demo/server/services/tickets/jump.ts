@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { SortField } from '../../../../src/domain/types.js';
+import type { SortKey } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
-import { orderOf, sortKeys, type Place } from './sort-keys.js';
+import { keyOf, orderOf, typeOf, type Place } from './sort-keys.js';
 
 /** Rows of the table to look at, and rows of the list among them that are enough to tell where a share of it lies. */
 const sampleRows = 20_000;
@@ -21,7 +21,7 @@ interface Sampled extends Record<string, unknown> {
 export async function placeAt(
   tx: Tx,
   where: SQL,
-  sort: SortField,
+  sort: SortKey,
   descending: boolean,
   share: number,
 ): Promise<Place | null> {
@@ -30,7 +30,7 @@ export async function placeAt(
     const found = await sample(tx, where, sort, descending, share, percent);
     if (percent < 100 && (found?.size ?? 0) < enough) continue;
     if (!found) return null;
-    const key = sortKeys[sort].type === 'number' ? Number(found.key) : found.key;
+    const key = typeOf(sort) === 'number' ? Number(found.key) : found.key;
     return { key, ticketId: found.id };
   }
 }
@@ -46,7 +46,7 @@ export async function estimateRows(tx: Tx, where: SQL): Promise<number> {
 async function sample(
   tx: Tx,
   where: SQL,
-  sort: SortField,
+  sort: SortKey,
   descending: boolean,
   share: number,
   percent: number,
@@ -54,7 +54,7 @@ async function sample(
   const order = sql.join(orderOf(sort, descending), sql`, `);
   const result = await tx.execute<Sampled>(sql`
     select key, id, size::int from (
-      select ${sortKeys[sort].of} as key, ${tickets.ticketId} as id,
+      select ${keyOf(sort)} as key, ${tickets.ticketId} as id,
         row_number() over (order by ${order}) - 1 as place, count(*) over () as size
       from ${tickets} tablesample system (${percent}::real) repeatable (1) where ${where}
     ) sampled

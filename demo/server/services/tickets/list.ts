@@ -1,5 +1,5 @@
 import { and, inArray, sql, type SQL } from 'drizzle-orm';
-import type { SortField, TicketQuery, TicketRow } from '../../../../src/domain/types.js';
+import type { TicketQuery, TicketRow } from '../../../../src/domain/types.js';
 import { conditionsOf } from '../../../../src/domain/views.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
@@ -105,7 +105,7 @@ class OneList {
 
   async walk(place: Place, backward: boolean, inclusive: boolean): Promise<Pages> {
     const descending = this.#query.descending !== backward;
-    const rows = await this.#read(descending, beyond(this.#query.sort as SortField, descending, place, inclusive));
+    const rows = await this.#read(descending, beyond(this.#query.sort, descending, place, inclusive));
     return this.#page(rows, backward, true, { place, inclusive });
   }
 
@@ -120,7 +120,7 @@ class OneList {
     const { sort, descending } = this.#query;
     const index = Math.max(0, Math.min(Math.round(at * estimate), estimate - this.#limit));
     const position = { index, exact: false };
-    const place = at === 1 ? null : await placeAt(this.#tx, this.where, sort as SortField, descending, at);
+    const place = at === 1 ? null : await placeAt(this.#tx, this.where, sort, descending, at);
     if (!place) return { ...(await this.#last()), position };
     const page = await this.walk(place, false, true);
     const full = page.contents.length === this.#limit ? page : await this.#last();
@@ -135,7 +135,7 @@ class OneList {
     const { sort } = this.#query;
     return selectFull(this.#tx, serviceOf(this.#context), this.#context.session.agent.usercode)
       .where(and(this.where, from))
-      .orderBy(...orderOf(sort as SortField, descending))
+      .orderBy(...orderOf(sort, descending))
       .limit(this.#limit + 1)
       .offset(offset);
   }
@@ -156,7 +156,7 @@ class OneList {
   /** Beside an empty page lies the place where it was looked for, with the row that stands there. */
   #cursor(row: FullRecord | undefined, backward: boolean, from?: { place: Place; inclusive: boolean }): string | null {
     if (row) {
-      const place = placeOf(this.#query.sort as SortField, row.ticket);
+      const place = placeOf(this.#query.sort, row.ticket);
       return writeCursor(this.#query, { place, backward, inclusive: false });
     }
     return from ? writeCursor(this.#query, { place: from.place, backward, inclusive: !from.inclusive }) : null;

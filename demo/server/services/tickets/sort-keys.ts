@@ -1,16 +1,20 @@
 import { asc, desc, sql, type Column, type SQL } from 'drizzle-orm';
-import type { SortField } from '../../../../src/domain/types.js';
-import { tickets } from '../../db/schema.js';
+import type { FieldValue, SortField, SortKey } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { tickets, ticketValues } from '../../db/schema.js';
+import { invalid } from '../../refusal.js';
+import type { AgentContext } from '../context.js';
+import { searchableFields } from '../fields.js';
 import type { TicketRecord } from './wire.js';
 
-/** What a list is ordered by: never null (no value sorts below every value), and its own index, walked forwards or backwards. */
-interface SortKey {
+/** What a list is ordered by: never null (no value sorts below every value), a plain column. */
+interface ColumnKey {
   readonly of: Column;
   readonly type: 'number' | 'string';
   readonly read: (ticket: TicketRecord) => string | number;
 }
 
-export const sortKeys: Readonly<Record<SortField, SortKey>> = {
+const columns: Readonly<Record<SortField, ColumnKey>> = {
   updatedAt: { of: tickets.updatedAt, type: 'number', read: (ticket) => ticket.updatedAt },
   createdAt: { of: tickets.createdAt, type: 'number', read: (ticket) => ticket.createdAt },
   resolvedAt: { of: tickets.resolvedOrder, type: 'number', read: (ticket) => ticket.resolvedOrder },
@@ -22,7 +26,32 @@ export const sortKeys: Readonly<Record<SortField, SortKey>> = {
   group: { of: tickets.groupName, type: 'string', read: (ticket) => ticket.groupName },
   channel: { of: tickets.channelRank, type: 'number', read: (ticket) => ticket.channelRank },
   ticketId: { of: tickets.ticketId, type: 'string', read: (ticket) => ticket.ticketId },
+  category: { of: tickets.categoryName, type: 'string', read: (ticket) => ticket.categoryName },
+  handlingType: { of: tickets.handlingTypeName, type: 'string', read: (ticket) => ticket.handlingTypeName },
+  language: { of: tickets.languageRank, type: 'number', read: (ticket) => ticket.languageRank },
+  creator: { of: tickets.creatorName, type: 'string', read: (ticket) => ticket.creatorName },
+  reason: { of: tickets.reasonRank, type: 'number', read: (ticket) => ticket.reasonRank },
+  email: { of: tickets.customerEmail, type: 'string', read: (ticket) => ticket.customerEmail },
+  phone: { of: tickets.customerPhone, type: 'string', read: (ticket) => ticket.customerPhone },
+  usercode: { of: tickets.customerUsercode, type: 'string', read: (ticket) => ticket.customerUsercode },
 };
+
+type OwnKey = Exclude<SortKey, SortField>;
+
+export function isOwn(sort: SortKey): sort is OwnKey {
+  return sort.startsWith('f.');
+}
+
+/** The code of an own field that a list is ordered by. */
+export function codeOf(sort: OwnKey): string {
+  return sort.slice(2);
+}
+
+/** Refuses an order by something that tickets do not have, or that is encrypted. */
+export async function requireSortable(tx: Tx, context: AgentContext, sort: SortKey): Promise<void> {
+  const isKnown = isOwn(sort) ? (await searchableFields(tx, context)).has(codeOf(sort)) : Object.hasOwn(columns, sort);
+  if (!isKnown) throw invalid('sort', 'unknown', 'There is no such column to sort by');
+}
 
 /** A place in an order: the key of a row, and its ticket where keys are equal. */
 export interface Place {
@@ -30,22 +59,42 @@ export interface Place {
   readonly ticketId: string;
 }
 
-export function placeOf(sort: SortField, ticket: TicketRecord): Place {
-  return { key: sortKeys[sort].read(ticket), ticketId: ticket.ticketId };
+export function typeOf(sort: SortKey): 'number' | 'string' {
+  return isOwn(sort) ? 'string' : columns[sort].type;
+}
+
+/** The key of a ticket as SQL. That of an own field is looked up: no index leads along it. */
+export function keyOf(sort: SortKey): SQL {
+  if (!isOwn(sort)) return sql`${columns[sort].of}`;
+  return sql`coalesce((select ${ticketValues.value} from ${ticketValues} where ${ticketValues.serviceId} = ${tickets.serviceId}
+    and ${ticketValues.ticketId} = ${tickets.ticketId} and ${ticketValues.code} = ${codeOf(sort)}), '')`;
+}
+
+/** Characters of a value by which tickets are ordered, as the trigger that keeps `ticket_values` cuts it. */
+const longestKey = 500;
+
+/** The key of an own value, as that trigger writes it. */
+function ownKey(value: FieldValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  return text.length > longestKey ? [...text].slice(0, longestKey).join('') : text;
+}
+
+export function placeOf(sort: SortKey, ticket: TicketRecord): Place {
+  const key = isOwn(sort) ? ownKey(ticket.fields[codeOf(sort)]) : columns[sort].read(ticket);
+  return { key, ticketId: ticket.ticketId };
 }
 
 /** Rows of the order, or of its reverse. The ticket id decides between equal keys, in the same direction. */
-export function orderOf(sort: SortField, descending: boolean): SQL[] {
+export function orderOf(sort: SortKey, descending: boolean): SQL[] {
   const direction = descending ? desc : asc;
-  const { of } = sortKeys[sort];
-  return sort === 'ticketId' ? [direction(tickets.ticketId)] : [direction(of), direction(tickets.ticketId)];
+  return sort === 'ticketId' ? [direction(tickets.ticketId)] : [direction(keyOf(sort)), direction(tickets.ticketId)];
 }
 
 /** Rows after a place (or from it on), walking in the given direction. */
-export function beyond(sort: SortField, descending: boolean, place: Place, inclusive: boolean): SQL {
+export function beyond(sort: SortKey, descending: boolean, place: Place, inclusive: boolean): SQL {
   const comparison = sql.raw((descending ? '<' : '>') + (inclusive ? '=' : ''));
   if (sort === 'ticketId') return sql`${tickets.ticketId} ${comparison} ${place.ticketId}`;
-  const { of, type } = sortKeys[sort];
-  const key = type === 'number' ? sql`${place.key}::bigint` : sql`${place.key}::text`;
-  return sql`(${of}, ${tickets.ticketId}) ${comparison} (${key}, ${place.ticketId}::text)`;
+  const key = typeOf(sort) === 'number' ? sql`${place.key}::bigint` : sql`${place.key}::text`;
+  return sql`(${keyOf(sort)}, ${tickets.ticketId}) ${comparison} (${key}, ${place.ticketId}::text)`;
 }
