@@ -129,7 +129,7 @@ export default defineConfig(
     },
   },
   // One list each, which splitting would only hide.
-  { files: ['src/strings/*.ts', 'src/domain/types.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/strings/**/*.ts', 'src/domain/types.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/api/**'], rules: { 'no-restricted-imports': ['error', { paths: [dompurify] }] } },
   {
     files: ['src/base/safe-html.ts'],

@@ -142,6 +142,61 @@ export const fields = css`
   }
 `;
 
+/** A native list of choices, with the mark that says so; `select` is the box around it. */
+export const selects = css`
+  .select {
+    position: relative;
+    display: block;
+    min-inline-size: 0;
+  }
+
+  .select > .input {
+    padding-inline-end: ${em(28)};
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .select > .input > option {
+    background: ${color('raised')};
+    color: ${color('text')};
+  }
+
+  .select > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: ${em(8)};
+    margin-block: auto;
+    pointer-events: none;
+  }
+
+  .input:disabled {
+    border-color: ${color('line')};
+    background: ${color('canvas')};
+    color: ${color('muted')};
+    cursor: not-allowed;
+  }
+`;
+
+/** A box to tick with its words beside it, in an area that is easy to hit. */
+export const checks = css`
+  .check {
+    display: flex;
+    align-items: flex-start;
+    gap: ${em(8)};
+    padding-block: ${em(3)};
+    line-height: 1.35;
+    cursor: pointer;
+  }
+
+  .check > input {
+    flex: none;
+    inline-size: ${em(16)};
+    block-size: ${em(16)};
+    margin: 0;
+    accent-color: ${color('accent')};
+  }
+`;
+
 /** Grey shapes where data will be: the same size as what replaces them. */
 export const skeleton = css`
   .skeleton {

@@ -1,6 +1,6 @@
 import type { Load } from '../../src/base/hub-context.js';
 import type { Board, Language, Session, Settings, View } from '../../src/domain/types.js';
-import { createFakeHub, textsIn, type FakeHub } from '../../test/support/fake-hub.js';
+import { createFakeHub, moreTextsIn, textsIn, type FakeHub } from '../../test/support/fake-hub.js';
 
 /** Names as a Korean, Japanese or English service has them. */
 const names = {
@@ -120,6 +120,7 @@ export const sampleBoard: Board = {
 export function speak(hub: FakeHub, language: Language): void {
   hub.text.$language.set(language);
   hub.text.$texts.set(textsIn(language));
+  hub.text.$more.set(moreTextsIn(language));
 }
 
 /** A hub in which an agent is signed in and everything that is counted is known. */
