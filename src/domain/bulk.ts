@@ -1,5 +1,7 @@
-import type { Why } from './rules.js';
-import type { Action, FieldValue, Person, Priority, Reason, TicketQuery } from './types.js';
+import type { Actor, ServiceRules, TicketState } from './permissions.js';
+import { needsHandlingType } from './processing.js';
+import { allowed, type Why } from './rules.js';
+import type { Action, FieldValue, Person, Priority, Reason, Settings, TicketQuery, TicketRow } from './types.js';
 
 /** What can be done to many tickets at once. */
 export const bulkActions = [
@@ -52,6 +54,28 @@ export interface BulkRefusal {
   readonly ticketId: string;
   readonly subject: string;
   readonly code: BulkCode;
+}
+
+/**
+ * Why a run leaves a ticket out, or null where it does what is meant. The same table decides that decides about single
+ * calls.
+ */
+export function bulkRefusal(
+  ticket: TicketState & Pick<TicketRow, 'handlingTypeId'>,
+  intent: BulkIntent,
+  actor: Actor,
+  service: ServiceRules & Pick<Settings, 'handlingTypeRequired'>,
+): BulkCode | null {
+  const action = bulkRule[intent.action];
+  const may = (what: Action) => allowed(ticket, what, actor, service, { reason: intent.reason });
+  const isEdited = intent.priority !== undefined || intent.handlingTypeId !== undefined;
+  const edit = action === 'comment' && isEdited ? may('edit') : null;
+  if (edit && !edit.ok) return edit.why;
+  const answer = may(action);
+  if (!answer.ok) return answer.why;
+  if (answer.confirm && !intent.confirmed) return 'confirm_needed';
+  const { handlingTypeId = ticket.handlingTypeId } = intent;
+  return handlingTypeId === null && needsHandlingType(action, service) ? 'needs_handling_type' : null;
 }
 
 /** What a run would do. */

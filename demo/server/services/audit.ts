@@ -1,0 +1,25 @@
+import type { Tx } from '../db/database.js';
+import { auditLog } from '../db/schema.js';
+import { serviceOf, type AgentContext } from './context.js';
+
+/** What an agent did with the data of customers. Names of things and reasons, never what stands in a ticket. */
+export interface AuditEntry {
+  readonly kind: 'exported' | 'export_refused' | 'customer_looked_up' | 'customer_changed' | 'bulk_started';
+  readonly ticketId?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Writes down who did what, when and from where, in the transaction that does it. */
+export async function audit(tx: Tx, context: AgentContext, { kind, ticketId, data }: AuditEntry): Promise<void> {
+  const { usercode, name } = context.session.agent;
+  await tx.insert(auditLog).values({
+    serviceId: serviceOf(context),
+    at: context.now,
+    usercode,
+    name,
+    client: context.client,
+    kind,
+    ticketId: ticketId ?? null,
+    data,
+  });
+}

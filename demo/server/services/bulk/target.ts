@@ -1,0 +1,28 @@
+import type { BulkTarget } from '../../../../src/domain/bulk.js';
+import type { Tx } from '../../db/database.js';
+import { invalid, Refusal } from '../../refusal.js';
+import type { AgentContext } from '../context.js';
+import { bulkLimit } from '../settings.js';
+import { idsOf } from '../tickets/list-ids.js';
+
+/** The tickets that a run is about, each once: those named, or those of the list at this moment but some. */
+export async function ticketsOf(tx: Tx, context: AgentContext, target: BulkTarget): Promise<string[]> {
+  const field = 'ids' in target ? 'ids' : 'query';
+  const ids = 'ids' in target ? [...new Set(target.ids)] : await allBut(tx, context, target);
+  if (ids.length > bulkLimit) {
+    const problem = { field, code: 'too_many', message: `At most ${bulkLimit} tickets` };
+    throw new Refusal(400, 'too_many', 'Too many tickets', { fields: [problem], content: { limit: bulkLimit } });
+  }
+  if (ids.length === 0) throw invalid(field, 'required', 'There is no ticket');
+  return ids;
+}
+
+async function allBut(
+  tx: Tx,
+  context: AgentContext,
+  { query, except }: Extract<BulkTarget, { query: unknown }>,
+): Promise<string[]> {
+  const without = new Set(except);
+  const ids = await idsOf(tx, context, query, bulkLimit + without.size + 1);
+  return ids.filter((id) => !without.has(id));
+}

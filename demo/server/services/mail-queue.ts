@@ -1,0 +1,128 @@
+import { and, asc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import type { Database } from '../db/database.js';
+import { outbox } from '../db/schema.js';
+import type { MailPort } from '../ports/mail.js';
+import { deliverMail, type Delivery } from './mail-delivery.js';
+
+export interface MailQueueDeps {
+  readonly database: Database;
+  readonly mail: MailPort;
+  readonly now: () => number;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** An entry belongs to the worker that took it for this long, and longer while that one says that it is at it. */
+const lease = 60_000;
+const renewedEvery = 20_000;
+/** Pauses between tries; the last one is repeated. */
+const backOff = [1, 5, 30, 120, 600, 1800].map((seconds) => seconds * 1000);
+/** How long it can be seen what became of an entry. */
+const kept = 7 * 24 * 3_600_000;
+
+type Entry = typeof outbox.$inferSelect;
+
+/** Sends the mails of the outbox, once each. Any number of queues may work on one database. */
+export class MailQueue {
+  #deps: MailQueueDeps;
+  #stopped = false;
+
+  constructor(deps: MailQueueDeps) {
+    this.#deps = deps;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** What is on lease was left by a process that died: there is no other. */
+  async freeLeases(): Promise<void> {
+    await this.#deps.database.system((tx) =>
+      tx.update(outbox).set({ leaseUntil: null }).where(eq(outbox.state, 'waiting')),
+    );
+  }
+
+  /** Does everything that is due now; answers with the number of tries. */
+  async drain(): Promise<number> {
+    let tries = 0;
+    while (!this.#stopped) {
+      const entry = await this.#take();
+      if (!entry) break;
+      await this.#do(entry);
+      tries += 1;
+    }
+    return tries;
+  }
+
+  /** Forgets what left long ago. */
+  async forget(): Promise<void> {
+    const before = this.#deps.now() - kept;
+    await this.#deps.database.system((tx) =>
+      tx.delete(outbox).where(and(ne(outbox.state, 'waiting'), lt(outbox.dueAt, before))),
+    );
+  }
+
+  /** Takes a due entry for itself. One whose taker died is free again when its lease is over. */
+  #take(): Promise<Entry | undefined> {
+    const now = this.#deps.now();
+    return this.#deps.database.system(async (tx) => {
+      const due = tx
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.state, 'waiting'),
+            lte(outbox.dueAt, now),
+            or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)),
+          ),
+        )
+        .orderBy(asc(outbox.dueAt))
+        .limit(1)
+        .for('update', { skipLocked: true });
+      const [taken] = await tx
+        .update(outbox)
+        .set({ leaseUntil: now + lease, attempts: sql`${outbox.attempts} + 1` })
+        .where(inArray(outbox.id, due))
+        .returning();
+      return taken;
+    });
+  }
+
+  async #do(entry: Entry): Promise<void> {
+    const { database, mail, now } = this.#deps;
+    const renewing = setInterval(() => void this.#renew(entry), renewedEvery);
+    try {
+      await this.#finish(entry, await deliverMail(database, mail, entry.serviceId, entry.key, now));
+    } catch (error) {
+      // The database is away: the lease runs out and the entry is tried again.
+      this.#deps.onError?.(error);
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  async #renew(entry: Entry): Promise<void> {
+    await this.#update(entry, { leaseUntil: this.#deps.now() + lease }).catch((error) => this.#deps.onError?.(error));
+  }
+
+  async #finish(entry: Entry, { outcome, answer }: Delivery): Promise<void> {
+    const again = outcome === 'later';
+    const pause = backOff[Math.min(entry.attempts, backOff.length) - 1] ?? 0;
+    await this.#update(entry, {
+      state: again ? 'waiting' : outcome,
+      leaseUntil: null,
+      error: answer,
+      ...(again && { dueAt: this.#deps.now() + pause }),
+    });
+  }
+
+  /** Changes an entry that is still this worker's: whoever takes it counts a try. */
+  async #update({ serviceId, id, attempts }: Entry, set: Partial<Entry>): Promise<void> {
+    const own = and(
+      eq(outbox.serviceId, serviceId),
+      eq(outbox.id, id),
+      eq(outbox.attempts, attempts),
+      eq(outbox.state, 'waiting'),
+    );
+    await this.#deps.database.system((tx) => tx.update(outbox).set(set).where(own));
+  }
+}
