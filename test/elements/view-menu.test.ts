@@ -40,6 +40,7 @@ describe('view-menu', () => {
       '그룹내 전체 티켓 76건',
       '전체 이관한 티켓 9건',
       '스팸함 0건',
+      '보기 저장',
     ]);
     await expect(menu).to.be.accessible();
   });
@@ -97,6 +98,9 @@ describe('view-menu', () => {
       transfer: undefined,
       figure: undefined,
       starred: undefined,
+      unread: undefined,
+      q: undefined,
+      where: undefined,
     });
   });
 
@@ -107,6 +111,15 @@ describe('view-menu', () => {
     named(menu, '전체 티켓 18,530건').click();
     expect(hub.asked(ListRefreshRequest)).to.have.lengthOf(1);
     expect(hub.asked(ListOpenRequest)).to.have.lengthOf(0);
+  });
+
+  it('marks nothing while the view is searched, and opens the whole of it', async () => {
+    const hub = sampleHub();
+    hub.tickets.$query.set({ view: 'all', q: '환불', ...order });
+    const menu = await mount(hub);
+    expect(current(menu)).to.deep.equal([]);
+    named(menu, '전체 티켓 18,530건').click();
+    expect(hub.asked(ListOpenRequest)[0]?.change).to.include({ view: 'all', q: undefined });
   });
 
   it('marks nothing while a figure of the board is open', async () => {
@@ -134,7 +147,7 @@ describe('view-menu', () => {
       ready({ ...session, agent: { ...session.agent, groups: [{ groupId: 1, name: '배송' }] } }),
     );
     hub.tickets.$query.set({ view: 'group', ...order });
-    expect(all(await mount(hub), 'button')).to.have.lengthOf(9);
+    expect(all(await mount(hub), 'li')).to.have.lengthOf(9);
   });
 
   it('divides transferred tickets by where they went', async () => {
@@ -161,7 +174,7 @@ describe('view-menu', () => {
     expect(focusedName(menu)).to.equal('전체 미할당 티켓 23건');
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'ArrowDown' });
-    expect(focusedName(menu)).to.equal('스팸함 0건');
+    expect(focusedName(menu)).to.equal('보기 저장');
     await sendKeys({ press: 'Home' });
     expect(focusedName(menu)).to.equal('내가 처리중인 티켓 8건');
     await sendKeys({ press: 'Enter' });

@@ -1,4 +1,6 @@
 import type { IconName } from '../../base/icons.js';
+import type { SavedView } from '../../domain/preferences.js';
+import { isSearch } from '../../domain/search.js';
 import { views, type Session, type TicketQuery, type View } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
@@ -30,7 +32,7 @@ const icons: Record<View, IconName> = {
 
 /** The lines to show for a list: the nine views, and below the open one its parts. */
 export function menuItems(query: TicketQuery | undefined, session: Session | undefined, texts: Texts): MenuItem[] {
-  const open = query?.figure ? undefined : query;
+  const open = query && isWholeView(query) ? query : undefined;
   return views.flatMap((view) => {
     const isOpen = open?.view === view;
     const parts = isOpen ? partsOf(view, session, texts) : [];
@@ -40,6 +42,16 @@ export function menuItems(query: TicketQuery | undefined, session: Session | und
       ...parts.map((part) => ({ ...part, isCurrent: isSame(part, open) })),
     ];
   });
+}
+
+/** A figure of the board, or a search, is another list than the view that it looks into. */
+function isWholeView(query: TicketQuery): boolean {
+  return !query.figure && query.unread === undefined && !isSearch(query);
+}
+
+/** Key of a saved view's line; those of the service have the names of their views. */
+export function savedKey({ id }: Pick<SavedView, 'id'>): string {
+  return `saved-${id}`;
 }
 
 function isSame(item: Omit<MenuItem, 'isCurrent'>, query: TicketQuery | undefined): boolean {

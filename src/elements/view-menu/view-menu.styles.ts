@@ -1,6 +1,9 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { popups } from '../../base/popup.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
+
+import { savedViews } from './saved-views.styles.js';
 
 /** Signs and numbers, one above the other. */
 const compact = css`
@@ -24,6 +27,40 @@ const compact = css`
 
   .exact {
     display: none;
+  }
+
+  /* No room beside the sign: the menu is opened by the right button, a long press, or the keyboard. */
+  .more {
+    inset: 0;
+    inline-size: auto;
+    min-block-size: 0;
+    pointer-events: none;
+  }
+
+  .own:hover > .item > .count {
+    visibility: visible;
+  }
+
+  .own:hover > .more:not(:focus-visible) {
+    opacity: 0;
+  }
+
+  .removed {
+    padding-inline: 0;
+    justify-content: center;
+  }
+
+  .removed > .label,
+  .removed .button > .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .save {
+    min-block-size: ${em(32)};
   }
 
   .short,
@@ -62,6 +99,8 @@ export const styles = [
   buttons,
   skeleton,
   visuallyHidden,
+  popups,
+  savedViews,
   css`
     .root {
       container: menu / inline-size;
@@ -192,10 +231,33 @@ export const styles = [
     :host([orientation='horizontal']) {
       ${compact}
 
-      ul {
+      nav {
         display: flex;
         flex-wrap: wrap;
+        align-items: flex-start;
+      }
+
+      ul {
+        display: flex;
+        flex: 1 1 ${em(282)};
+        flex-wrap: wrap;
         padding: ${em(4)};
+      }
+
+      .saved {
+        flex-basis: 100%;
+      }
+
+      .own,
+      .removed {
+        flex: 0 1 ${em(44)};
+      }
+
+      .save {
+        flex: none;
+        inline-size: ${em(26)};
+        min-block-size: ${em(44)};
+        margin: ${em(4)} 0;
       }
 
       .whole {

@@ -2,25 +2,43 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from '../../base/desk-element.js';
+import type { Load } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
-import { ListOpenRequest, ListRefreshRequest, RetryRequest } from '../../events/requests.js';
-import { menuItems, type MenuItem } from './menu-items.js';
+import type { SavedView } from '../../domain/preferences.js';
+import {
+  ListOpenRequest,
+  ListRefreshRequest,
+  RetryRequest,
+  SavedViewOpenRequest,
+  TaskDismissRequest,
+} from '../../events/requests.js';
+import { menuItems, savedKey, type MenuItem } from './menu-items.js';
+import { MenuSource } from './menu-source.js';
+import type { SavedViewActions } from './saved-view-actions.js';
+import { renderSavedViews } from './saved-views.js';
 import { styles } from './view-menu.styles.js';
 
+type ViewDialog = HTMLElement & { show(about?: { readonly view?: SavedView }): Promise<void> };
+
 /**
- * The nine views of the ticket list, each with the number of its tickets as it is now. Groups and kinds of transfer
- * stand below their view while it is open. In a narrow place the menu shows signs and numbers only.
+ * The lists of tickets: the agent's own views above, the nine of the service below, each with the number of its tickets
+ * as it is now. Groups and kinds of transfer stand below their view while it is open. In a narrow place the menu shows
+ * signs and numbers only.
  *
  * @element view-menu
  * @fires {ListOpenRequest} desk-list-open-request - The agent chose another list. Cancelable.
+ * @fires {SavedViewOpenRequest} desk-saved-view-open-request - The agent chose one of the own views. Cancelable.
+ * @fires {PreferencesChangeRequest} desk-preferences-change-request - Own views were renamed, changed, put in order or deleted. Cancelable.
  * @fires {ListRefreshRequest} desk-list-refresh-request - The agent chose the list that is open already. Cancelable.
- * @fires {RetryRequest} desk-retry-request - The numbers are to be loaded again. Cancelable.
+ * @fires {RetryRequest} desk-retry-request - The numbers or the own views are to be loaded again. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read why something was not kept. Cancelable.
  * @csspart item - One line.
  * @csspart count - Number of tickets of a line.
+ * @csspart save - The button that keeps the open list as a view.
  */
 export class ViewMenu extends DeskElement {
   static override styles = [inheritedReset, ...styles];
@@ -31,31 +49,49 @@ export class ViewMenu extends DeskElement {
   /** The line that Tab reaches; the list that is open, until the agent moved away from it. */
   @state() private focused = '';
 
-  // Three readers: which list is open, how long each is, and which parts this agent has.
-  readonly #query = new StoreReader(this, (hub) => hub.tickets.$query);
-  readonly #counts = new StoreReader(this, (hub) => hub.tickets.$counts);
-  readonly #session = new StoreReader(this, (hub) => hub.session.$session);
+  readonly #source = new MenuSource(this);
+  // An own view that is open is no view of the service.
+  readonly #openId = new StoreReader(this, (hub) => hub.tickets.$savedView);
+  #actions?: SavedViewActions;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#actions?.release();
+  }
 
   override render() {
     if (!this.hub) return this.renderDetached();
-    const items = this.#items;
-    const reached = items.find((item) => item.key === this.focused) ?? items.find((item) => item.isCurrent) ?? items[0];
+    const { views, query, session } = this.#source;
+    const items = menuItems(this.#openId.value ? undefined : query, session, this.texts);
+    const reached = this.#reached(items, views);
     return html`<div class="root" lang=${this.language}>
-      <nav aria-label=${this.texts.viewMenu.label}>
-        <ul @keydown=${this.#onKeydown} @focusout=${this.#onFocusout}>
+      <nav aria-label=${this.texts.viewMenu.label} @keydown=${this.#onKeydown} @focusout=${this.#onFocusout}>
+        ${renderSavedViews(views, {
+          texts: this.texts,
+          actions: this.#actions,
+          reached,
+          currentId: this.#openId.value ?? null,
+          renderCount: (view) => this.#renderCount(this.#source.savedCounts, view.id),
+          open: (view) => this.#onSaved(view),
+          openMenu: (view) => void this.#openMenu(view),
+          focus: (key) => (this.focused = key),
+          prepare: this.#prepare,
+        })}
+        <ul aria-label=${this.texts.viewMenu.views}>
           ${repeat(
             items,
             (item) => item.key,
-            (item) => this.#renderItem(item, item === reached),
+            (item) => this.#renderItem(item, item.key === reached),
           )}
         </ul>
+        ${this.#renderSave(reached === 'save')}
       </nav>
-      ${this.#renderFailure()}
+      ${this.#renderFailures()} ${this.#actions?.renderStatus()}
+      <view-dialog></view-dialog>
     </div>`;
   }
 
   #renderItem(item: MenuItem, isReached: boolean): TemplateResult {
-    const count = item.isPart ? undefined : this.#count(item);
     return html`<li class=${item.isPart ? 'part' : 'whole'}>
       <button
         class="item"
@@ -70,41 +106,76 @@ export class ViewMenu extends DeskElement {
       >
         ${item.icon ? icon(item.icon) : html`<span class="initial" aria-hidden="true">${[...item.label][0]}</span>`}
         <span class="label">${item.label}</span>
-        ${count === undefined ? nothing : html`<span class="visually-hidden">${this.texts.viewMenu.count(count)}</span>`}
-        ${item.isPart ? nothing : this.#renderCount(count)}
+        ${item.isPart ? nothing : this.#renderCount(this.#source.counts, item.view)}
       </button>
     </li>`;
   }
 
-  #renderCount(count: number | undefined): TemplateResult {
+  #renderCount(counts: Load<Readonly<Record<string, number>>> | undefined, key: string): TemplateResult {
+    const count = known(counts)?.[key];
     if (count !== undefined) {
       const all = numberText(count, this.language);
-      return html`<span class="count" part="count" aria-hidden="true">
-        <span class="exact">${all}</span><span class="short">${count > 999 ? '999+' : count}</span>
-      </span>`;
+      return html`<span class="visually-hidden">${this.texts.viewMenu.count(count)}</span>
+        <span class="count" part="count" aria-hidden="true">
+          <span class="exact">${all}</span><span class="short">${count > 999 ? '999+' : count}</span>
+        </span>`;
     }
-    return this.#counts.value?.status === 'failed'
+    return counts?.status === 'failed'
       ? html`<span class="count" part="count" aria-hidden="true">–</span>`
       : html`<span class="count" part="count" aria-hidden="true"><span class="skeleton"></span></span>`;
   }
 
-  #renderFailure(): TemplateResult | typeof nothing {
-    const counts = this.#counts.value;
-    if (counts?.status !== 'failed') return nothing;
-    return html`<div class="failure">
-      <span class="why" role="status">${this.texts.viewMenu.failed} ${this.texts.errors[counts.error.kind]}</span>
-      <button class="button" type="button" title=${this.texts.viewMenu.failed} @click=${this.#onRetry}>
-        ${icon('refresh')}<span class="label">${this.texts.common.retry}</span>
-      </button>
-    </div>`;
+  #renderSave(isReached: boolean): TemplateResult {
+    const { save, saveLong } = this.texts.viewMenu;
+    return html`<button
+      class="item save"
+      part="save"
+      type="button"
+      data-key="save"
+      tabindex=${isReached ? 0 : -1}
+      title=${saveLong}
+      @click=${() => this.rename()}
+      @focus=${() => (this.focused = 'save')}
+    >
+      ${icon('plus')}<span class="label">${save}</span>
+    </button>`;
   }
 
-  get #items(): MenuItem[] {
-    return menuItems(this.#query.value, known(this.#session.value), this.texts);
+  #renderFailures(): readonly (TemplateResult | typeof nothing)[] {
+    const { counts, preferences, refusal } = this.#source;
+    const { viewMenu, errors, common } = this.texts;
+    const line = (why: string, label: string, sign: 'refresh' | 'close', act: () => void) =>
+      html`<div class="failure">
+        <span class="why" role="status">${why}</span>
+        <button class="button" type="button" title="${why} ${label}" @click=${act}>
+          ${icon(sign)}<span class="label">${label}</span>
+        </button>
+      </div>`;
+    return [
+      counts?.status === 'failed'
+        ? line(`${viewMenu.failed} ${errors[counts.error.kind]}`, common.retry, 'refresh', () => this.#retry('counts'))
+        : nothing,
+      preferences?.status === 'failed'
+        ? line(`${viewMenu.failedSaved} ${errors[preferences.error.kind]}`, common.retry, 'refresh', () =>
+            this.#retry('preferences'),
+          )
+        : nothing,
+      refusal
+        ? line(
+            `${this.texts.action.preferences}: ${errors[refusal.error?.kind ?? 'server']}`,
+            common.close,
+            'close',
+            () => this.ask(new TaskDismissRequest(refusal.id)),
+          )
+        : nothing,
+    ];
   }
 
-  #count(item: MenuItem): number | undefined {
-    return known(this.#counts.value)?.[item.view];
+  #reached(items: readonly MenuItem[], views: readonly SavedView[]): string | undefined {
+    const keys = [...views.map(savedKey), ...items.map((item) => item.key), 'save'];
+    if (keys.includes(this.focused)) return this.focused;
+    const open = views.find(({ id }) => id === this.#openId.value);
+    return open ? savedKey(open) : (items.find((item) => item.isCurrent) ?? items[0])?.key;
   }
 
   #onClick(item: MenuItem): void {
@@ -113,35 +184,98 @@ export class ViewMenu extends DeskElement {
       return;
     }
     const { view, group, transfer } = item;
-    this.ask(new ListOpenRequest({ view, group, transfer, figure: undefined, starred: undefined }));
+    const whole = { figure: undefined, starred: undefined, unread: undefined, q: undefined, where: undefined };
+    this.ask(new ListOpenRequest({ view, group, transfer, ...whole }));
   }
 
-  readonly #onRetry = (): void => {
-    this.ask(new RetryRequest('counts'));
+  #onSaved({ id }: SavedView): void {
+    this.ask(id === this.#openId.value ? new ListRefreshRequest() : new SavedViewOpenRequest(id));
+  }
+
+  #retry(what: 'counts' | 'preferences'): void {
+    this.ask(new RetryRequest(what));
+  }
+
+  readonly #prepare = (): void => {
+    if (!this.#actions) void this.#load();
   };
 
+  async #load(): Promise<SavedViewActions> {
+    const { SavedViewActions } = await import('./saved-view-actions.js');
+    this.#actions ??= new SavedViewActions(this);
+    this.requestUpdate();
+    return this.#actions;
+  }
+
+  async #openMenu(view: SavedView): Promise<void> {
+    (await this.#load()).openMenu(view);
+  }
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.item')];
-    const at = buttons.indexOf(event.composedPath()[0] as HTMLButtonElement);
-    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
-    const [back, on] = isRightToLeft ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
-    const isAcross = this.orientation === 'horizontal';
-    const last = buttons.length - 1;
-    const targets: Record<string, number> = {
-      ArrowUp: at - 1,
-      ArrowDown: at + 1,
-      ...(isAcross ? { [back as string]: at - 1, [on as string]: at + 1 } : {}),
-      Home: 0,
-      End: last,
-    };
-    const target = targets[event.key];
-    if (at < 0 || target === undefined) return;
-    event.preventDefault();
-    buttons[Math.min(Math.max(target, 0), last)]?.focus();
+    const at = event.composedPath()[0] as HTMLElement;
+    const line = at.closest<HTMLElement>('.own');
+    const view = this.#source.views.find(({ id }) => id === line?.dataset['id']);
+    if (view && this.#onSavedKey(event, view, at)) event.preventDefault();
+    else if (this.#walk(event, at)) event.preventDefault();
   };
+
+  /** Keys of an own view: to its menu and back, and up and down in the order. */
+  #onSavedKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, view: SavedView, at: HTMLElement): boolean {
+    if (ctrlKey || metaKey) return false;
+    const isMore = at.matches('.more');
+    const [back, on] = this.#sideways;
+    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      void this.#load().then((actions) => actions.move(view, key === 'ArrowUp' ? -1 : 1));
+    } else if (altKey) return false;
+    else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) void this.#openMenu(view);
+    else if (key === 'F2') this.rename(view);
+    else if (key === 'Delete') void this.#load().then((actions) => actions.remove(view));
+    else if (key === on && !isMore && this.orientation === 'vertical') this.#button('.more', savedKey(view))?.focus();
+    else if (key === back && isMore) this.#button('.item', savedKey(view))?.focus();
+    else return false;
+    return true;
+  }
+
+  #walk({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, from: HTMLElement): boolean {
+    if (altKey || ctrlKey || metaKey) return false;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.item, .removed > .button')];
+    const own = from.matches('.more') ? this.#button('.item', from.dataset['key'] ?? '') : from;
+    const at = buttons.indexOf(own as HTMLButtonElement);
+    const [back, on] = this.orientation === 'horizontal' ? this.#sideways : [];
+    const last = buttons.length - 1;
+    const step = key === 'ArrowUp' || key === back ? at - 1 : key === 'ArrowDown' || key === on ? at + 1 : undefined;
+    const target = { Home: 0, End: last }[key] ?? step;
+    if (at < 0 || target === undefined) return false;
+    buttons[Math.min(Math.max(target, 0), last)]?.focus();
+    return true;
+  }
+
+  /** Keys that go back and on along a line of text. */
+  get #sideways(): readonly [back: string, on: string] {
+    return getComputedStyle(this).direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  }
+
+  #button(kind: string, key: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`${kind}[data-key='${key}']`);
+  }
 
   readonly #onFocusout = (event: FocusEvent): void => {
     if (!(event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget))) this.focused = '';
   };
+
+  /** Goes to the line of the list that is open. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.item[tabindex="0"]')?.focus();
+  }
+
+  /** Brings the keyboard to an own view. @internal */
+  focusKey(id: string | undefined): void {
+    void this.updateComplete.then(() => this.#button('.item', `saved-${id}`)?.focus());
+  }
+
+  /** Opens the dialog that keeps the open list as a view, or that gives a view another name. */
+  async rename(view?: SavedView): Promise<void> {
+    await import('../view-dialog/define.js');
+    await this.renderRoot.querySelector<ViewDialog>('view-dialog')?.show({ view });
+  }
 }
