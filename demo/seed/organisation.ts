@@ -3,12 +3,14 @@ import {
   agentGroups,
   agents,
   categories,
+  fieldDefinitions,
   groups,
   handlingTypes,
   services,
   type MailSettings,
 } from '../server/db/schema.js';
 import type { Capabilities, Language, Permissions } from '../../src/domain/types.js';
+import { seedFields } from './fields.js';
 
 /** Keys that anybody can read: fit for a demo only. */
 export const demoKeys = {
@@ -237,9 +239,45 @@ async function seedService(tx: Tx, service: SeedService): Promise<void> {
       return { serviceId, handlingTypeId: id, parent, name, position: id };
     }),
   );
+  await seedFieldsOf(tx, service);
 }
 
-/** Services, agents, groups and types, without tickets. */
+/** Numbers of the submission types at the top, in order. */
+export function topCategories(service: SeedService): readonly number[] {
+  return numbered(service, 'categories').flatMap(({ id, parent }) => (parent === 0 ? [id] : []));
+}
+
+/** A type at the top and those below it. */
+function branchOf(service: SeedService, place: number): readonly number[] {
+  const top = topCategories(service)[place];
+  return numbered(service, 'categories').flatMap(({ id, parent }) => (id === top || parent === top ? [id] : []));
+}
+
+async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
+  await tx.insert(fieldDefinitions).values(
+    seedFields[service.serviceId].map(
+      ({ code, owner, type, names, options, required, encrypted, length, matters }, index) => {
+        const categories = matters?.flatMap((place) => branchOf(service, place)) ?? null;
+        const { serviceId } = service;
+        return {
+          serviceId,
+          code,
+          owner,
+          type,
+          names,
+          options,
+          required,
+          encrypted,
+          length,
+          categories,
+          position: index,
+        };
+      },
+    ),
+  );
+}
+
+/** Services, agents, groups, types and fields, without tickets. */
 export async function seedOrganisation(tx: Tx): Promise<void> {
   for (const service of organisation) await seedService(tx, service);
 }

@@ -11,7 +11,8 @@ import type {
 } from '../server/db/schema.js';
 import { messageIdOf } from '../server/services/mails.js';
 import type { EntryKind } from '../../src/domain/types.js';
-import type { SeedService } from './organisation.js';
+import { fieldValues } from './fields.js';
+import { topCategories, type SeedService } from './organisation.js';
 import { phrases } from './phrases.js';
 import type { Random } from './random.js';
 import type { SeedCustomer, Story, StoryEntry } from './stories.js';
@@ -99,6 +100,7 @@ function ticketRow(random: Random, story: Story, service: SeedService): Insert<t
     customerId: customer.customerId,
     customerName: customer.name,
     starred: story.starred,
+    fields: fieldValues(service, story, topCategories(service)),
     ...transferOf(random, story, service),
     createdAt: story.createdAt,
     updatedAt,
