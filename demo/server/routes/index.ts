@@ -1,9 +1,12 @@
 import type { Api } from '../api.js';
 import { attachmentRoutes } from './attachments.js';
 import { boardRoutes } from './board.js';
+import { bulkRoutes } from './bulk.js';
 import { draftRoutes } from './drafts.js';
 import { healthRoutes } from './health.js';
 import { inboundRoutes } from './inbound.js';
+import { jobRoutes } from './jobs.js';
+import { preferencesRoutes } from './preferences.js';
 import { processRoutes } from './process.js';
 import { sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
@@ -18,6 +21,7 @@ const resources: readonly ((api: Api) => void)[] = [
   tokenRoutes,
   sessionRoutes,
   settingsRoutes,
+  preferencesRoutes,
   streamRoutes,
   attachmentRoutes,
   inboundRoutes,
@@ -26,6 +30,8 @@ const resources: readonly ((api: Api) => void)[] = [
   processRoutes,
   draftRoutes,
   boardRoutes,
+  bulkRoutes,
+  jobRoutes,
 ];
 
 export function registerRoutes(api: Api): void {
