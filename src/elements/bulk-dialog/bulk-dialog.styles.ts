@@ -21,6 +21,11 @@ const form = css`
     font-weight: 600;
   }
 
+  /* A legend stands outside of the grid of its group. */
+  legend.label {
+    margin-block-end: ${em(4, 12)};
+  }
+
   .hint,
   .id {
     font-size: ${em(12)};

@@ -126,9 +126,11 @@ export class BulkDialog extends LateElement {
 
   #renderRefusal({ kind }: DeskError): TemplateResult {
     const { bulkDialog: words } = this.more;
+    const why = this.texts.errors[kind];
+    const isUnknown = isUncertain(kind);
     return html`<p class="notice" role="alert">
-      <span>${words.refused({ why: this.texts.errors[kind] })}</span>
-      <span>${isUncertain(kind) ? words.unknown : words.safe}</span>
+      <span>${isUnknown ? why : words.refused({ why })}</span>
+      <span>${isUnknown ? words.unknown : words.safe}</span>
     </p>`;
   }
 

@@ -78,7 +78,7 @@ export const run = css`
 
   .item > .icon {
     flex: none;
-    margin-block-start: ${em(1)};
+    margin-block-start: ${em(4)};
     color: ${color('muted')};
   }
 
@@ -100,6 +100,7 @@ export const run = css`
 
   .outcome {
     flex: 0 1 auto;
+    padding-block: ${em(3, 12)};
     font-size: ${em(12)};
     color: ${color('muted')};
   }
@@ -108,10 +109,11 @@ export const run = css`
     appearance: none;
     min-block-size: ${em(24)};
     margin: 0;
-    padding: 0;
+    padding: ${em(2)} 0;
     border: 0;
     border-radius: ${radiusChip};
     background: none;
+    line-height: 1.35;
     color: ${color('accent')};
     font: inherit;
     letter-spacing: inherit;

@@ -92,6 +92,7 @@ function renderFilters({ job, filter, more, language, choose }: RunState): Templ
           type="button"
           class="button filter"
           aria-pressed=${one === filter}
+          ?autofocus=${one === filter}
           data-filter=${one}
           @click=${() => choose(one)}
         >
