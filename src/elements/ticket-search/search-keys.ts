@@ -1,0 +1,15 @@
+/** Enter in a field searches, except while an input method composes: there it ends the composition. */
+export function isSearchKey(event: KeyboardEvent): boolean {
+  // Safari tells of the Enter that ended a composition after it, by this number alone.
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return false;
+  const [target] = event.composedPath();
+  return target instanceof HTMLInputElement && target.type !== 'checkbox';
+}
+
+/** A key that is typed into a field; Tab, Escape and what is pressed with another key belong to the page as well. */
+export function isFieldKey(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  if (!isField || event.key === 'Tab' || event.key === 'Escape') return false;
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
