@@ -1,4 +1,5 @@
 import type { CustomerFact } from '../domain/customer-info.js';
+import type { Preferences } from '../domain/preferences.js';
 import { parametersOf } from '../domain/search.js';
 import type {
   Action,
@@ -16,6 +17,8 @@ import type {
   TicketRow,
   View,
 } from '../domain/types.js';
+import { DeskError } from '../base/desk-error.js';
+import { once } from '../util/once.js';
 import type { EventStream, StreamOptions } from './event-stream.js';
 import { createHttp, type Call } from './http.js';
 import { TokenSource, type GetToken } from './token-source.js';
@@ -43,6 +46,8 @@ export interface TicketPage {
   readonly next: string | null;
   readonly previous: string | null;
   readonly total: number | null;
+  /** About how long a list is that is too long to count. */
+  readonly estimate?: number | null;
   readonly position: { readonly index: number; readonly exact: boolean } | null;
 }
 
@@ -127,8 +132,8 @@ export function createApi(options: ApiOptions) {
   const many = async <T>(path: string, call?: Call): Promise<readonly T[]> =>
     (await http.json<Many<T>>(path, call)).contents;
   const page = async (search: Call['search'], signal: AbortSignal): Promise<TicketPage> => {
-    const { contents, next, previous, total, position } = await http.json<Page>('tickets.json', { search, signal });
-    return { rows: contents, next, previous, total, position };
+    const { contents, ...rest } = await http.json<Page>('tickets.json', { search, signal });
+    return { rows: contents, ...rest };
   };
   const act = (method: Call['method'], path: string, json: unknown, { key, signal }: Intention) =>
     one<Ticket>(path, { method, json, key, signal });
@@ -138,12 +143,16 @@ export function createApi(options: ApiOptions) {
     settings: (signal: AbortSignal) => one<Settings>('settings.json', { signal }),
     counts: (signal: AbortSignal) => one<Readonly<Record<View, number>>>('tickets/counts.json', { signal }),
     board: (signal: AbortSignal) => one<Board>('board.json', { signal }),
+    preferences: (signal: AbortSignal) => one<Preferences>('preferences.json', { signal }),
 
     tickets: (query: TicketQuery, start: PageStart, limit: number, signal: AbortSignal) =>
       page({ ...parametersOf(query), cursor: start.cursor, at: start.at?.toFixed(9), limit }, signal),
-    /** Those of the tickets that are still there, in whichever list. */
-    ticketsById: async (ids: readonly string[], signal: AbortSignal) =>
-      (await page({ ids: ids.join(',') }, signal)).rows,
+    /** Those of the tickets that are still there, in whichever list, with the values of some fields. */
+    ticketsById: async (ids: readonly string[], fields: readonly string[] | undefined, signal: AbortSignal) =>
+      (await page({ ids: ids.join(','), fields: fields?.join(',') }, signal)).rows,
+    /** Those of the tickets that are in a list. */
+    ticketsIn: async (query: TicketQuery, ids: readonly string[], signal: AbortSignal) =>
+      (await page({ ...parametersOf(query), ids: ids.join(',') }, signal)).rows,
 
     ticket: (id: string, signal: AbortSignal) => one<Ticket>(`tickets/${path(id)}.json`, { signal }),
     history: (id: string, signal: AbortSignal) => many<HistoryEntry>(`tickets/${path(id)}/history.json`, { signal }),
@@ -155,7 +164,8 @@ export function createApi(options: ApiOptions) {
       act('post', `tickets/${path(id)}/forward.json`, { expectedVersion, ...to }, by),
     change: (id: string, expectedVersion: number | undefined, change: TicketChange, by: Intention) =>
       act('patch', `tickets/${path(id)}.json`, { expectedVersion, ...change }, by),
-    markRead: (id: string, by: Intention) => act('put', `tickets/${path(id)}/read.json`, undefined, by),
+    markRead: (id: string, version: number, by: Intention) =>
+      act('put', `tickets/${path(id)}/read.json`, { version }, by),
     complete: (id: string, expectedVersion: number, by: Intention) =>
       act('post', `tickets/${path(id)}/complete.json`, { expectedVersion }, by),
     restore: (id: string, expectedVersion: number, by: Intention) =>
@@ -184,6 +194,15 @@ export function createApi(options: ApiOptions) {
 
     /** Settles when the first call ended, well or not. */
     answered,
+
+    /** The calls of what opens late. */
+    late: once(async () => {
+      try {
+        return (await import('./late-api.js')).createLateApi(http);
+      } catch (cause) {
+        throw new DeskError('offline', 'A part of the kit could not be loaded.', { cause });
+      }
+    }),
 
     /** Starts the live stream. Before it heard an event, it asks for those within the last milliseconds that `within` tells. */
     async live(within: () => number, stream: Omit<StreamOptions, 'open'>): Promise<EventStream> {

@@ -1,10 +1,10 @@
 import type { Api, Intention } from '../api/api.js';
-import { DeskError } from '../base/desk-error.js';
 import type { Task } from '../base/hub-context.js';
 import type { Action, Session, Settings, Ticket, TicketRow } from '../domain/types.js';
 import type * as requests from '../events/requests.js';
 import type { Drafts } from './drafts.js';
-import { newKey } from './key.js';
+import { newKey } from '../util/key.js';
+import { insist, isSettled } from './insist.js';
 import { asDeskError } from './load.js';
 import { predict, type Details } from './predict.js';
 import type { Tickets } from './tickets.js';
@@ -42,15 +42,6 @@ interface Turn {
   call(row: TicketRow, by: By): Promise<Ticket | null>;
 }
 
-/** Failures after which nobody knows whether the server did it. */
-const unknown: readonly string[] = ['offline', 'timeout', 'busy'];
-/** After this long an action is not sent by itself any more; the agent decides. */
-const patience = 3 * 60_000;
-
-function usualPause(attempt: number): number {
-  return Math.min(30_000, 2_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
-}
-
 /** Does what agents ask for: shown at once, sent with one key until the outcome is known, taken back when refused. */
 export class Actions {
   readonly #queues = new Map<string, Promise<void>>();
@@ -71,15 +62,19 @@ export class Actions {
   }
 
   star({ ticketId, starred }: requests.TicketStarRequest): void {
-    this.#change(ticketId, 'star', { starred }, (_row, by) =>
-      this.options.api.change(ticketId, undefined, { starred }, by),
-    );
+    const shown = () => ({ starred });
+    this.#enqueue(ticketId, 'star', shown, (_row, by) => this.options.api.change(ticketId, undefined, { starred }, by));
   }
 
   edit({ ticketId, change }: requests.TicketEditRequest): void {
-    const { customer, ...shown } = change;
-    const action = customer ? 'customer' : change.priority === undefined ? 'handling_type' : 'priority';
-    this.#change(ticketId, action, shown, (row, by) => this.options.api.change(ticketId, row.version, change, by));
+    const { customer: facts, ...values } = change;
+    const action = facts ? 'customer' : change.priority === undefined ? 'handling_type' : 'priority';
+    // Who the customer of a ticket without one becomes only the server knows.
+    const shown = ({ customer }: TicketRow): Partial<TicketRow> =>
+      facts && customer
+        ? { ...values, customer: { ...customer, ...facts, name: facts.name ?? customer.name } }
+        : values;
+    this.#enqueue(ticketId, action, shown, (row, by) => this.options.api.change(ticketId, row.version, change, by));
   }
 
   administer({ ticketId, action }: requests.TicketAdminRequest): void {
@@ -111,21 +106,11 @@ export class Actions {
         drafts.end(ticketId);
         return ticket;
       } catch (error) {
-        const { kind } = asDeskError(error);
-        if (!unknown.includes(kind) && kind !== 'server' && kind !== 'signed-out') this.#unsent.done(owner, ticketId);
+        if (isSettled(asDeskError(error))) this.#unsent.done(owner, ticketId);
         drafts.wake(ticketId);
         throw error;
       }
     });
-  }
-
-  #change(
-    ticketId: string,
-    action: Task['action'],
-    change: Partial<TicketRow>,
-    call: (row: TicketRow, by: By) => Promise<Ticket>,
-  ): void {
-    this.#enqueue(ticketId, action, () => change, call);
   }
 
   #run(
@@ -169,7 +154,7 @@ export class Actions {
       const row = tickets.known(ticketId) ?? (await api.ticket(ticketId, signal));
       const change = expected(row, by);
       if (change) tickets.expect(ticketId, change);
-      const ticket = await this.#insist(() => call(row, { key: id, signal, session: by }), signal);
+      const ticket = await insist(() => call(row, { key: id, signal, session: by }), signal, this.options.pause);
       if (signal.aborted) return;
       tickets.expect(ticketId, null);
       if (ticket) tickets.accept(ticket);
@@ -180,22 +165,6 @@ export class Actions {
       const refusal = asDeskError(error);
       if (isTicket(refusal.details.content)) tickets.accept(refusal.details.content);
       work.fail(id, refusal);
-    }
-  }
-
-  /** Sends until the outcome is known, always with the same key. */
-  async #insist<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const start = Date.now();
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await send();
-      } catch (error) {
-        const isDoubtful = error instanceof DeskError && unknown.includes(error.kind);
-        if (signal.aborted || !isDoubtful || Date.now() - start > patience) throw error;
-        const pause = error.details.retryAfter ?? (this.options.pause ?? usualPause)(attempt);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        if (signal.aborted) throw error;
-      }
     }
   }
 }

@@ -1,16 +1,18 @@
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import { createApi } from '../api/api.js';
 import type { GetToken } from '../api/token-source.js';
-import { DeskError } from '../base/desk-error.js';
 import type { Hub } from '../base/hub-context.js';
-import { usualColumns } from '../domain/columns.js';
+import { searchText, type SearchProblem } from '../domain/search.js';
 import type { Language, Session } from '../domain/types.js';
 import { createBoard } from './board.js';
 import type { Drafts } from './drafts.js';
 import { createFiles } from './files.js';
 import { Live } from './live.js';
+import { createJobs } from './jobs.js';
 import { createLists } from './lists.js';
+import { createPreferences } from './preferences.js';
 import { createHandlers, hearRequests } from './request-handlers.js';
+import { createSelection } from './selection.js';
 import { createSession } from './session.js';
 import { createText } from './text.js';
 import { createTickets } from './tickets.js';
@@ -40,6 +42,10 @@ export interface HubOptions {
 export interface BuiltHub {
   readonly hub: Hub;
   readonly $unavailable: { set(value: 'hide' | 'disable' | null): void };
+  /** The open list as a line that can stand in an address. */
+  readonly $search: ReadableAtom<string>;
+  /** Opens a list by such a line; tells what of it cannot be used. */
+  openSearch(search: string): Promise<readonly SearchProblem[]>;
   /** The page is in sight again. */
   look(): void;
   /** The page goes into the background and may not come back. */
@@ -66,12 +72,16 @@ export function createHub(options: HubOptions): BuiltHub {
   const serverNow = (): number => Date.now() + session.$clockOffset.get();
   const lists = createLists(api, () => session.session.value, serverNow);
   const signal = (): AbortSignal => AbortSignal.any([agent.signal, options.signal]);
-  const tickets = createTickets(api, live, lists, signal);
-  const board = createBoard(api, live);
   const work = createWork();
+  const preferences = createPreferences({ ...timing, api, live, work, signal });
+  const selection = createSelection();
+  const tickets = createTickets({ api, live, lists, preferences, selection, signal });
+  const board = createBoard(api, live);
+  const jobs = createJobs(api, live);
   const files = createFiles(api);
   const text = createText(options.$asked, session.session.$load);
-  const $ticked = atom<{ all: boolean; ids: ReadonlySet<string> }>({ all: false, ids: new Set() });
+  const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
+  const $isSearchOpen = atom(false);
   let loadedDrafts: Drafts | undefined;
 
   const drafts = once(async () => {
@@ -101,6 +111,21 @@ export function createHub(options: HubOptions): BuiltHub {
       pause: timing.pause,
     });
   });
+  const late = once(async () => {
+    const { createLateHandlers } = await import('./late-handlers.js');
+    return createLateHandlers({
+      api,
+      tickets,
+      preferences,
+      jobs,
+      work,
+      signal,
+      serviceId: options.service,
+      session: () => session.now(signal()),
+      language: () => text.$language.get(),
+      pause: timing.pause,
+    });
+  });
 
   /** A renewed token may be another agent's, who must not see, or send, what the former one left. */
   function welcome(renewed: Session): void {
@@ -111,7 +136,9 @@ export function createHub(options: HubOptions): BuiltHub {
     agent = new AbortController();
     loadedDrafts?.clear();
     work.clear();
-    $ticked.set({ all: false, ids: new Set() });
+    selection.clear();
+    preferences.clear();
+    jobs.clear();
     tickets.clear();
     board.clear();
     session.settings.clear();
@@ -136,42 +163,47 @@ export function createHub(options: HubOptions): BuiltHub {
       session,
       board,
       work,
-      files,
-      $ticked,
+      preferences,
+      jobs,
+      selection,
+      $isSearchOpen,
       live,
       drafts,
       actions,
+      late,
       signal,
     }),
   );
 
   return {
     look: tickets.look,
-    flush: async () => loadedDrafts?.flush(),
+    flush: async () => void (await Promise.all([loadedDrafts?.flush(), preferences.flush()])),
+    $search: computed(tickets.$query, (query) => searchText({ ...query, fields: undefined })),
+    async openSearch(search) {
+      const { parseSearch } = await import('../domain/search.js');
+      const { query, problems } = parseSearch(search);
+      tickets.show(query, null);
+      return problems;
+    },
     $unavailable: session.$unavailable,
     hub: {
       session: session.stores,
       text,
-      tickets: {
-        ...tickets.stores,
-        $savedCounts: atom({ status: 'idle' } as const),
-        $savedView: atom(null),
-        $columns: atom(usualColumns),
-        $density: atom('normal' as const),
-        $isSearchOpen: atom(false),
-      },
-      selection: { $ticked },
+      tickets: { ...tickets.stores, $isSearchOpen },
+      selection: { $ticked: selection.$ticked },
       board: { $board: board.$load },
       work: { $tasks: work.$tasks },
-      files: { part: (id, partSignal) => files.part(id, AbortSignal.any([partSignal, signal()])) },
-      preferences: { $preferences: atom({ status: 'idle' } as const) },
+      files: { part: (id, own) => files.part(id, during(own)) },
+      preferences: { $preferences: preferences.$preferences },
       bulk: {
-        $jobs: atom({ status: 'idle' } as const),
-        check: () => Promise.reject(new DeskError('server', 'Not there yet.')),
-        items: () => Promise.reject(new DeskError('server', 'Not there yet.')),
+        $jobs: jobs.$jobs,
+        check: async (target, intent, own) => (await api.late()).checkBulk(target, intent, during(own)),
+        items: async (jobId, which, own) => (await api.late()).job(jobId, which, during(own)),
       },
-      customers: { lookUp: () => Promise.reject(new DeskError('server', 'Not there yet.')) },
-      lists: { rows: () => Promise.reject(new DeskError('server', 'Not there yet.')) },
+      customers: { lookUp: async (values, own) => (await api.late()).customerInfo(values, during(own)) },
+      lists: {
+        rows: async (query, most, own) => (await import('./list-rows.js')).listRows(api, query, most, during(own)),
+      },
       join,
     },
   };

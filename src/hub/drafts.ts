@@ -5,7 +5,7 @@ import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
 import { emptyText, isGivenUp, newEntry, type Entry, type Text } from './draft-entry.js';
-import { newKey } from './key.js';
+import { newKey } from '../util/key.js';
 import { asDeskError } from './load.js';
 
 export interface DraftsOptions {

@@ -11,7 +11,7 @@ export interface TicketNews {
 }
 
 /** What the stream tells. `live`: the connection is there; `reset`: something may have been missed, read again. */
-export type LiveEvent = TicketNews | { readonly topic: 'board' | 'session' | 'reset' | 'live' };
+export type LiveEvent = TicketNews | { readonly topic: 'board' | 'session' | 'job' | 'reset' | 'live' };
 
 /** Longest wait for the first answer before the stream is opened all the same, in milliseconds. */
 const longestWait = 2_000;
@@ -105,7 +105,7 @@ export class Live {
     if (name === 'ticket' && typeof ticketId === 'string') {
       const topic = String(changed) === 'unread' ? 'seen' : name;
       this.#tell({ topic, ticketId, version: Number(version) || Infinity });
-    } else if (name === 'board' || name === 'session' || name === 'reset') {
+    } else if (name === 'board' || name === 'session' || name === 'job' || name === 'reset') {
       this.#tell({ topic: name });
     }
   }

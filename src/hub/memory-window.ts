@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { TicketWindow } from '../base/hub-context.js';
-import type { SortField, TicketRow } from '../domain/types.js';
+import type { SortKey, TicketRow } from '../domain/types.js';
 import { orderOf } from './row-order.js';
 import { sortValue } from './sort-value.js';
 
@@ -16,7 +16,7 @@ export class MemoryWindow {
   #places?: Uint32Array;
   #numbers?: Map<string, number>;
   #generation = 1;
-  #sort: { field: SortField; descending: boolean } | null = null;
+  #sort: { field: SortKey; descending: boolean } | null = null;
   #changed = new Set<number>();
   #moved = new Set<number>();
   #frame = 0;
@@ -43,7 +43,7 @@ export class MemoryWindow {
     this.#arrange();
   }
 
-  sort(field: SortField, descending: boolean): void {
+  sort(field: SortKey, descending: boolean): void {
     this.#sort = { field, descending };
     this.#generation++;
     this.#arrange();
@@ -119,7 +119,7 @@ export class MemoryWindow {
   }
 }
 
-function keyOf(row: TicketRow, field: SortField): unknown {
+function keyOf(row: TicketRow, field: SortKey): unknown {
   switch (field) {
     case 'customer':
       return row.customer?.name;

@@ -1,3 +1,4 @@
+import type { TicketPage } from '../api/api.js';
 import type { RowPages } from './row-pages.js';
 
 /** Rows in sight; `to` excluded. */
@@ -58,4 +59,21 @@ function firstGap(pages: RowPages, from: number, to: number, start = from): numb
 export function pageStart(due: Fetch, total: number): { cursor?: string; at?: number } {
   if (due.kind === 'top') return {};
   return due.kind === 'jump' ? { at: Math.min(1, due.index / Math.max(1, total)) } : { cursor: due.cursor };
+}
+
+/** Where an answer stands in the list, and how much farther up than was thought everything stands that was here before. */
+export function placeOf(
+  due: Exclude<Fetch, { kind: 'top' }>,
+  { rows, position, next, previous }: TicketPage,
+  total: number,
+): { readonly start: number; readonly shift: number } {
+  let start = due.kind === 'backward' ? due.index - rows.length : due.index;
+  if (due.kind === 'jump') {
+    if (position?.exact) start = position.index;
+    else if (next === null) start = total - rows.length;
+    if (previous === null) start = 0;
+  } else if (previous === null && due.kind === 'backward' && start > 0) {
+    return { start: 0, shift: start };
+  }
+  return { start: Math.max(0, start), shift: 0 };
 }

@@ -1,16 +1,17 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Api, TicketPage } from '../api/api.js';
 import type { DeskError } from '../base/desk-error.js';
-import type { TicketWindow } from '../base/hub-context.js';
+import type { ListPlace, TicketWindow } from '../base/hub-context.js';
+import { searchText } from '../domain/search.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { FetchPace } from './fetch-pace.js';
+import { KeptLists, type KeptList } from './kept-lists.js';
 import { LateNews } from './late-news.js';
 import type { ListFacts } from './lists.js';
 import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
-import { nextFetch, pageStart, type Fetch, type Wish } from './page-plan.js';
+import { nextFetch, pageStart, placeOf, type Fetch, type Wish } from './page-plan.js';
 import { RowPages } from './row-pages.js';
-import { sortValue } from './sort-value.js';
 
 /** Rows of the first answer, and of each that follows. */
 const pageSize = 100;
@@ -25,8 +26,12 @@ export class RemoteWindow {
   readonly overlays = new Overlays();
   readonly #pages = new RowPages();
   readonly #pace = new FetchPace();
+  readonly #kept = new KeptLists();
   readonly #news: LateNews;
   #query?: TicketQuery;
+  /** Name of the list: its search string, whichever fields come with it. */
+  #key = '';
+  #place: ListPlace | null = null;
   #total = 0;
   #generation = 0;
   readonly #window = atom<TicketWindow>(this.#view('idle', null));
@@ -37,6 +42,8 @@ export class RemoteWindow {
   #isHeld = false;
   #isStale = false;
   #isMissed = false;
+  /** The agent's own action waits to be seen, which no pointer over the rows may hold up. */
+  #isOwn = false;
   #call?: AbortController;
   #isBusy = false;
   /** After a failure: no request before this time. */
@@ -45,16 +52,17 @@ export class RemoteWindow {
   #isOn = false;
 
   constructor(
-    private readonly api: Pick<Api, 'tickets' | 'ticketsById'>,
+    private readonly api: Pick<Api, 'tickets' | 'ticketsById' | 'ticketsIn'>,
     private readonly lists: ListFacts,
   ) {
     const target = {
-      fetch: (ids: readonly string[]) => this.api.ticketsById(ids, this.#signal()),
+      fetch: (ids: readonly string[]) => this.api.ticketsById(ids, this.#query?.fields, this.#signal()),
+      check: (ids: readonly string[]) => this.api.ticketsIn(this.#query as TicketQuery, ids, this.#signal()),
       rowOf: (ticketId: string) => this.known(ticketId),
       show: (rows: readonly TicketRow[]) => this.#replace(rows),
       remove: (ticketIds: readonly string[]) => this.#remove(ticketIds),
       wait: (count: number) => this.#wait(count),
-      sortOf: (row: TicketRow) => (this.#query ? sortValue(row, this.#query.sort) : null),
+      bring: () => this.#bring(),
       isSortedByTime: () => this.#query?.sort === 'updatedAt',
     };
     this.#news = new LateNews(
@@ -81,10 +89,20 @@ export class RemoteWindow {
     this.#news.clear();
   }
 
-  /** Shows another list. */
-  open(query: TicketQuery): void {
+  /** Shows another list: where it was left, or from its top. Another order of the same tickets begins at its top. */
+  open(query: TicketQuery, isSorted = false): void {
+    const key = searchText({ ...query, fields: undefined });
+    const isOther = key !== this.#key;
+    if (isOther) this.#kept.keep(this.#key, this.#pages.near(this.#wish.from, this.#wish.to), this.#total);
+    this.#key = key;
     this.#query = query;
-    this.#restart();
+    this.#restart(isOther && !isSorted ? this.#kept.backTo(key) : undefined);
+  }
+
+  /** The same list with the values of other fields: rows stay where they are and are read again. */
+  extend(query: TicketQuery): void {
+    this.#query = query;
+    if (!this.#isBusy) this.#reread();
   }
 
   /** Shows what waits, from the top. */
@@ -101,21 +119,24 @@ export class RemoteWindow {
   missed(): void {
     if (!this.#isOn) return;
     this.#isStale = this.#isMissed = true;
-    const seen = new Map<string, number>();
-    for (let index = this.#wish.from; index < this.#wish.to; index++) {
-      const row = this.#pages.row(index);
-      if (row) seen.set(row.ticketId, Infinity);
-    }
-    this.#news.heard(seen);
-    this.#pump();
+    this.#reread();
   }
 
-  /** A ticket as an own action left it: shown at once, and gone at once where it left the list. */
+  /** A ticket as an own action left it: shown at once, gone at once where it left the list, there where it came into it. */
   accept(row: TicketRow): void {
     const before = this.known(row.ticketId);
-    if (!before) return;
-    if (row.version >= before.version) this.#replace([row]);
-    this.#news.own(row.ticketId);
+    if (before && row.version >= before.version) this.#replace([row]);
+    this.#kept.accept(row);
+    // An answer on its way may have been given before.
+    if (!before && this.#isBusy) this.#isMissed = true;
+    if (this.#isOn) this.#news.own(row.ticketId);
+  }
+
+  /** Forgets where the agent was. */
+  forget(): void {
+    this.overlays.clear();
+    this.#kept.clear();
+    this.#key = '';
   }
 
   /** A ticket that is no more. */
@@ -129,15 +150,38 @@ export class RemoteWindow {
     if (index >= 0) this.#publish('ready', new Set([index]));
   }
 
-  #restart(): void {
+  #restart(kept?: KeptList): void {
     this.#abort();
-    this.#pages.clear();
-    this.#isStale = false;
-    this.#wish = { from: 0, to: Math.max(50, this.#wish.to - this.#wish.from) };
+    const span = Math.max(50, this.#wish.to - this.#wish.from);
+    const from = kept?.place.index ?? 0;
+    this.#wish = { from, to: from + span };
+    this.#pages.put(kept?.pages ?? []);
+    this.#total = kept?.total ?? 0;
+    this.#place = kept?.place ?? null;
+    this.#isStale = this.#isOwn = false;
     this.#generation++;
-    this.#total = 0;
-    this.#publish('loading', null);
     this.#news.clear();
+    this.#publish(kept ? 'ready' : 'loading', null);
+    if (kept) this.missed();
+    else this.#pump();
+  }
+
+  /** Reads what is in sight again, in place; what is not is forgotten until it comes in sight. */
+  #reread(): void {
+    const near = this.#pages.near(this.#wish.from, this.#wish.to);
+    this.#pages.put(near);
+    this.#news.heard(new Map(near.flatMap(({ rows }) => rows.map(({ ticketId }) => [ticketId, Infinity]))));
+    this.#pump();
+  }
+
+  #leave(key: string, generation: number, place: ListPlace): void {
+    if (generation === this.#generation) this.#place = place;
+    else if (key !== this.#key) this.#kept.leave(key, place);
+  }
+
+  #bring(): void {
+    if (this.#wish.from > 0) return;
+    this.#isStale = this.#isOwn = true;
     this.#pump();
   }
 
@@ -153,7 +197,7 @@ export class RemoteWindow {
   }
 
   get #isFree(): boolean {
-    return this.#wish.from === 0 && !this.#isHeld;
+    return this.#wish.from === 0 && (!this.#isHeld || this.#isOwn);
   }
 
   #wait(count: number): void {
@@ -182,12 +226,13 @@ export class RemoteWindow {
 
   async #fetch(due: Fetch): Promise<void> {
     const signal = this.#signal();
+    const query = this.#query as TicketQuery;
     this.#isBusy = true;
     this.#pace.started(due);
     if (due.kind === 'top') this.#isMissed = false;
     let failed: DeskError | undefined;
     try {
-      const page = await this.api.tickets(this.#query as TicketQuery, pageStart(due, this.#total), due.limit, signal);
+      const page = await this.api.tickets(query, pageStart(due, this.#total), due.limit, signal);
       if (signal.aborted) return;
       if (due.kind === 'top') this.#takeTop(page);
       else this.#take(due, page);
@@ -200,6 +245,8 @@ export class RemoteWindow {
       this.#restUntil = performance.now() + (failed.details.retryAfter ?? failurePause);
       if (this.#pages.isEmpty) this.#publish('failed', null, failed);
     }
+    // Other fields were wanted meanwhile.
+    if (query !== this.#query) this.#reread();
     this.#pump();
   }
 
@@ -211,32 +258,25 @@ export class RemoteWindow {
       return known && known.version > row.version ? known : row;
     };
     const rows = page.rows.map(versions);
-    this.#pages.clear();
+    this.#pages.put([]);
     this.#pages.fill(0, { ...page, rows });
-    this.#total = page.total ?? Math.max(rows.length, page.next === null ? 0 : this.#total);
-    if (page.total === null && page.next !== null) void this.#count();
+    const told = page.total ?? page.estimate;
+    this.#total = Math.max(rows.length, told ?? (page.next === null ? 0 : this.#total));
+    if (page.next !== null && (told ?? null) === null) void this.#count();
     // What was on its way may be older than what was missed.
     this.#isStale = this.#isMissed;
-    this.#isMissed = false;
+    this.#isMissed = this.#isOwn = false;
     this.#news.settled();
     this.#publish('ready', null);
   }
 
   #take(due: Exclude<Fetch, { kind: 'top' }>, page: TicketPage): void {
-    const { rows, position, next, previous } = page;
-    let start = due.kind === 'backward' ? due.index - rows.length : due.index;
-    if (due.kind === 'jump') {
-      if (position?.exact) start = position.index;
-      else if (next === null) start = this.#total - rows.length;
-      if (previous === null) start = 0;
-    } else if (previous === null && due.kind === 'backward' && start > 0) {
-      this.#pages.shift(start);
-      start = 0;
-    }
-    this.#pages.fill(Math.max(0, start), page);
-    const end = start + rows.length;
-    const isExact = due.kind === 'forward' || position?.exact === true;
-    this.#total = next === null && isExact ? end : Math.max(page.total ?? this.#total, end);
+    const { start, shift } = placeOf(due, page, this.#total);
+    if (shift > 0) this.#pages.shift(shift);
+    this.#pages.fill(start, page);
+    const end = start + page.rows.length;
+    const isExact = due.kind === 'forward' || page.position?.exact === true;
+    this.#total = page.next === null && isExact ? end : Math.max(page.total ?? this.#total, end);
     this.#pages.prune(this.#wish.from);
     this.#publish('ready', null);
   }
@@ -272,18 +312,19 @@ export class RemoteWindow {
   }
 
   #view(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): TicketWindow {
+    const [key, generation] = [this.#key, this.#generation];
     return {
       status,
       error,
       changed,
       total: this.#total,
-      generation: this.#generation,
+      generation,
       row: (index) => this.overlays.over(this.#pages.row(index)),
       indexOf: (ticketId) => this.#pages.indexOf(ticketId),
       want: (from, to) => this.#want(from, to),
       hold: (on) => this.#hold(on),
-      place: null,
-      leave: () => undefined,
+      place: this.#place,
+      leave: (place) => this.#leave(key, generation, place),
     };
   }
 

@@ -2,27 +2,33 @@ import type { WritableAtom } from 'nanostores';
 import { DeskError } from '../base/desk-error.js';
 import type { Hub, Task } from '../base/hub-context.js';
 import * as requests from '../events/requests.js';
+import { newKey } from '../util/key.js';
 import type { Actions } from './actions.js';
 import type { Drafts } from './drafts.js';
-import type { createFiles } from './files.js';
-import { newKey } from './key.js';
+import type { Jobs } from './jobs.js';
+import type { LateHandlers } from './late-handlers.js';
 import type { Live } from './live.js';
-import { asDeskError, type Loaded } from './load.js';
+import type { Loaded } from './load.js';
+import type { PreferenceStores } from './preferences.js';
+import type { createSelection } from './selection.js';
 import type { SessionStores } from './session.js';
 import type { Tickets } from './tickets.js';
 import type { Work } from './work.js';
 
-/** What the handlers work on. Drafts and actions are fetched when first needed. */
+/** What the handlers work on. Drafts, actions and what no first screen asks for are fetched when first needed. */
 export interface HandlerParts {
   readonly tickets: Tickets;
   readonly session: SessionStores;
   readonly board: Pick<Loaded<unknown>, 'reload'>;
   readonly work: Work;
-  readonly files: ReturnType<typeof createFiles>;
-  readonly $ticked: WritableAtom<ReturnType<Hub['selection']['$ticked']['get']>>;
+  readonly preferences: Pick<PreferenceStores, 'reload'>;
+  readonly jobs: Pick<Jobs, 'reload'>;
+  readonly selection: ReturnType<typeof createSelection>;
+  readonly $isSearchOpen: WritableAtom<boolean>;
   readonly live: Live;
   drafts(): Promise<Drafts>;
   actions(): Promise<Actions>;
+  late(): Promise<LateHandlers>;
   signal(): AbortSignal;
 }
 
@@ -30,19 +36,29 @@ type Handlers = Readonly<Record<string, (event: never) => void>>;
 
 /** What the hub does for each request, by the name of its event. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { tickets, session, board, work, files, $ticked, live } = parts;
-  const untick = (): void => $ticked.set({ all: false, ids: new Set() });
+  const { tickets, session, board, work, selection, $isSearchOpen, live } = parts;
+  const failed = (id: string, ticketId: string, action: Task['action'], cause: unknown): void => {
+    work.begin(id, ticketId, action);
+    work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
+  };
   const act = (ticketId: string, action: Task['action'], start: (actions: Actions) => void): void => {
     const signal = parts.signal();
     const startOwn = (actions: Actions): void => {
       if (!signal.aborted) start(actions);
     };
-    parts.actions().then(startOwn, (cause: unknown) => {
-      const id = newKey();
-      work.begin(id, ticketId, action);
-      work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
-    });
+    parts.actions().then(startOwn, (cause: unknown) => failed(newKey(), ticketId, action, cause));
   };
+  const late =
+    (action: Task['action']) =>
+    (event: requests.DeskRequest & { readonly id?: string }): void => {
+      const signal = parts.signal();
+      parts.late().then(
+        (handlers) => {
+          if (!signal.aborted) void handlers[event.type]?.(event as never);
+        },
+        (cause: unknown) => failed(event.id ?? newKey(), '', action, cause),
+      );
+    };
   const draft = (change: (drafts: Drafts) => void, signal = parts.signal()): void => {
     const changeOwn = (drafts: Drafts): void => {
       if (!signal.aborted) change(drafts);
@@ -58,8 +74,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     settings: session.settings.reload,
     board: board.reload,
     ...tickets.reload,
-    preferences: () => undefined,
-    jobs: () => undefined,
+    preferences: parts.preferences.reload,
+    jobs: parts.jobs.reload,
     draft: () => draft((drafts) => drafts.retry(tickets.$currentId.get() ?? '')),
   };
 
@@ -81,22 +97,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
     [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
       draft((drafts) => drafts.choose(ticketId, keep)),
-    [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => {
-      untick();
-      tickets.open(change);
-    },
+    [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => tickets.open(change),
     [requests.ListSortRequest.type]: ({ sort, descending }: requests.ListSortRequest) =>
       tickets.open({ sort, descending }),
     [requests.ListRefreshRequest.type]: () => tickets.rows.refresh(),
-    [requests.TickRequest.type]: ({ ticked }: requests.TickRequest) => $ticked.set(ticked),
-    [requests.AttachmentOpenRequest.type]: ({ attachmentId, fileName }: requests.AttachmentOpenRequest) => {
-      const id = newKey();
-      work.begin(id, tickets.$currentId.get() ?? '', 'download');
-      files.save(attachmentId, fileName, parts.signal()).then(
-        () => work.end(id),
-        (error: unknown) => work.fail(id, asDeskError(error)),
-      );
-    },
+    [requests.TickRequest.type]: ({ ticked }: requests.TickRequest) => selection.$ticked.set(ticked),
+    [requests.SearchOpenRequest.type]: ({ open }: requests.SearchOpenRequest) => $isSearchOpen.set(open),
+    [requests.PreferencesChangeRequest.type]: late('preferences'),
+    [requests.ListArrangeRequest.type]: late('preferences'),
+    [requests.SavedViewOpenRequest.type]: late('preferences'),
+    [requests.BulkRequest.type]: late('bulk'),
+    [requests.JobRequest.type]: late('bulk'),
+    [requests.ExportRequest.type]: late('export'),
+    [requests.AttachmentOpenRequest.type]: late('download'),
     [requests.RetryRequest.type]: ({ what }: requests.RetryRequest) => reload[what](),
     [requests.TaskDismissRequest.type]: ({ taskId }: requests.TaskDismissRequest) => work.end(taskId),
   };

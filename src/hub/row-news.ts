@@ -9,8 +9,12 @@ export interface NewsTarget {
   remove(ticketIds: readonly string[]): void;
   /** Number of tickets whose place in the list is out of date. */
   wait(count: number): void;
-  /** Whether a ticket is of the list; null where that cannot be told here. */
+  /** Whether a ticket is of the list; null where that cannot be told here, and the server is asked. */
   belongs(row: TicketRow): boolean | null;
+  /** Those of the tickets that are in the list. */
+  check(ids: readonly string[]): Promise<readonly TicketRow[]>;
+  /** The agent's own action brought a ticket into the list that is not among the rows here. */
+  bring(): void;
   sortOf(row: TicketRow): unknown;
   isSortedByTime(): boolean;
 }
@@ -70,7 +74,9 @@ export class RowNews {
     try {
       const rows = await this.target.fetch(ids);
       if (round !== this.#round) return;
-      this.#take(ids, new Map(rows.map((row) => [row.ticketId, row])));
+      const members = await this.#members(rows);
+      if (round !== this.#round) return;
+      this.#take(ids, new Map(rows.map((row) => [row.ticketId, row])), members);
     } catch {
       if (round !== this.#round) return;
       for (const ticketId of ids) this.#heard.set(ticketId, Infinity);
@@ -81,21 +87,37 @@ export class RowNews {
     void this.#read();
   }
 
-  #take(ids: readonly string[], rows: ReadonlyMap<string, TicketRow>): void {
+  /** Which of the tickets are in the list. */
+  async #members(rows: readonly TicketRow[]): Promise<ReadonlySet<string>> {
+    const members = new Set<string>();
+    const doubtful: string[] = [];
+    for (const row of rows) {
+      const belongs = this.target.belongs(row);
+      if (belongs) members.add(row.ticketId);
+      else if (belongs === null) doubtful.push(row.ticketId);
+    }
+    const checked = doubtful.length > 0 ? await this.target.check(doubtful) : [];
+    for (const { ticketId } of checked) members.add(ticketId);
+    return members;
+  }
+
+  #take(ids: readonly string[], rows: ReadonlyMap<string, TicketRow>, members: ReadonlySet<string>): void {
     const shown: TicketRow[] = [];
     const gone: string[] = [];
     for (const ticketId of ids) {
       const before = this.target.rowOf(ticketId);
       const row = rows.get(ticketId);
-      const belongs = row ? this.target.belongs(row) : false;
+      const belongs = members.has(ticketId);
       const isOwn = this.#own.delete(ticketId);
-      if (before && belongs === false && isOwn) gone.push(ticketId);
+      if (before && !belongs && isOwn) gone.push(ticketId);
       else if (before) {
         // A ticket that is no more: until the list may move, nothing can be done to it here.
         if (!row) shown.push({ ...before, actions: [] });
         else if (row.version >= before.version) shown.push(row);
         if (!row || !belongs || this.target.sortOf(row) !== this.target.sortOf(before)) this.#waiting.add(ticketId);
-      } else if (row && belongs !== false && (row.version === 1 || this.target.isSortedByTime())) {
+      } else if (row && belongs && isOwn) {
+        this.target.bring();
+      } else if (row && belongs && (row.version === 1 || this.target.isSortedByTime())) {
         this.#waiting.add(ticketId);
       }
     }

@@ -22,11 +22,6 @@ export class RowPages {
     return this.#pages.length === 0;
   }
 
-  clear(): void {
-    this.#pages = [];
-    this.#isIndexed = false;
-  }
-
   row(index: number): TicketRow | undefined {
     const page = this.pageAt(index);
     return page?.rows[index - page.start];
@@ -73,6 +68,17 @@ export class RowPages {
     this.#pages = this.#pages.filter((page) => page.rows.length > 0);
     this.#isIndexed = false;
     return true;
+  }
+
+  /** The stretches that are in sight. */
+  near(from: number, to: number): RowPage[] {
+    return this.#pages.filter(({ start, rows }) => start < to && start + rows.length > from);
+  }
+
+  /** Keeps nothing but these. */
+  put(pages: readonly RowPage[]): void {
+    this.#pages = [...pages];
+    this.#isIndexed = false;
   }
 
   /** Fills what is missing from `start` on; rows that are here already stay. */

@@ -1,13 +1,19 @@
 import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
 import type { DraftState, Hub } from '../base/hub-context.js';
-import type { Ticket, TicketQuery, TicketRow } from '../domain/types.js';
+import type { ColumnState } from '../domain/columns.js';
+import { searchText } from '../domain/search.js';
+import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
-import { newKey } from './key.js';
+import { newKey } from '../util/key.js';
 import type { Live, LiveEvent, TicketNews } from './live.js';
 import { createLoad } from './load.js';
 import type { ListFacts } from './lists.js';
+import type { PreferenceStores } from './preferences.js';
 import { RemoteWindow } from './remote-window.js';
+import { createSavedCounts } from './saved-counts.js';
+import { SeenTickets } from './seen-tickets.js';
+import type { createSelection } from './selection.js';
 
 const firstQuery: TicketQuery = { view: 'all', sort: 'updatedAt', descending: true };
 /** How often the counts of the views follow what happens, in milliseconds. */
@@ -15,41 +21,55 @@ const countInterval = 1_000;
 
 export type Tickets = ReturnType<typeof createTickets>;
 
+export interface TicketsOptions {
+  readonly api: Api;
+  readonly live: Live;
+  readonly lists: ListFacts;
+  readonly preferences: PreferenceStores;
+  readonly selection: ReturnType<typeof createSelection>;
+  /** Ends when another agent takes over. */
+  signal(): AbortSignal;
+}
+
 /** The list, the ticket that is open, and what belongs to it. */
-export function createTickets(api: Api, live: Live, lists: ListFacts, signal: () => AbortSignal) {
+export function createTickets({ api, live, lists, preferences, selection, signal }: TicketsOptions) {
   const rows = new RemoteWindow(api, lists);
+  const seenTickets = new SeenTickets();
   const $query = atom(firstQuery);
   const $currentId = atom<string | null>(null);
   const $draft = atom<DraftState | null>(null);
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
+  const savedCounts = createSavedCounts(api, preferences.$preferences, follow);
   const current = createLoad<Ticket, string>((id, signal) => api.ticket(id, signal), {
     $key: $currentId,
     whileMounted: follow,
-    seed: (id) => {
-      const row = rows.known(id);
-      return row && { ...row, fields: {} };
+    seed: (id) => seenTickets.ticket(id, rows.known(id)),
+  });
+  const history = createLoad<readonly HistoryEntry[], string>(
+    async (id, signal) => {
+      const version = known(id)?.version;
+      const entries = await api.history(id, signal);
+      if (version !== undefined) seenTickets.keepHistory(id, version, entries);
+      return entries;
     },
-  });
-  const history = createLoad((id: string, signal) => api.history(id, signal), {
-    $key: $currentId,
-    whileMounted: follow,
-  });
+    { $key: $currentId, whileMounted: follow, seed: (id) => seenTickets.history(id, rows.known(id)) },
+  );
   const events = createLoad((id: string, signal) => api.events(id, signal), { $key: $currentId, whileMounted: follow });
   const ofTicket = [current, history, events];
+  const allCounts = [counts, savedCounts];
   const $overlaid = atom(0);
 
   const $current = computed([current.$load, $overlaid], (load) =>
     'value' in load && load.value ? { ...load, value: rows.overlays.over(load.value) } : load,
   ) as Hub['tickets']['$current'];
 
-  let isListening = false;
   const batch = new FrameBatch<TicketNews>((heard) => {
     const changes = new Map<string, number>();
     for (const { ticketId, version } of heard) changes.set(ticketId, Math.max(version, changes.get(ticketId) ?? 0));
     rows.heard(changes);
-    counts.refresh();
+    for (const load of allCounts) load.refresh();
     const version = changes.get($currentId.get() ?? '');
     if (version !== undefined && version > (current.value?.version ?? 0)) for (const load of ofTicket) load.refresh();
   });
@@ -71,9 +91,12 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
     if (!ticket?.unread || rows.overlays.hasSeen(ticket) || document.visibilityState === 'hidden') return;
     const { ticketId, version } = ticket;
     see(ticketId, version);
-    api.markRead(ticketId, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
+    api.markRead(ticketId, version, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
   }
-  onNotify(current.$load, look);
+  onNotify(current.$load, () => {
+    if (current.value) seenTickets.keep(current.value);
+    look();
+  });
 
   function onLive(event: LiveEvent): void {
     // Several stores follow the stream; each event counts once.
@@ -82,24 +105,65 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
     if (event.topic === 'ticket') batch.add(event);
     if (event.topic === 'seen') see(event.ticketId, event.version);
     if (event.topic === 'live' || event.topic === 'reset') {
-      for (const load of [counts, ...ofTicket]) load.recover();
+      for (const load of [...allCounts, ...ofTicket]) load.recover();
     }
     if (event.topic === 'reset') {
       rows.missed();
-      for (const load of [counts, ...ofTicket]) load.refresh();
+      for (const load of [...allCounts, ...ofTicket]) load.refresh();
     }
   }
 
+  /** What the server last said of a ticket. */
+  function known(ticketId: string): TicketRow | undefined {
+    const open = current.value?.ticketId === ticketId ? current.value : undefined;
+    const row = rows.known(ticketId);
+    return row && open ? (row.version > open.version ? row : open) : (open ?? row);
+  }
+
+  let isListening = false;
+  let columns: readonly ColumnState[] = [];
+  /** Another list is being opened, and asks for its own fields. */
+  let isTurning = false;
+
+  /** The same list with the fields of its columns. */
+  function withFields({ fields: _fields, ...query }: TicketQuery): TicketQuery {
+    const fields = columns.flatMap(({ id }) => (id.startsWith('f.') ? [id.slice('f.'.length)] : []));
+    return fields.length > 0 ? { ...query, fields } : query;
+  }
+
+  /** The list is asked for at once; columns that are known later only bring the values of their fields. */
+  function arrange(next: readonly ColumnState[]): void {
+    columns = next;
+    if (isTurning) return;
+    const [query, before] = [withFields($query.get()), $query.get()];
+    if (String(query.fields) === String(before.fields)) return;
+    $query.set(query);
+    if (isListening) rows.extend(query);
+  }
+
   onMount(rows.$window, () => {
+    const stopColumns = preferences.$columns.subscribe(arrange);
     if (!isListening) rows.open($query.get());
     isListening = true;
     rows.start();
     const stop = live.on(onLive);
     return () => {
       stop();
+      stopColumns();
       rows.stop();
     };
   });
+
+  /** Shows another list, of a saved view if it is one. */
+  function show(query: TicketQuery, viewId: string | null): void {
+    const [from, to] = [contentsOf($query.get()), contentsOf(query)];
+    selection.turn(from, to);
+    isTurning = true;
+    preferences.$openView.set(viewId);
+    $query.set(withFields(query));
+    isTurning = false;
+    if (isListening) rows.open($query.get(), from === to);
+  }
 
   return {
     stores: {
@@ -107,28 +171,34 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
       $window: rows.$window,
       $waiting: rows.$waiting,
       $counts: counts.$load,
+      $savedCounts: savedCounts.$load,
+      $savedView: preferences.$savedView,
+      $columns: preferences.$columns,
+      $density: preferences.$density,
       $currentId,
       $current,
       $history: history.$load,
       $events: events.$load,
       $draft,
     } satisfies Partial<Hub['tickets']>,
+    $query,
     $draft,
     $currentId,
     rows,
     look,
-    reload: { ticket: current.reload, history: history.reload, counts: counts.reload },
-
-    open(change: Partial<TicketQuery>): void {
-      $query.set({ ...$query.get(), ...change });
-      if (isListening) rows.open($query.get());
+    known,
+    show,
+    reload: {
+      ticket: current.reload,
+      history: history.reload,
+      counts: () => allCounts.forEach((load) => load.reload()),
     },
 
-    /** What the server last said of a ticket. */
-    known(ticketId: string): TicketRow | undefined {
-      const open = current.value?.ticketId === ticketId ? current.value : undefined;
-      const row = rows.known(ticketId);
-      return row && open ? (row.version > open.version ? row : open) : (open ?? row);
+    /** Changes what is listed, or its order alone; only that leaves a saved view open. */
+    open(change: Partial<TicketQuery>): void {
+      const query = { ...$query.get(), ...change };
+      const isSame = contentsOf(query) === contentsOf($query.get());
+      show(query, isSame ? preferences.$openView.get() : null);
     },
 
     /** Lays an expected change over a ticket; null takes it away. */
@@ -141,7 +211,7 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
     /** A ticket as the server answered. */
     accept(ticket: Ticket): void {
       rows.accept(ticket);
-      counts.refresh();
+      for (const load of allCounts) load.refresh();
       if (ticket.ticketId !== $currentId.get() || ticket.version < (current.value?.version ?? 0)) return;
       current.set(ticket);
       history.refresh();
@@ -150,16 +220,22 @@ export function createTickets(api: Api, live: Live, lists: ListFacts, signal: ()
 
     drop(ticketId: string): void {
       rows.drop(ticketId);
-      counts.refresh();
+      for (const load of allCounts) load.refresh();
       if ($currentId.get() === ticketId) $currentId.set(null);
     },
 
     /** Another agent: nothing of the former one stays. */
     clear(): void {
-      rows.overlays.clear();
+      rows.forget();
+      seenTickets.clear();
       $currentId.set(null);
-      counts.clear();
+      for (const load of allCounts) load.clear();
       if (isListening) rows.open($query.get());
     },
   };
+}
+
+/** Names what a list holds, whatever its order and its columns. */
+function contentsOf(query: TicketQuery): string {
+  return searchText({ ...query, fields: undefined, sort: 'updatedAt', descending: true });
 }

@@ -1,10 +1,10 @@
-import { newKey } from './key.js';
+import { newKey } from '../util/key.js';
 
 /** One answer on its way: sent again with the same key and the same numbers, the server does it once. */
 export interface Unsent {
   readonly key: string;
-  readonly version: number | undefined;
-  readonly draftSeq: number | undefined;
+  readonly version?: number;
+  readonly draftSeq?: number;
 }
 
 type Kept = Unsent & { readonly digest: string };
@@ -16,29 +16,29 @@ type Kept = Unsent & { readonly digest: string };
 export class UnsentAnswers {
   readonly #kept = new Map<string, Kept>();
 
-  /** `owner` tells services and agents apart. */
-  async of(owner: string, ticketId: string, content: string, fresh: Omit<Unsent, 'key'>): Promise<Unsent> {
-    const name = nameOf(owner, ticketId);
+  /** `owner` tells services and agents apart; `what` is the ticket, or the kind of what is sent. */
+  async of(owner: string, what: string, content: string, fresh: Partial<Unsent>): Promise<Unsent> {
+    const name = nameOf(owner, what);
     const secret = await digestOf(content);
     const digest = secret ?? content;
     const kept = this.#kept.get(name) ?? read(name);
     if (kept?.digest === digest) return kept;
-    const unsent: Kept = { ...fresh, key: newKey(), digest };
+    const unsent: Kept = { key: newKey(), ...fresh, digest };
     this.#kept.set(name, unsent);
     // The text itself stays in memory.
     if (secret) write(name, unsent);
     return unsent;
   }
 
-  done(owner: string, ticketId: string): void {
-    const name = nameOf(owner, ticketId);
+  done(owner: string, what: string): void {
+    const name = nameOf(owner, what);
     this.#kept.delete(name);
     write(name, null);
   }
 }
 
-function nameOf(owner: string, ticketId: string): string {
-  return `deskparts/unsent/${owner}/${ticketId}`;
+function nameOf(owner: string, what: string): string {
+  return `deskparts/unsent/${owner}/${what}`;
 }
 
 /** Undefined where the page has no secure context. */

@@ -1,0 +1,104 @@
+import { DeskError } from '../base/desk-error.js';
+import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
+import type { CustomerInfo } from '../domain/customer-info.js';
+import type { Preferences } from '../domain/preferences.js';
+import { searchText } from '../domain/search.js';
+import type { Language, TicketQuery } from '../domain/types.js';
+import { newKey } from '../util/key.js';
+import type { Intention } from './api.js';
+import type { Call, Http } from './http.js';
+
+/** A file as the server made it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+interface One<T> {
+  readonly content: T;
+}
+
+export type LateApi = ReturnType<typeof createLateApi>;
+
+/** The calls that no first screen makes: kept apart, so that it does not load them. */
+export function createLateApi(http: Http) {
+  const one = async <T>(path: string, call: Call): Promise<T> => (await http.json<One<T>>(path, call)).content;
+  /** A call that changes nothing but has too much to say for an address. */
+  const ask = <T>(path: string, json: unknown, signal: AbortSignal, timeout?: number): Promise<T> =>
+    one<T>(path, { method: 'post', json, key: newKey(), signal, timeout, tries: 3 });
+
+  return {
+    savePreferences: (change: Partial<Preferences>, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
+      one<Preferences>('preferences.json', { method: 'put', json: change, tries: 1, ...by }),
+
+    /** How long lists are, by their search strings; null where one was not counted. */
+    lengths: async (queries: readonly string[], signal: AbortSignal) =>
+      (
+        await http.json<{ readonly contents: readonly (number | null)[] }>('counts.json', {
+          method: 'post',
+          json: { queries },
+          key: newKey(),
+          signal,
+          tries: 2,
+        })
+      ).contents,
+
+    checkBulk: (target: BulkTarget, intent: BulkIntent, signal: AbortSignal) =>
+      ask<BulkCheck>('tickets/bulk.json', { ...targetBody(target), ...intent, dryRun: true }, signal, 60_000),
+    startBulk: (target: BulkTarget, intent: BulkIntent, { key, signal }: Intention) =>
+      one<Job>('tickets/bulk.json', {
+        method: 'post',
+        json: { ...targetBody(target), ...intent },
+        key,
+        signal,
+        timeout: 60_000,
+      }),
+    jobs: async (signal: AbortSignal) =>
+      (await http.json<{ readonly contents: readonly Job[] }>('jobs.json', { signal })).contents,
+    job: (jobId: string, search: { readonly state?: string; readonly cursor?: string }, signal: AbortSignal) =>
+      one<JobPage>(`jobs/${encodeURIComponent(jobId)}.json`, { search, signal }),
+    changeJob: (jobId: string, what: 'retry' | 'cancel', { key, signal }: Intention) =>
+      one<Job>(`jobs/${encodeURIComponent(jobId)}/${what}.json`, { method: 'post', json: {}, key, signal }),
+
+    customerInfo: (values: Readonly<Record<string, string>>, signal: AbortSignal) =>
+      ask<CustomerInfo>('customer-info.json', { values }, signal, 30_000),
+
+    async exportList(
+      list: {
+        readonly query: TicketQuery;
+        readonly columns: readonly string[];
+        readonly reason: string;
+        readonly language: Language;
+      },
+      { key, signal }: Intention,
+    ): Promise<NamedFile> {
+      const answer = await http.raw('tickets/export.json', {
+        method: 'post',
+        json: { ...list, query: searchText(list.query) },
+        key,
+        signal,
+        timeout: 120_000,
+        tries: 1,
+      });
+      if (/text\/html/i.test(answer.headers.get('Content-Type') ?? '')) {
+        throw new DeskError('signed-out', 'A sign-in page stands before the server.');
+      }
+      return { name: fileName(answer.headers.get('Content-Disposition')) ?? 'tickets.csv', blob: await answer.blob() };
+    },
+  };
+}
+
+function targetBody(target: BulkTarget): object {
+  return 'ids' in target ? target : { query: searchText(target.query), except: target.except };
+}
+
+/** The name of a file as RFC 6266 writes it. */
+export function fileName(disposition: string | null): string | undefined {
+  const encoded = /filename\*\s*=\s*UTF-8''([^;\s]+)/i.exec(disposition ?? '')?.[1];
+  try {
+    if (encoded) return decodeURIComponent(encoded);
+  } catch {
+    // Badly encoded: the plain name is beside it.
+  }
+  return /filename\s*=\s*"?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+}

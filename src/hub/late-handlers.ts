@@ -1,0 +1,114 @@
+import type { Api } from '../api/api.js';
+import type { Task } from '../base/hub-context.js';
+import { parseSearch } from '../domain/search.js';
+import type { Language, Session } from '../domain/types.js';
+import * as requests from '../events/requests.js';
+import { newKey } from '../util/key.js';
+import { insist, isSettled } from './insist.js';
+import type { Jobs } from './jobs.js';
+import { asDeskError } from './load.js';
+import type { PreferenceStores } from './preferences.js';
+import { saveFile } from './save-file.js';
+import type { Tickets } from './tickets.js';
+import { UnsentAnswers } from './unsent.js';
+import type { Work } from './work.js';
+
+export interface LateParts {
+  readonly api: Api;
+  readonly tickets: Tickets;
+  readonly preferences: PreferenceStores;
+  readonly jobs: Jobs;
+  readonly work: Work;
+  readonly serviceId: string;
+  session(): Promise<Session>;
+  language(): Language;
+  /** Ends when another agent takes over. */
+  signal(): AbortSignal;
+  readonly pause?: (attempt: number) => number;
+}
+
+export type LateHandlers = Readonly<Record<string, (event: never) => Promise<void>>>;
+
+/** What the hub does for the requests that no first screen makes. */
+export function createLateHandlers(parts: LateParts): LateHandlers {
+  const { api, tickets, preferences, jobs, work, serviceId } = parts;
+  const unsent = new UnsentAnswers();
+
+  /** Shows that something runs, and why it was refused. */
+  async function task(
+    id: string,
+    action: Task['action'],
+    run: (signal: AbortSignal) => Promise<void>,
+    ticketId = '',
+  ): Promise<void> {
+    const signal = parts.signal();
+    work.begin(id, ticketId, action);
+    try {
+      await run(signal);
+      if (!signal.aborted) work.end(id);
+    } catch (error) {
+      if (!signal.aborted) work.fail(id, asDeskError(error));
+    }
+  }
+
+  async function startBulk({ id, tickets: target, intent }: requests.BulkRequest, signal: AbortSignal): Promise<void> {
+    const { agent } = await parts.session();
+    signal.throwIfAborted();
+    const owner = `${serviceId}/${agent.usercode}`;
+    const content = JSON.stringify([target, intent]);
+    // After a reload the same run has another id, but must not begin twice.
+    const { key } = await unsent.of(owner, 'bulk', content, { key: id });
+    try {
+      const late = await api.late();
+      const job = await insist(() => late.startBulk(target, intent, { key, signal }), signal, parts.pause);
+      if (signal.aborted) return;
+      unsent.done(owner, 'bulk');
+      jobs.accept(job, id);
+    } catch (error) {
+      if (!signal.aborted && isSettled(asDeskError(error))) unsent.done(owner, 'bulk');
+      throw error;
+    }
+  }
+
+  return {
+    [requests.PreferencesChangeRequest.type]: async ({ change }: requests.PreferencesChangeRequest) =>
+      (await preferences.saver()).change(change),
+
+    [requests.ListArrangeRequest.type]: async (request: requests.ListArrangeRequest) =>
+      (await preferences.saver()).arrange(request),
+
+    async [requests.SavedViewOpenRequest.type]({ viewId }: requests.SavedViewOpenRequest) {
+      const known = await (await preferences.saver()).known();
+      const view = known?.views.find(({ id }) => id === viewId);
+      if (view) tickets.show(parseSearch(view.query).query, viewId);
+    },
+
+    [requests.BulkRequest.type]: (request: requests.BulkRequest) =>
+      task(request.id, 'bulk', (signal) => startBulk(request, signal)),
+
+    [requests.JobRequest.type]: ({ jobId, what }: requests.JobRequest) => {
+      const key = newKey();
+      return task(key, 'bulk', async (signal) => {
+        const late = await api.late();
+        jobs.accept(await insist(() => late.changeJob(jobId, what, { key, signal }), signal, parts.pause));
+      });
+    },
+
+    [requests.ExportRequest.type]: ({ id, query, columns, reason }: requests.ExportRequest) =>
+      task(id, 'export', async (signal) => {
+        const late = await api.late();
+        // Each try is written down: a refused one and the next are two.
+        const by = { key: newKey(), signal };
+        const { blob, name } = await late.exportList({ query, columns, reason, language: parts.language() }, by);
+        if (!signal.aborted) saveFile(blob, name);
+      }),
+
+    [requests.AttachmentOpenRequest.type]: ({ attachmentId, fileName }: requests.AttachmentOpenRequest) =>
+      task(
+        newKey(),
+        'download',
+        async (signal) => saveFile(await api.attachment(attachmentId, signal), fileName),
+        tickets.$currentId.get() ?? '',
+      ),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReadableAtom } from 'nanostores';
+import type { Api } from '../api/api.js';
+import type { Load } from '../base/hub-context.js';
+import type { Preferences, SavedView } from '../domain/preferences.js';
+import { createLoad, type Loaded } from './load.js';
+
+/** How often the counts follow what happens, in milliseconds. */
+const interval = 1_000;
+
+/** How long the saved views are; those that the server did not count are left out. */
+export function createSavedCounts(
+  api: Pick<Api, 'late'>,
+  $preferences: ReadableAtom<Load<Preferences>>,
+  follow: () => () => void,
+): Loaded<Readonly<Record<string, number>>> {
+  let views: readonly SavedView[] = [];
+  const counts = createLoad<Readonly<Record<string, number>>>(
+    async (_, signal) => {
+      const asked = views;
+      if (asked.length === 0) return {};
+      const lengths = await (
+        await api.late()
+      ).lengths(
+        asked.map(({ query }) => query),
+        signal,
+      );
+      const told = asked.map(({ id }, index) => [id, lengths[index]] as const);
+      return Object.fromEntries(told.filter((one): one is readonly [string, number] => typeof one[1] === 'number'));
+    },
+    {
+      interval,
+      whileMounted() {
+        const stops = [
+          follow(),
+          $preferences.subscribe((load) => {
+            const next = ('value' in load && load.value?.views) || [];
+            if (next === views) return;
+            views = next;
+            // At once: a view without its count looks broken.
+            counts.reload();
+          }),
+        ];
+        return () => stops.forEach((stop) => stop());
+      },
+    },
+  );
+  return counts;
+}
