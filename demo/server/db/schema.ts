@@ -274,6 +274,14 @@ export const tickets = pgTable(
     index('tickets_assignee').on(table.serviceId, table.assignee, table.statusRank, table.updatedAt, table.ticketId),
     index('tickets_group').on(table.serviceId, table.groupId, table.updatedAt, table.ticketId),
     index('tickets_customer').on(table.serviceId, table.customerId),
+    index('tickets_category').on(table.serviceId, table.categoryId, table.updatedAt, table.ticketId),
+    index('tickets_handling_type').on(table.serviceId, table.handlingTypeId, table.updatedAt, table.ticketId),
+    index('tickets_creator')
+      .on(table.serviceId, table.creator, table.updatedAt, table.ticketId)
+      .where(sql`${table.creator} is not null`),
+    index('tickets_reason')
+      .on(table.serviceId, table.reasonRank, table.updatedAt, table.ticketId)
+      .where(sql`${table.reasonRank} >= 0`),
     index('tickets_unassigned')
       .on(table.serviceId, table.updatedAt, table.ticketId)
       .where(sql`${table.statusRank} = 0 and not ${table.spam}`),
@@ -296,6 +304,16 @@ export const tickets = pgTable(
       .on(table.serviceId, table.assignee, table.ticketId)
       .where(sql`${table.guidanceAt} is not null`),
   ],
+);
+
+/**
+ * What is searched of a ticket beside its messages, a line for each fact, as it is compared: id, subject, the customer's
+ * name, usercode, address and number, and the digits of that. Triggers keep it.
+ */
+export const searchHeads = pgTable(
+  'search_heads',
+  { serviceId: service(), ticketId: text('ticket_id').notNull(), text: text().notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId] })],
 );
 
 /** How many tickets count in each figure, kept: the trigger on `tickets` writes what changed, a worker folds it in here. */

@@ -1,17 +1,14 @@
-import type { z } from '@hono/zod-openapi';
-import type { SortField, TicketQuery } from '../../../src/domain/types.js';
 import type { Api } from '../api.js';
 import { ticketId } from '../contract/common.js';
 import { counts, listQuery, ticketRow } from '../contract/tickets.js';
 import { invalid } from '../refusal.js';
 import { countViews } from '../services/tickets/counts.js';
 import { listTickets, ticketsByIds } from '../services/tickets/list.js';
+import { queryFrom } from '../services/tickets/search-query.js';
 import { reading } from './endpoint.js';
 
 const defaultLimit = 50;
 const maxLimit = 200;
-
-type Query = z.output<typeof listQuery>;
 
 /** `tickets.json`, `tickets/counts.json`: lists of tickets and how long they are. */
 export function ticketsRoutes(api: Api): void {
@@ -19,24 +16,24 @@ export function ticketsRoutes(api: Api): void {
     api,
     {
       path: '/tickets.json',
-      summary: 'One page of a view, a figure or named tickets',
+      summary: 'One page of a view, a figure, a search or named tickets',
       query: listQuery,
       answer: { page: ticketRow },
     },
-    async (tx, context, { query }) => {
-      const list = queryOf(query);
-      if (query.ids !== undefined) {
-        const contents = await ticketsByIds(tx, context, idsOf(query.ids), isFiltered(query) ? list : null);
+    async (tx, context, { query: { ids, cursor, at, limit, ...parameters } }) => {
+      const query = queryFrom(told(parameters));
+      if (ids !== undefined) {
+        const contents = await ticketsByIds(tx, context, idsOf(ids), isList(parameters) ? query : null, query.fields);
         return { contents, next: null, previous: null, total: contents.length, estimate: null, position: null };
       }
-      if (query.cursor !== undefined && query.at !== undefined) {
+      if (cursor !== undefined && at !== undefined) {
         throw invalid('at', 'with_cursor', 'A page begins at a cursor or at a share of the list, not at both');
       }
       return listTickets(tx, context, {
-        query: list,
-        limit: limitOf(query.limit),
-        cursor: query.cursor,
-        at: query.at === undefined ? undefined : Number(query.at),
+        query,
+        limit: limitOf(limit),
+        cursor,
+        at: at === undefined ? undefined : Number(at),
       });
     },
   );
@@ -48,23 +45,16 @@ export function ticketsRoutes(api: Api): void {
   );
 }
 
-function queryOf({ view = 'all', group, transfer, figure, starred, sort }: Query): TicketQuery {
-  const [field, direction] = sort.split(':');
-  return {
-    view,
-    group: group === undefined ? undefined : Number(group),
-    transfer,
-    figure,
-    starred: starred === undefined ? undefined : starred === 'true',
-    // The schema has checked the name.
-    sort: field as SortField,
-    descending: direction === 'desc',
-  };
+type Parameters = Readonly<Record<string, string | undefined>>;
+
+function told(parameters: Parameters): Record<string, string> {
+  const some = Object.entries(parameters).filter((one): one is [string, string] => one[1] !== undefined);
+  return Object.fromEntries(some);
 }
 
 /** Whether a list is named beside the tickets. */
-function isFiltered({ view, group, transfer, figure, starred }: Query): boolean {
-  return [view, group, transfer, figure, starred].some((part) => part !== undefined);
+function isList({ fields: _fields, sort: _sort, ...others }: Parameters): boolean {
+  return Object.values(others).some((part) => part !== undefined);
 }
 
 function idsOf(text: string): string[] {

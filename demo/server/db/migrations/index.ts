@@ -5,6 +5,7 @@ import { oneCustomer } from './0004-one-customer.js';
 import { mailIdentity } from './0005-mail-identity.js';
 import { fields } from './0007-fields.js';
 import { jobs } from './0008-jobs.js';
+import { search } from './0009-search.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0005-mail-identity', sql: mailIdentity },
   { name: '0007-fields', sql: fields },
   { name: '0008-jobs', sql: jobs },
+  { name: '0009-search', sql: search },
 ];

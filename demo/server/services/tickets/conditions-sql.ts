@@ -1,10 +1,36 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm';
-import { sinceTime, type Condition, type Viewer } from '../../../../src/domain/conditions.js';
-import { statuses } from '../../../../src/domain/types.js';
+import {
+  and,
+  between,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import {
+  sinceTime,
+  timeSpan,
+  type ChoiceField,
+  type Condition,
+  type TimeField,
+  type Viewer,
+} from '../../../../src/domain/conditions.js';
+import { noValue } from '../../../../src/domain/search.js';
+import { channels, languages, priorities, reasons, statuses } from '../../../../src/domain/types.js';
 import { startOfDay } from '../../../../src/util/time-zone.js';
 import type { Tx } from '../../db/database.js';
-import { callbacks, tickets } from '../../db/schema.js';
+import { callbacks, categories, handlingTypes, readMarks, tickets } from '../../db/schema.js';
 import type { AgentContext } from '../context.js';
+import { fieldMeets } from './field-conditions.js';
+import { textHeld } from './text-conditions.js';
 
 const days = new Map<string, { readonly quarter: number; readonly start: number }>();
 
@@ -28,7 +54,10 @@ export function viewerOf({ session, now }: AgentContext): Viewer {
   };
 }
 
-/** The tickets of the viewer's service that meet every condition. */
+/**
+ * The tickets of the viewer's service that meet every condition. Each is right by itself; `listFilter` knows better where
+ * texts that few tickets hold stand.
+ */
 export function whereOf(tx: Tx, serviceId: string, conditions: readonly Condition[], viewer: Viewer): SQL {
   const parts = conditions.map((condition) => sqlOf(tx, serviceId, condition, viewer));
   return and(eq(tickets.serviceId, serviceId), ...parts)!;
@@ -39,7 +68,10 @@ function sqlOf(tx: Tx, serviceId: string, condition: Condition, viewer: Viewer):
     case 'spam':
       return condition.is ? sql`${tickets.spam}` : sql`not ${tickets.spam}`;
     case 'status':
-      return statusIn(condition.in.map((status) => statuses.indexOf(status)));
+      return rankIn(
+        tickets.statusRank,
+        condition.in.map((status) => statuses.indexOf(status)),
+      );
     case 'assignee':
       return eq(tickets.assignee, viewer.usercode);
     case 'group':
@@ -62,14 +94,108 @@ function sqlOf(tx: Tx, serviceId: string, condition: Condition, viewer: Viewer):
       return promised(tx, serviceId, condition.due ? viewer.now : null, viewer);
     case 'guidance':
       return condition.is ? isNotNull(tickets.guidanceAt) : isNull(tickets.guidanceAt);
+    case 'unread':
+      return condition.is ? not(seen(tx, serviceId, viewer)) : seen(tx, serviceId, viewer);
+    case 'time':
+      return within(timeColumns[condition.of], timeSpan(condition, viewer));
+    case 'choice':
+      return chosen(serviceId, condition.of, condition.in);
+    case 'text':
+      return textHeld(condition.of, condition.holds);
+    case 'field':
+      return fieldMeets(tx, serviceId, condition.code, condition.meets, viewer);
   }
 }
 
 // Literal numbers, so that a partial index can be proven to apply.
-function statusIn(ranks: readonly number[]): SQL {
-  const [only] = ranks;
-  if (ranks.length === 1) return sql`${tickets.statusRank} = ${sql.raw(String(only))}`;
-  return sql`${tickets.statusRank} in (${sql.raw(ranks.join(', '))})`;
+function rankIn(column: PgColumn, ranks: readonly number[]): SQL {
+  if (ranks.length === 0) return sql`false`;
+  if (ranks.length === 1) return sql`${column} = ${sql.raw(String(ranks[0]))}`;
+  return sql`${column} in (${sql.raw(ranks.join(', '))})`;
+}
+
+const timeColumns: Readonly<Record<TimeField, PgColumn>> = {
+  created: tickets.createdAt,
+  updated: tickets.updatedAt,
+  resolved: tickets.resolvedOrder,
+};
+
+function within(column: PgColumn, { from, to }: ReturnType<typeof timeSpan>): SQL | undefined {
+  // What was never resolved has the order 0.
+  const first = from === null ? gt(column, 0) : gte(column, from);
+  return to === null ? first : from === null ? and(first, lte(column, to)) : between(column, from, to);
+}
+
+function chosen(serviceId: string, of: ChoiceField, values: readonly string[]): SQL {
+  const told = values.filter((value) => value !== noValue);
+  const ranks = (all: readonly string[]) => values.map((value) => all.indexOf(value));
+  const orNone = (column: PgColumn, some: SQL): SQL => {
+    if (told.length === values.length) return some;
+    return told.length === 0 ? isNull(column) : or(some, isNull(column))!;
+  };
+  switch (of) {
+    case 'status':
+      return rankIn(tickets.statusRank, ranks(statuses));
+    case 'priority':
+      return rankIn(tickets.priorityRank, ranks(priorities));
+    case 'channel':
+      return rankIn(tickets.channelRank, ranks(channels));
+    case 'language':
+      return rankIn(tickets.languageRank, ranks(languages));
+    case 'reason':
+      // None has the rank -1, as a value that is not there.
+      return rankIn(tickets.reasonRank, ranks(reasons));
+    case 'category':
+      return orNone(tickets.categoryId, below(tickets.categoryId, categories, categories.categoryId, serviceId, told));
+    case 'handlingType': {
+      const { handlingTypeId } = handlingTypes;
+      return orNone(
+        tickets.handlingTypeId,
+        below(tickets.handlingTypeId, handlingTypes, handlingTypeId, serviceId, told),
+      );
+    }
+    case 'groups':
+      return orNone(tickets.groupId, inArray(tickets.groupId, told.map(Number)));
+    case 'assignee':
+      return orNone(tickets.assignee, inArray(tickets.assignee, told));
+    case 'creator':
+      return orNone(tickets.creator, inArray(tickets.creator, told));
+    case 'resolution':
+      return orNone(tickets.resolution, inArray(sql`${tickets.resolution}`, told));
+  }
+}
+
+/** One of some nodes of a tree, or of what is below them. */
+function below(
+  column: PgColumn,
+  tree: typeof categories | typeof handlingTypes,
+  key: PgColumn,
+  serviceId: string,
+  nodes: readonly string[],
+): SQL {
+  const id = sql.identifier(key.name);
+  const roots = sql.param(nodes.map(Number));
+  return sql`${column} = any (array(
+    with recursive branch as (
+      select root as id from unnest(${roots}::integer[]) root
+      union select node.${id} from ${tree} node join branch on node.parent = branch.id where node.service_id = ${serviceId}
+    ) select id from branch))`;
+}
+
+/** What the agent saw of it is not older than what the customer wrote last. */
+function seen(tx: Tx, serviceId: string, viewer: Viewer): SQL {
+  const mark = tx
+    .select({ one: sql`1` })
+    .from(readMarks)
+    .where(
+      and(
+        eq(readMarks.serviceId, serviceId),
+        eq(readMarks.ticketId, tickets.ticketId),
+        eq(readMarks.usercode, viewer.usercode),
+        sql`${readMarks.version} >= coalesce((${tickets.touched} ->> 'customer')::integer, 1)`,
+      ),
+    );
+  return exists(mark);
 }
 
 function promised(tx: Tx, serviceId: string, dueBy: number | null, viewer: Viewer): SQL {

@@ -55,9 +55,14 @@ export async function countViews(tx: Tx, context: AgentContext): Promise<Record<
   >;
 }
 
+/** Whether a list is a view as it is: how long it is is kept. */
+export function isWholeView({ figure, starred, transfer, group, unread, q, where }: TicketQuery): boolean {
+  return [figure, starred, transfer, group, unread, q, where].every((part) => part === undefined);
+}
+
 /** How long the list of a whole view is; null for what is narrowed further, which is not kept. */
 export async function keptLength(tx: Tx, context: AgentContext, query: TicketQuery): Promise<number | null> {
-  if (query.figure ?? query.starred ?? query.transfer ?? query.group) return null;
+  if (!isWholeView(query)) return null;
   const viewer = viewerOf(context);
   const names = talliesOfViews(viewer)[query.view];
   const sums = await sumsOf(tx, [talliesNamed(serviceOf(context), names)], viewer);

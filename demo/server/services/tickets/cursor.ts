@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from '../../../../src/domain/search.js';
 import type { TicketQuery } from '../../../../src/domain/types.js';
 import { refuseUnstorable } from '../../http/parse.js';
 import { invalid } from '../../refusal.js';
@@ -22,9 +23,9 @@ const packed = z.tuple([
   z.boolean(),
 ]);
 
-/** Names a list, so that a cursor of another one is noticed. */
-function nameOf({ view, group, transfer, figure, starred, sort, descending }: TicketQuery): string {
-  return [view, group, transfer, figure, starred, sort, descending].map((part) => String(part ?? '')).join(' ');
+/** Names a list, so that a cursor of another one is noticed. Which values come with its rows makes no difference. */
+function nameOf(query: TicketQuery): string {
+  return searchText({ ...query, fields: undefined });
 }
 
 export function writeCursor(query: TicketQuery, { place, backward, inclusive }: Cursor): string {

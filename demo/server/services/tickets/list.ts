@@ -1,16 +1,17 @@
-import { and, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { isSearch } from '../../../../src/domain/search.js';
 import type { TicketQuery, TicketRow } from '../../../../src/domain/types.js';
-import { conditionsOf } from '../../../../src/domain/views.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { viewerOf, whereOf } from './conditions-sql.js';
 import { keptLength } from './counts.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
-import { beyond, orderOf, placeOf, type Place } from './sort-keys.js';
-import { toRow, type FullRecord } from './wire.js';
+import { rowOf, shownFields } from './row-fields.js';
+import { listFilter, type ListFilter } from './search.js';
+import { beyond, orderOf, placeOf, requireSortable, type Place } from './sort-keys.js';
+import type { FullRecord } from './wire.js';
 
 export interface ListRequest {
   readonly query: TicketQuery;
@@ -33,23 +34,63 @@ export interface ListPage {
 
 /** Longer lists are neither counted for a page nor jumped through row by row. */
 export const countedUpTo = 10_000;
+/** Longest list of which each ticket is asked for a text, only to count those that hold it. */
+const askedUpTo = 3_000;
 
 /** One page of a list: walked by keys, so that its cost does not grow with its depth. */
 export async function listTickets(tx: Tx, context: AgentContext, request: ListRequest): Promise<ListPage> {
   const { query, limit, cursor, at } = request;
-  const list = new OneList(tx, context, query, limit);
+  await requireSortable(tx, context, query.sort);
+  const filter = await listFilter(tx, context, query);
+  const list = new OneList(tx, context, {
+    query,
+    limit,
+    where: filter.where,
+    fields: await shownFields(tx, context, query.fields),
+  });
   if (cursor !== undefined) {
     const { place, backward, inclusive } = readCursor(query, cursor);
     const page = await list.walk(place, backward, inclusive);
     return { ...page, total: null, estimate: null, position: null };
   }
-  const total = (await keptLength(tx, context, query)) ?? (await countUpTo(tx, list.where, countedUpTo));
+  const length = await lengthOf(tx, context, query, filter);
+  if (at === undefined) return { ...(await list.first()), ...length, position: null };
+  const { total, estimate } = length;
+  const isCounted = total !== null && total <= countedUpTo;
+  const jump = isCounted ? await list.jumpCounted(at, total) : await list.jumpFar(at, total ?? estimate ?? 0);
+  return { ...jump, ...length };
+}
+
+type Length = Pick<ListPage, 'total' | 'estimate'>;
+
+/** How long a list is: as it is kept, counted as far as that is cheap, or as the planner expects it. */
+async function lengthOf(tx: Tx, context: AgentContext, query: TicketQuery, filter: ListFilter): Promise<Length> {
+  const kept = await keptLength(tx, context, query);
+  if (kept !== null) return { total: kept, estimate: null };
+  const { where, withoutTexts, textsAbout } = filter;
+  if (isSearch(query)) {
+    const expected = await estimateRows(tx, withoutTexts ?? where);
+    if (expected > (withoutTexts ? askedUpTo : 2 * countedUpTo)) {
+      const share = withoutTexts ? await shareOf(tx, context, textsAbout) : 1;
+      return { total: null, estimate: Math.max(1, Math.round(expected * share)) };
+    }
+  }
+  const total = await countUpTo(tx, where, countedUpTo);
   // A table that was just filled has no statistics; the list is longer than was counted in any case.
-  const estimate = total === null ? Math.max(await estimateRows(tx, list.where), countedUpTo + 1) : null;
-  if (at === undefined) return { ...(await list.first()), total, estimate, position: null };
-  const length = total ?? estimate ?? 0;
-  const jump = length > countedUpTo ? await list.jumpFar(at, length) : await list.jumpCounted(at, length);
-  return { ...jump, total, estimate };
+  return total === null
+    ? { total, estimate: Math.max(await estimateRows(tx, where), countedUpTo + 1) }
+    : { total, estimate: null };
+}
+
+/** What a first page of the list says of its length. */
+export async function listLength(tx: Tx, context: AgentContext, query: TicketQuery): Promise<Length> {
+  return lengthOf(tx, context, query, await listFilter(tx, context, query));
+}
+
+/** Share of the tickets of the service that hold a text. */
+async function shareOf(tx: Tx, context: AgentContext, about: number | null): Promise<number> {
+  const all = await keptLength(tx, context, { view: 'all', sort: 'updatedAt', descending: true });
+  return about === null || !all ? 1 : Math.min(1, about / all);
 }
 
 /** Tickets by name, for reading again what is on screen: those that are there, and in the list if one is named. */
@@ -58,12 +99,14 @@ export async function ticketsByIds(
   context: AgentContext,
   ids: readonly string[],
   query: TicketQuery | null,
+  asked: readonly string[] | undefined,
 ): Promise<TicketRow[]> {
-  const where = whereOf(tx, serviceOf(context), query ? conditionsOf(query) : [], viewerOf(context));
+  const where = query ? (await listFilter(tx, context, query)).where : eq(tickets.serviceId, serviceOf(context));
   const records = await selectFull(tx, serviceOf(context), context.session.agent.usercode).where(
     and(where, inArray(tickets.ticketId, [...ids])),
   );
-  const rows = new Map(records.map((record) => [record.ticket.ticketId, toRow(record, context.session)]));
+  const fields = await shownFields(tx, context, asked);
+  const rows = new Map(records.map((record) => [record.ticket.ticketId, rowOf(record, context, fields)]));
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
@@ -83,19 +126,29 @@ async function countUpTo(tx: Tx, where: SQL, limit: number): Promise<number | nu
 type Pages = Pick<ListPage, 'contents' | 'next' | 'previous'>;
 type Jump = Pages & Pick<ListPage, 'position'>;
 
-class OneList {
+interface ListParts {
+  readonly query: TicketQuery;
   readonly where: SQL;
-  #tx: Tx;
-  #context: AgentContext;
-  #query: TicketQuery;
-  #limit: number;
+  readonly limit: number;
+  /** Own fields that its rows carry. */
+  readonly fields: readonly string[];
+}
 
-  constructor(tx: Tx, context: AgentContext, query: TicketQuery, limit: number) {
+class OneList {
+  readonly #tx: Tx;
+  readonly #context: AgentContext;
+  readonly #query: TicketQuery;
+  readonly #where: SQL;
+  readonly #limit: number;
+  readonly #fields: readonly string[];
+
+  constructor(tx: Tx, context: AgentContext, { query, where, limit, fields }: ListParts) {
     this.#tx = tx;
     this.#context = context;
     this.#query = query;
+    this.#where = where;
     this.#limit = limit;
-    this.where = whereOf(tx, serviceOf(context), conditionsOf(query), viewerOf(context));
+    this.#fields = fields;
   }
 
   async first(offset = 0): Promise<Pages> {
@@ -120,7 +173,7 @@ class OneList {
     const { sort, descending } = this.#query;
     const index = Math.max(0, Math.min(Math.round(at * estimate), estimate - this.#limit));
     const position = { index, exact: false };
-    const place = at === 1 ? null : await placeAt(this.#tx, this.where, sort, descending, at);
+    const place = at === 1 ? null : await placeAt(this.#tx, this.#where, sort, descending, at);
     if (!place) return { ...(await this.#last()), position };
     const page = await this.walk(place, false, true);
     const full = page.contents.length === this.#limit ? page : await this.#last();
@@ -134,7 +187,7 @@ class OneList {
   async #read(descending: boolean, from?: SQL, offset = 0): Promise<FullRecord[]> {
     const { sort } = this.#query;
     return selectFull(this.#tx, serviceOf(this.#context), this.#context.session.agent.usercode)
-      .where(and(this.where, from))
+      .where(and(this.#where, from))
       .orderBy(...orderOf(sort, descending))
       .limit(this.#limit + 1)
       .offset(offset);
@@ -147,7 +200,7 @@ class OneList {
     if (backward) rows.reverse();
     const [before, after] = backward ? [more, behind] : [behind, more];
     return {
-      contents: rows.map((row) => toRow(row, this.#context.session)),
+      contents: rows.map((row) => rowOf(row, this.#context, this.#fields)),
       previous: before ? this.#cursor(rows[0], true, from) : null,
       next: after ? this.#cursor(rows.at(-1), false, from) : null,
     };
