@@ -2,6 +2,7 @@ import type { Api } from '../api.js';
 import { attachmentRoutes } from './attachments.js';
 import { boardRoutes } from './board.js';
 import { bulkRoutes } from './bulk.js';
+import { countsRoutes } from './counts.js';
 import { draftRoutes } from './drafts.js';
 import { healthRoutes } from './health.js';
 import { inboundRoutes } from './inbound.js';
@@ -30,6 +31,7 @@ const resources: readonly ((api: Api) => void)[] = [
   processRoutes,
   draftRoutes,
   boardRoutes,
+  countsRoutes,
   bulkRoutes,
   jobRoutes,
 ];

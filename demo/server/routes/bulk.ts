@@ -1,0 +1,39 @@
+import type { z } from '@hono/zod-openapi';
+import type { BulkIntent, BulkTarget } from '../../../src/domain/bulk.js';
+import type { Api } from '../api.js';
+import { bulkBody, bulkCheck, job } from '../contract/bulk.js';
+import { invalid } from '../refusal.js';
+import { checkBulk } from '../services/bulk/check.js';
+import { startJob } from '../services/jobs.js';
+import { calling } from './endpoint.js';
+import { listOf } from './list-query.js';
+
+/** `tickets/bulk.json`: something is done to many tickets, or it is told what would be. */
+export function bulkRoutes(api: Api): void {
+  calling(
+    api,
+    {
+      method: 'post',
+      path: '/tickets/bulk.json',
+      summary: 'Do something to many tickets, or tell what would be done (`dryRun`)',
+      body: bulkBody,
+      answer: { content: job },
+      status: 202,
+      unless: bulkCheck,
+    },
+    async ({ input, asAgent, once, answer }) => {
+      const { target, intent } = readBody(input.body);
+      if (!input.body.dryRun) return once((tx, context, { key }) => startJob(tx, context, target, intent, key));
+      return answer(await asAgent((tx, context) => checkBulk(tx, context, target, intent)));
+    },
+  );
+}
+
+function readBody(body: z.output<typeof bulkBody>): { target: BulkTarget; intent: BulkIntent } {
+  const { ids, query, except, dryRun: _, ...intent } = body;
+  if ((ids === undefined) === (query === undefined)) {
+    throw invalid('ids', 'required', 'Either tickets or the query of a list must be given');
+  }
+  const target = ids ? { ids } : { query: listOf(query ?? ''), except };
+  return { target, intent };
+}
