@@ -12,4 +12,5 @@ export * from './index.js';
 
 // Dialogs open late, so they come behind everything that the first screen needs.
 void import('./elements/claim-dialog/define.js');
+void import('./elements/column-menu/define.js');
 void import('./elements/forward-dialog/define.js');

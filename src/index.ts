@@ -14,6 +14,7 @@ export * from './events/requests.js';
 export { DeskHub } from './hub/desk-hub.js';
 export { MemoryWindow } from './hub/memory-window.js';
 export { ClaimDialog } from './elements/claim-dialog/claim-dialog.js';
+export { ColumnMenu } from './elements/column-menu/column-menu.js';
 export { ForwardDialog } from './elements/forward-dialog/forward-dialog.js';
 export { MiniBoard } from './elements/mini-board/mini-board.js';
 export { ReplyComposer } from './elements/reply-composer/reply-composer.js';

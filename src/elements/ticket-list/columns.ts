@@ -1,39 +1,125 @@
-import type { SortField } from '../../domain/types.js';
+import { fieldName, type FieldDefinition } from '../../domain/fields.js';
+import {
+  leastWidth,
+  mainColumn,
+  possibleColumns,
+  shownColumns,
+  sortOf,
+  type ColumnName,
+  type ColumnState,
+} from '../../domain/columns.js';
+import type { Language, SortKey } from '../../domain/types.js';
+import type { Texts } from '../../strings/ko.js';
 
-/** A column by the name that its cells have as class; `label` is a text of the list, `sort` what its head sorts by. */
-export interface Column {
+/** A column as the list shows it. */
+export interface ListColumn {
+  readonly id: string;
+  /** Class of its cells. */
   readonly name: string;
-  readonly label:
-    | 'tick'
-    | 'star'
-    | 'priority'
-    | 'status'
-    | 'subject'
-    | 'transfer'
-    | 'customer'
-    | 'assignee'
-    | 'channel'
-    | 'group'
-    | 'updated';
-  readonly sort?: SortField;
+  /** What its head says. */
+  readonly label: string;
+  /** What its head sorts by. */
+  readonly sort?: SortKey;
+  /** In pixels at a font size of 13 px. */
+  readonly width: number;
+  /** Shows a sign, whose width is what it is. */
+  readonly isSign: boolean;
 }
 
-/** In the order of the screen; the place of a column is its `aria-colindex`. */
-export const columns: readonly Column[] = [
-  { name: 'tick', label: 'tick' },
-  { name: 'star', label: 'star' },
-  { name: 'priority', label: 'priority', sort: 'priority' },
-  { name: 'status', label: 'status', sort: 'status' },
-  { name: 'subject', label: 'subject', sort: 'subject' },
-  { name: 'transfer', label: 'transfer' },
-  { name: 'customer', label: 'customer', sort: 'customer' },
-  { name: 'assignee', label: 'assignee', sort: 'assignee' },
-  { name: 'channel', label: 'channel', sort: 'channel' },
-  { name: 'group', label: 'group', sort: 'group' },
-  { name: 'updated', label: 'updated', sort: 'updatedAt' },
-];
+/** What columns need to know of the service. */
+export interface ColumnWords {
+  readonly texts: Texts;
+  readonly language: Language;
+  readonly serviceLanguage: Language;
+  readonly fields: readonly FieldDefinition[];
+}
 
-/** Times and urgency are wanted newest and highest first, words from their beginning. */
-export function startsDescending(field: SortField): boolean {
-  return field === 'updatedAt' || field === 'createdAt' || field === 'resolvedAt' || field === 'priority';
+/** The columns that stand at the start of every list. */
+export const leading = ['tick', 'star'] as const;
+
+const usualWidths: Readonly<Partial<Record<string, number>>> = {
+  priority: 20,
+  status: 132,
+  subject: 160,
+  transfer: 22,
+  customer: 88,
+  channel: 72,
+  updatedAt: 72,
+  createdAt: 72,
+  resolvedAt: 72,
+  language: 64,
+  ticketId: 148,
+  email: 160,
+  phone: 112,
+};
+const widthOfWords = 92;
+/** English names of statuses are the longest. */
+const statusInEnglish = 164;
+
+export function usualWidth(id: string, language: string): number {
+  if (id === 'status' && language === 'en') return statusInEnglish;
+  return usualWidths[id] ?? widthOfWords;
+}
+
+export function isTime(id: string): id is 'updatedAt' | 'createdAt' | 'resolvedAt' {
+  return id === 'updatedAt' || id === 'createdAt' || id === 'resolvedAt';
+}
+
+/** What a column is called, from the words that other places have for the same fact. */
+export function columnLabel(id: string, { texts, language, serviceLanguage, fields }: ColumnWords): string {
+  const { ticketList: list, ticketInfo: info, ticketDetail: detail } = texts;
+  const labels: Readonly<Record<ColumnName, string>> = {
+    priority: list.priority,
+    status: list.status,
+    subject: list.subject,
+    transfer: list.transfer,
+    customer: list.customer,
+    assignee: list.assignee,
+    channel: list.channel,
+    group: list.group,
+    updatedAt: list.updated,
+    createdAt: info.created,
+    resolvedAt: info.resolvedAt,
+    ticketId: info.ticketId,
+    category: info.category,
+    handlingType: info.handlingType,
+    language: info.language,
+    creator: info.creator,
+    reason: list.reason,
+    email: detail.email,
+    phone: detail.phone,
+    usercode: detail.id,
+  };
+  const field = fields.find(({ code }) => id === `f.${code}`);
+  return field ? fieldName(field, language, serviceLanguage) : (labels[id as ColumnName] ?? id);
+}
+
+/** The columns of an arrangement, those that there are. */
+export function columnsOf(arranged: readonly ColumnState[], words: ColumnWords): readonly ListColumn[] {
+  return shownColumns(arranged, possibleColumns(words.fields)).map(({ id, width }) => {
+    const isSign = id === 'priority' || id === 'transfer';
+    const usual = usualWidth(id, words.language);
+    return {
+      id,
+      name: id.replace('.', '-'),
+      label: columnLabel(id, words),
+      sort: sortOf(id, words.fields),
+      width: isSign || width === null ? usual : Math.max(width, id === mainColumn ? usual : leastWidth),
+      isSign,
+    };
+  });
+}
+
+/** Everything that a list can be sorted by, shown or not. */
+export function sortsOf(words: ColumnWords): readonly { readonly sort: SortKey; readonly label: string }[] {
+  return possibleColumns(words.fields).flatMap((id) => {
+    const sort = sortOf(id, words.fields);
+    return sort ? [{ sort, label: columnLabel(id, words) }] : [];
+  });
+}
+
+/** Whether an arrangement shows what only the service's settings can name. */
+export function needsSettings(arranged: readonly ColumnState[], sort: string | undefined): boolean {
+  const isNamed = (id: string): boolean => id.startsWith('f.') || id === 'category' || id === 'handlingType';
+  return arranged.some(({ id }) => isNamed(id)) || (sort !== undefined && isNamed(sort));
 }

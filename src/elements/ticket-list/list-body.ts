@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ListPlace, TicketWindow } from '../../base/hub-context.js';
 import type { TicketRow } from '../../domain/types.js';
-import type { ListFeed } from './list-feed.js';
+import type { ListColumn } from './columns.js';
+import type { ListFeed, RowListener } from './list-feed.js';
+import { PlaceMemory, type Return } from './list-place.js';
 import { RowPool } from './row-pool.js';
 import type { RowMarks, RowPart, RowSlot } from './row-slot.js';
 import type { RowWords } from './row-words.js';
@@ -14,6 +17,8 @@ const clockStep = 30_000;
 export interface BodyParts {
   readonly viewport: HTMLElement;
   readonly track: HTMLElement;
+  /** Moves sideways with the rows. */
+  readonly head: HTMLElement;
   /** As high as a row shall be. */
   readonly ruler: HTMLElement;
 }
@@ -22,25 +27,32 @@ export interface BodyParts {
  * Keeps the rows in sight as the hub has them: gathers changes and writes them once a frame, follows scrolling and the
  * size of the view, and asks the hub to hold still while somebody points at the rows, is in them, or has scrolled away.
  */
-export class ListBody implements ReactiveController {
+export class ListBody implements ReactiveController, RowListener {
   words: RowWords | undefined;
+  columns: readonly ListColumn[] = [];
   pool: RowPool | undefined;
   #parts: BodyParts | undefined;
   #observer: ResizeObserver | undefined;
   #stop: HTMLElement | undefined;
-  #generation = NaN;
   #dirty = new Set<number>();
   #isAllDirty = false;
+  #areMarksDirty = false;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
   #movedAt = 0;
   #rowHeight = 0;
+  #leftEdge = 0;
   #view = 0;
   #wanted = '';
   #isPointed = false;
   #isHeld = false;
+  #isBusy = false;
+  #focusId: string | null = null;
+  #back: number | undefined;
+  #explained: RowSlot | undefined;
   #tasks = new Map<string, RowMarks['task']>();
+  readonly #places = new PlaceMemory();
 
   constructor(
     host: ReactiveControllerHost,
@@ -53,7 +65,7 @@ export class ListBody implements ReactiveController {
   hostConnected(): void {
     this.#clock = setInterval(() => this.#tellTime(), clockStep);
     this.#observe();
-    this.mark(null);
+    this.onRows(null);
   }
 
   hostDisconnected(): void {
@@ -63,7 +75,7 @@ export class ListBody implements ReactiveController {
     this.#frame = 0;
     this.#rest = undefined;
     this.#observer?.disconnect();
-    this.#isPointed = false;
+    this.#isPointed = this.#isBusy = this.#isHeld = false;
     this.pool?.focus(undefined);
   }
 
@@ -76,19 +88,57 @@ export class ListBody implements ReactiveController {
     this.#isPointed = false;
     this.pool = parts && this.words ? this.#makePool(parts) : undefined;
     this.#observe();
-    this.mark(null);
+    this.onRows(null);
     // In the same frame as what stands around the rows; the observer would bring them a second layout later.
     if (parts) this.#measure();
   }
 
+  /** Other cells are needed: the rows are made anew where they stand. */
+  renew(columns: readonly ListColumn[]): void {
+    this.columns = columns;
+    const { pool } = this;
+    const parts = this.#parts;
+    if (!parts || !pool) return;
+    const { focused } = pool;
+    const part = focused?.partOf((parts.viewport.getRootNode() as ShadowRoot).activeElement ?? undefined);
+    const index = focused?.index;
+    this.#back = pool.top;
+    this.#stop = this.#explained = undefined;
+    parts.track.replaceChildren();
+    this.pool = this.#makePool(parts);
+    this.onRows(null);
+    this.#write();
+    if (index !== undefined) this.focus(index, part);
+  }
+
   /** Rows that differ from what is shown; null when all may. They are written with the next frame. */
-  mark(changed: ReadonlySet<number> | null): void {
+  onRows(changed: ReadonlySet<number> | null): void {
     if (!changed) {
       this.#isAllDirty = true;
     } else if (this.pool) {
       for (const index of changed) if (this.pool.slotAt(index)) this.#dirty.add(index);
       if (this.#dirty.size === 0 && !this.#isAllDirty) return;
     }
+    this.#schedule();
+  }
+
+  onMarks(): void {
+    this.#areMarksDirty = true;
+    this.#schedule();
+  }
+
+  onLeave(window: TicketWindow): void {
+    const place = this.#place;
+    if (place) this.#places.leave(this.feed.hub, window, place, this.pool?.focused !== undefined);
+  }
+
+  /** While something of the list is open or dragged, its rows stay where they are. */
+  keepStill(on: boolean): void {
+    this.#isBusy = on;
+    this.#hold();
+  }
+
+  #schedule(): void {
     if (this.#parts) this.#frame ||= requestAnimationFrame(() => this.#write());
   }
 
@@ -112,19 +162,31 @@ export class ListBody implements ReactiveController {
 
   readonly onScroll = (): void => {
     this.pool?.show();
+    this.#shiftTo(this.#parts?.viewport);
     this.#want();
     this.#hold();
     this.#moved();
   };
+
+  /** A head that gets the focus comes into sight, and the rows go along. */
+  readonly onHeadScroll = (): void => this.#shiftTo(this.#parts?.head);
 
   readonly onPointer = (event: PointerEvent): void => {
     this.#isPointed = event.type === 'pointerenter';
     this.#hold();
   };
 
+  /** What has no room in a row is told in full while the pointer is over it. */
+  readonly onPointerOver = (event: PointerEvent): void => {
+    const slot = this.pool?.slotOf(event.composedPath());
+    if (slot && slot !== this.#explained && this.words) slot.explain(this.words);
+    this.#explained = slot;
+  };
+
   readonly onFocusIn = (event: FocusEvent): void => {
     const slot = this.pool?.slotOf(event.composedPath());
     this.pool?.focus(slot);
+    this.#focusId = slot?.row?.ticketId ?? this.#focusId;
     if (slot) this.#setStop(slot.part(slot.partOf(event.composedPath()[0])));
     this.#hold();
   };
@@ -135,10 +197,20 @@ export class ListBody implements ReactiveController {
     this.#hold();
   };
 
+  /** Heads and rows stand above each other, whichever of them was moved sideways. */
+  #shiftTo(leader: HTMLElement | undefined): void {
+    const left = leader?.scrollLeft ?? 0;
+    if (left === this.#leftEdge || !this.#parts) return;
+    this.#leftEdge = left;
+    this.#parts.head.scrollLeft = left;
+    this.#parts.viewport.scrollLeft = left;
+  }
+
   #makePool(parts: BodyParts): RowPool {
     const { feed } = this;
     const words = (): RowWords => this.words as RowWords;
     return new RowPool(parts.viewport, parts.track, {
+      columns: this.columns,
       get words() {
         return words();
       },
@@ -181,26 +253,52 @@ export class ListBody implements ReactiveController {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const { pool, words } = this;
-    const window = this.feed.window;
     if (!pool || !words || this.#view === 0) return;
     words.now = Date.now() + this.feed.clockOffset;
+    if (this.#isAllDirty || this.#areMarksDirty) {
+      this.#tasks = new Map(this.feed.tasks.map((task) => [task.ticketId, task.state]));
+    }
     if (this.#isAllDirty) {
       this.#isAllDirty = false;
-      this.#tasks = new Map(this.feed.tasks.map((task) => [task.ticketId, task.state]));
-      if (window && window.generation !== this.#generation) {
-        if (!Number.isNaN(this.#generation)) pool.scrollTo(0);
-        this.#generation = window.generation;
-      }
       this.#follow(pool);
+      const back = this.#places.turn(this.feed.hub, this.feed.window, pool.count === 0);
+      if (back === null) pool.scrollTo(0);
       if (!pool.resize(this.#count, this.#rowHeight, this.#view)) pool.show(true);
+      if (back) this.#return(pool, back);
+      if (this.#back !== undefined) pool.scrollTo(this.#back);
+      this.#back = undefined;
       this.#wanted = '';
     } else {
       for (const index of this.#dirty) pool.refresh(index);
+      if (this.#areMarksDirty) pool.mark();
     }
+    this.#areMarksDirty = false;
     this.#dirty.clear();
     this.#keepStop(pool);
     this.#want();
     this.#moved();
+  }
+
+  #return(pool: RowPool, { place: { ticketId, index, offset, focusId }, takesFocus }: Return): void {
+    const { window } = this.feed;
+    const known = window?.indexOf(ticketId) ?? -1;
+    pool.scrollTo((known >= 0 ? known : index) * this.#rowHeight + offset);
+    this.#focusId = focusId;
+    const row = focusId === null ? -1 : (window?.indexOf(focusId) ?? -1);
+    const slot = row < 0 ? undefined : pool.slotAt(row);
+    if (slot) this.#setStop(slot.element);
+    // It is not taken from anybody who has it by now.
+    if (row >= 0 && takesFocus && document.activeElement === document.body) this.focus(row);
+  }
+
+  get #place(): ListPlace | undefined {
+    const { pool } = this;
+    if (!pool || this.#rowHeight === 0) return undefined;
+    const index = Math.floor(pool.top / this.#rowHeight);
+    const ticketId = pool.slotAt(index)?.row?.ticketId;
+    return ticketId === undefined
+      ? undefined
+      : { ticketId, index, offset: pool.top - index * this.#rowHeight, focusId: this.#focusId };
   }
 
   /** Rows of the list, or as many empty ones as fit while nothing is known of it. */
@@ -229,7 +327,7 @@ export class ListBody implements ReactiveController {
   }
 
   #hold(): void {
-    const isHeld = this.#isPointed || this.pool?.focused !== undefined || (this.pool?.top ?? 0) > 0;
+    const isHeld = this.#isPointed || this.#isBusy || this.pool?.focused !== undefined || (this.pool?.top ?? 0) > 0;
     if (isHeld === this.#isHeld) return;
     this.#isHeld = isHeld;
     this.feed.window?.hold(isHeld);

@@ -1,11 +1,19 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Hub, Load, Task, TicketWindow } from '../../base/hub-context.js';
 import { HubLink, type HubHost } from '../../base/hub-link.js';
-import type { Session, TicketQuery } from '../../domain/types.js';
+import { usualColumns, type ColumnState, type Density } from '../../domain/columns.js';
+import type { Session, Settings, TicketQuery } from '../../domain/types.js';
 import { noTicks, type Ticks } from './ticks.js';
 
-/** Hears of changed rows: their indexes, or null when all may differ. */
-type RowListener = (changed: ReadonlySet<number> | null) => void;
+/** Hears of what the rows show. */
+export interface RowListener {
+  /** Rows changed: their indexes, or null when all may differ. */
+  onRows(changed: ReadonlySet<number> | null): void;
+  /** Other rows are ticked, open or worked on; their tickets are the same. */
+  onMarks(): void;
+  /** This list is left for another; what is in sight is still its own. */
+  onLeave(window: TicketWindow): void;
+}
 
 /**
  * Everything the list reads of its hub, in one place. The host is rendered only for what stands around the rows; rows
@@ -17,6 +25,10 @@ export class ListFeed {
   window: TicketWindow | undefined;
   query: TicketQuery | undefined;
   session: Load<Session> = { status: 'idle' };
+  /** Undefined until columns need them. */
+  settings: Settings | undefined;
+  columns: readonly ColumnState[] = usualColumns;
+  density: Density = 'normal';
   ticks: Ticks = noTicks;
   currentId: string | null = null;
   /** The ticket that is open, or was before none was. */
@@ -25,40 +37,61 @@ export class ListFeed {
   tasks: readonly Task[] = [];
   clockOffset = 0;
   #stops: (() => void)[] = [];
+  #hasSettings = false;
 
   constructor(
     private readonly host: HubHost,
-    private readonly onRows: RowListener,
+    private readonly rows: RowListener,
   ) {
     HubLink.of(host).listen((hub) => this.#attach(hub));
   }
 
   #attach(hub: Hub | undefined): void {
     for (const stop of this.#stops.splice(0)) stop();
+    if (this.window) this.rows.onLeave(this.window);
     this.window?.hold(false);
     this.hub = hub;
-    this.window = this.query = undefined;
+    this.window = this.query = this.settings = undefined;
+    this.#hasSettings = false;
+    this.columns = usualColumns;
+    this.density = 'normal';
     this.ticks = noTicks;
     this.currentId = this.lastId = null;
     this.waiting = 0;
     this.tasks = [];
     if (hub) this.#subscribe(hub);
-    this.onRows(null);
+    this.rows.onRows(null);
     this.host.requestUpdate();
+  }
+
+  /** Reads the service's settings too; they are fetched for the first who reads them. */
+  needSettings(): void {
+    if (this.#hasSettings || !this.hub) return;
+    this.#hasSettings = true;
+    const keep = (settings: Load<Settings>): void => {
+      this.settings = 'value' in settings ? settings.value : undefined;
+    };
+    this.#read(this.hub.session.$settings, keep, () => this.host.requestUpdate());
   }
 
   #subscribe(hub: Hub): void {
     const render = (): void => this.host.requestUpdate();
     const all = (): void => {
-      this.onRows(null);
+      this.rows.onRows(null);
       this.host.requestUpdate();
     };
+    const marks = (): void => {
+      this.rows.onMarks();
+      this.host.requestUpdate();
+    };
+    this.#read(hub.tickets.$columns, (columns) => (this.columns = columns), render);
+    this.#read(hub.tickets.$density, (density) => (this.density = density), render);
     this.#read(hub.tickets.$window, (window) => this.#onWindow(window));
     this.#read(hub.tickets.$query, (query) => (this.query = query), render);
     this.#read(hub.tickets.$waiting, (waiting) => (this.waiting = waiting), render);
-    this.#read(hub.tickets.$currentId, (id) => (this.lastId = (this.currentId = id) ?? this.lastId), all);
-    this.#read(hub.selection.$ticked, (ticks) => (this.ticks = ticks), all);
-    this.#read(hub.work.$tasks, (tasks) => (this.tasks = tasks), all);
+    this.#read(hub.tickets.$currentId, (id) => (this.lastId = (this.currentId = id) ?? this.lastId), marks);
+    this.#read(hub.selection.$ticked, (ticks) => (this.ticks = ticks), marks);
+    this.#read(hub.work.$tasks, (tasks) => (this.tasks = tasks), marks);
     this.#read(hub.session.$session, (session) => (this.session = session), all);
     this.#read(hub.session.$clockOffset, (offset) => (this.clockOffset = offset), all);
   }
@@ -74,8 +107,9 @@ export class ListFeed {
 
   #onWindow(window: TicketWindow): void {
     const before = this.window;
+    if (before && before.generation !== window.generation) this.rows.onLeave(before);
     this.window = window;
-    this.onRows(before?.generation === window.generation ? window.changed : null);
+    this.rows.onRows(before?.generation === window.generation ? window.changed : null);
     const isSame =
       before?.total === window.total &&
       before.status === window.status &&

@@ -1,63 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../base/hub-context.js';
-import { icon } from '../../base/icons.js';
-import type { SortField } from '../../domain/types.js';
-import { ListOpenRequest, ListRefreshRequest, ListSortRequest, TaskDismissRequest } from '../../events/requests.js';
+import { icon, type IconName } from '../../base/icons.js';
+import { ListOpenRequest, ListRefreshRequest, TaskDismissRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
-import { columns, startsDescending } from './columns.js';
 import type { ListFeed } from './list-feed.js';
-import { tickedCount } from './ticks.js';
 
 type Ask = (request: Event) => void;
-
-/** The line above the rows: the filter of important tickets, how many tickets there are, and how many are ticked. */
-export function renderBar(feed: ListFeed, texts: Texts, language: string, hasCards: boolean, ask: Ask): TemplateResult {
-  const { window, query } = feed;
-  const isStarred = query?.starred === true;
-  const ticked = tickedCount(feed.ticks, window?.total ?? 0);
-  const isKnown = window !== undefined && (window.status === 'ready' || window.total > 0);
-  return html`<div class="bar" part="bar">
-    <button
-      class="filter"
-      type="button"
-      aria-pressed=${isStarred ? 'true' : 'false'}
-      title=${texts.ticketList.importantOnly}
-      @click=${() => ask(new ListOpenRequest({ starred: isStarred ? undefined : true }))}
-    >
-      ${icon(isStarred ? 'starred' : 'star')}<span>${texts.ticketList.important}</span>
-    </button>
-    <span class="total">${isKnown ? texts.ticketList.total(window.total) : nothing}</span>
-    <span class="ticked-count">${ticked > 0 ? texts.ticketList.ticked(ticked) : nothing}</span>
-    ${hasCards ? renderSortChoice(feed, texts, ask) : nothing}
-  </div>`;
-}
-
-/** Cards have no heads, so what they are sorted by is chosen here. */
-function renderSortChoice(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
-  const isDescending = feed.query?.descending ?? false;
-  const now = feed.query?.sort;
-  const onInput = (event: Event): void => {
-    const sort = (event.target as HTMLSelectElement).value as SortField;
-    ask(new ListSortRequest(sort, startsDescending(sort)));
-  };
-  const direction = isDescending ? texts.ticketList.descending : texts.ticketList.ascending;
-  return html`<span class="sort-choice">
-    <select class="select" aria-label=${texts.ticketList.sort} @input=${onInput}>
-      ${columns.map(({ sort, label }) =>
-        sort ? html`<option value=${sort} .selected=${sort === now}>${texts.ticketList[label]}</option>` : nothing,
-      )}
-    </select>
-    <button
-      class="direction"
-      type="button"
-      title=${direction}
-      aria-label=${direction}
-      @click=${() => now && ask(new ListSortRequest(now, !isDescending))}
-    >
-      ${icon(isDescending ? 'arrowDown' : 'arrowUp')}
-    </button>
-  </span>`;
-}
 
 /** Changes that wait, above the first row and without moving it. */
 export function renderWaiting(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult | typeof nothing {
@@ -113,23 +61,35 @@ function renderRefusal(task: OurTask, texts: Texts, ask: Ask): TemplateResult {
   </div>`;
 }
 
-function renderEmpty(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
-  const list = texts.ticketList;
-  const isStarred = feed.query?.starred === true;
+function renderEmpty({ query }: ListFeed, { ticketList: list }: Texts, ask: Ask): TemplateResult {
+  const [title, sense, label, request] = query?.starred
+    ? [list.emptyStarred, list.emptyStarredSense, list.showAll, new ListOpenRequest({ starred: undefined })]
+    : query?.unread
+      ? [list.emptyUnread, list.emptyUnreadSense, list.showRead, new ListOpenRequest({ unread: undefined })]
+      : [list.empty, list.emptySense, list.reload, new ListRefreshRequest()];
   return html`<div class="instead" role="status">
-    <p>
-      <strong>${isStarred ? list.emptyStarred : list.empty}</strong><br />${
-        isStarred ? list.emptyStarredSense : list.emptySense
-      }
-    </p>
-    ${
-      isStarred
-        ? html`<button class="button" type="button" @click=${() => ask(new ListOpenRequest({ starred: undefined }))}>
-            ${list.showAll}
-          </button>`
-        : html`<button class="button" type="button" @click=${() => ask(new ListRefreshRequest())}>
-            ${list.reload}
-          </button>`
-    }
+    <p><strong>${title}</strong><br />${sense}</p>
+    <button class="button" type="button" @click=${() => ask(request)}>${label}</button>
   </div>`;
+}
+
+/** A button that is pressed as long as the list shows only some of its tickets. */
+export function renderFilter(
+  name: 'starred' | 'unread',
+  sign: IconName,
+  word: string,
+  title: string,
+  feed: ListFeed,
+  ask: Ask,
+): TemplateResult {
+  const isOn = feed.query?.[name] === true;
+  return html`<button
+    class="filter ${name}-filter"
+    type="button"
+    aria-pressed=${isOn ? 'true' : 'false'}
+    title=${title}
+    @click=${() => ask(new ListOpenRequest({ [name]: isOn ? undefined : true }))}
+  >
+    ${icon(sign)}<span>${word}</span>
+  </button>`;
 }

@@ -1,30 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
+import { mainColumn, startsDescending } from '../../domain/columns.js';
 import { ListSortRequest, TickRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
-import { columns, startsDescending, type Column } from './columns.js';
+import { leading, type ListColumn } from './columns.js';
 import type { ListFeed } from './list-feed.js';
 import { allTicks, noTicks, tickedCount } from './ticks.js';
 
 type Ask = (request: Event) => void;
 
-/** The column heads: a box for all rows, and a button for each column that can be sorted by. */
-export function renderHead(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
+/** The column heads: a box for all rows, and a button for each column. */
+export function renderHead(feed: ListFeed, columns: readonly ListColumn[], texts: Texts, ask: Ask): TemplateResult {
   return html`<div class="row head-row" role="row" aria-rowindex="1">
+    <div class="cell tick" role="columnheader" aria-colindex="1">${renderAll(feed, texts, ask)}</div>
+    <div class="cell star" role="columnheader" aria-colindex="2">
+      <span class="visually-hidden">${texts.ticketList.star}</span>
+    </div>
     ${columns.map((column, place) => renderColumn(column, place, feed, texts, ask))}
   </div>`;
 }
 
-function renderColumn(column: Column, place: number, feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
-  const isSorted = column.sort !== undefined && column.sort === feed.query?.sort;
+function renderColumn(
+  { id, name, sort, label, isSign }: ListColumn,
+  place: number,
+  feed: ListFeed,
+  texts: Texts,
+  ask: Ask,
+): TemplateResult {
+  const isSorted = sort !== undefined && sort === feed.query?.sort;
   const isDescending = feed.query?.descending ?? false;
+  const onClick = (): void => {
+    if (sort) ask(new ListSortRequest(sort, isSorted ? !isDescending : startsDescending(sort)));
+  };
+  const sign = isSorted ? (isDescending ? 'arrowDown' : 'arrowUp') : id === 'transfer' ? 'issue' : 'high';
   return html`<div
-    class="cell ${column.name}"
+    class="cell ${name} ${isSign || id === mainColumn ? '' : 'sized'}"
     role="columnheader"
-    aria-colindex=${place + 1}
+    aria-colindex=${place + leading.length + 1}
     aria-sort=${isSorted ? (isDescending ? 'descending' : 'ascending') : nothing}
+    data-column=${id}
   >
-    ${column.name === 'tick' ? renderAll(feed, texts, ask) : renderSort(column, isSorted, isDescending, texts, ask)}
+    <button
+      class="sort"
+      type="button"
+      tabindex="-1"
+      title=${texts.ticketList.headKey({ name: label })}
+      aria-label=${isSign ? label : nothing}
+      aria-haspopup=${sort ? nothing : 'menu'}
+      @click=${onClick}
+    >
+      ${isSign ? nothing : html`<span>${label}</span>`}${isSign || isSorted ? icon(sign) : nothing}
+    </button>
   </div>`;
 }
 
@@ -46,42 +72,4 @@ function renderAll(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
     .indeterminate=${count > 0 && !isAll}
     @click=${onClick}
   />`;
-}
-
-function renderSort(
-  { sort, label, name }: Column,
-  isSorted: boolean,
-  isDescending: boolean,
-  texts: Texts,
-  ask: Ask,
-): TemplateResult {
-  const word = texts.ticketList[label];
-  if (!sort) return html`<span class="visually-hidden">${word}</span>`;
-  const onClick = (): void => ask(new ListSortRequest(sort, isSorted ? !isDescending : startsDescending(sort)));
-  return html`<button
-    class="sort"
-    type="button"
-    tabindex="-1"
-    title=${word}
-    aria-label=${name === 'priority' ? word : nothing}
-    @click=${onClick}
-  >
-    ${name === 'priority' && !isSorted ? icon('high') : nothing}${name === 'priority' ? nothing : html`<span>${word}</span>`}
-    ${isSorted ? icon(isDescending ? 'arrowDown' : 'arrowUp') : nothing}
-  </button>`;
-}
-
-/** Heads are one stop of the Tab key; arrows walk from one to the next. */
-export function walkHead(event: KeyboardEvent): void {
-  const head = event.currentTarget as HTMLElement;
-  const stops = [...head.querySelectorAll<HTMLElement>('.box, .sort')];
-  const at = stops.indexOf(event.composedPath()[0] as HTMLElement);
-  const isRtl = getComputedStyle(head).direction === 'rtl';
-  const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1, Home: -stops.length, End: stops.length }[
-    event.key
-  ];
-  if (at < 0 || step === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
 }

@@ -9,6 +9,8 @@ export interface ListActions {
   /** Ticks everything from the row touched last to this one. */
   tickTo(index: number): void;
   tickAll(): void;
+  /** Tells whether anything was ticked. */
+  untick(): boolean;
   star(row: TicketRow): void;
   claim(row: TicketRow, index: number): void;
 }
@@ -27,6 +29,7 @@ export function pressKey(event: KeyboardEvent, slot: RowSlot, body: ListBody, ac
     actions.tickAll();
     return true;
   }
+  if (event.key === 'Escape') return !event.isComposing && actions.untick();
   return pressMove(event, slot, body, actions, isCommand) || (!isCommand && pressAction(event, slot, actions));
 }
 

@@ -1,4 +1,5 @@
 import type { TicketRow } from '../../domain/types.js';
+import type { ListColumn } from './columns.js';
 import { rowModel, RowSlot, type RowMarks } from './row-slot.js';
 import type { RowWords } from './row-words.js';
 import { ScrollMap } from './scroll-map.js';
@@ -8,6 +9,7 @@ const ahead = 2;
 
 /** Where a pool gets what it shows. */
 export interface RowSource {
+  readonly columns: readonly ListColumn[];
   readonly words: RowWords;
   row(index: number): TicketRow | undefined;
   marks(row: TicketRow | undefined): RowMarks;
@@ -160,7 +162,12 @@ export class RowPool {
   }
 
   writeTimes(): void {
-    for (const slot of this.#slots()) slot.writeTime(this.source.words);
+    for (const slot of this.#slots()) slot.writeTimes(this.source.words);
+  }
+
+  /** Writes what rows show beside their tickets. */
+  mark(): void {
+    for (const slot of this.#slots()) slot.mark(this.source.marks(slot.row));
   }
 
   /**
@@ -239,8 +246,8 @@ export class RowPool {
       spare.element.hidden = false;
       return spare;
     }
-    this.#model ??= rowModel();
-    const slot = new RowSlot(this.#model, this.#made++);
+    this.#model ??= rowModel(this.source.columns);
+    const slot = new RowSlot(this.#model, this.source.columns, this.#made++);
     this.track.append(slot.element);
     return slot;
   }

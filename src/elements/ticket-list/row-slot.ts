@@ -1,7 +1,9 @@
 import { priorityIcon, statusIcon, transferIcon } from '../../base/icons.js';
+import { mainColumn } from '../../domain/columns.js';
 import type { TicketRow } from '../../domain/types.js';
-import { columns } from './columns.js';
-import { draw, drawSign, SignCell, TextCell } from './row-cells.js';
+import { cellText } from './cell-text.js';
+import { isTime, leading, type ListColumn } from './columns.js';
+import { drawSign, SignCell, StatusCell, TextCell, TimeCell, type RowCell } from './row-cells.js';
 import type { RowWords } from './row-words.js';
 
 /** What a row shows beside its ticket. */
@@ -21,31 +23,43 @@ function button(name: string): HTMLButtonElement {
 }
 
 /** One row with empty cells; the others of a pool are copies of it. */
-export function rowModel(): HTMLElement {
+export function rowModel(columns: readonly ListColumn[]): HTMLElement {
   const row = document.createElement('div');
   row.className = 'row';
   row.setAttribute('role', 'row');
   row.tabIndex = -1;
-  columns.forEach((column, place) => {
+  row.setAttribute('aria-selected', 'false');
+  [...leading, ...columns.map(({ name }) => name)].forEach((name, place) => {
     const cell = document.createElement('div');
-    cell.className = `cell ${column.name}`;
+    cell.className = `cell ${name}`;
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(place + 1));
+    if (name === 'status') cell.append(drawSign());
     row.append(cell);
   });
-  const [tick, star, , status] = row.children;
+  const [tick, star] = row.children;
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.className = 'box';
   box.tabIndex = -1;
   tick?.append(box);
   const starButton = button('star-button');
-  const starSign = drawSign();
-  draw(starSign, 'starred');
-  starButton.append(starSign);
+  starButton.setAttribute('aria-pressed', 'false');
   star?.append(starButton);
-  status?.append(drawSign());
   return row;
+}
+
+function cellOf(id: string, cell: Element): RowCell {
+  if (isTime(id)) return new TimeCell(cell, id);
+  if (id === 'status') return new StatusCell(cell, statusIcon, cellText(id));
+  if (id === 'priority')
+    return new SignCell(
+      cell,
+      (row) => priorityIcon(row.priority),
+      (row, words) => words.priority(row),
+    );
+  if (id === 'transfer') return new SignCell(cell, transferIcon, (row, words) => words.transfer(row));
+  return new TextCell(cell, cellText(id));
 }
 
 /**
@@ -58,52 +72,38 @@ export class RowSlot {
   row: TicketRow | undefined;
   readonly #box: HTMLInputElement;
   readonly #star: HTMLButtonElement;
-  readonly #statusSign: SVGSVGElement;
-  readonly #priority: SignCell;
-  readonly #transfer: SignCell;
-  readonly #texts: Record<'status' | 'subject' | 'customer' | 'assignee' | 'channel' | 'group' | 'updated', TextCell>;
+  readonly #cells: readonly RowCell[];
+  readonly #times: readonly TimeCell[];
+  /** The cell that offers to claim: the assignee's, for nobody is there yet, or another where that is not shown. */
+  readonly #claimCell: Element | undefined;
   #claim?: HTMLButtonElement;
   #words?: RowWords;
-  #sign = '';
   #starred = false;
   #ticked = false;
   #claimable = false;
   #classes = 'row';
   #y = NaN;
   #shownIndex = -1;
-  #exactAt = 0;
   #isBusy = false;
 
   constructor(
     model: HTMLElement,
+    columns: readonly ListColumn[],
     private readonly number: number,
   ) {
     this.element = model.cloneNode(true) as HTMLElement;
-    const cell = (name: string): Element => {
-      const place = columns.findIndex((column) => column.name === name);
-      return this.element.children[place] as Element;
-    };
-    const status = cell('status');
-    const subject = cell('subject');
-    subject.id = `subject-${number}`;
-    this.#box = cell('tick').firstElementChild as HTMLInputElement;
+    const { children } = this.element;
+    this.#box = children[0]?.firstElementChild as HTMLInputElement;
+    this.#star = children[1]?.firstElementChild as HTMLButtonElement;
     this.#box.setAttribute('aria-labelledby', `tick-word subject-${number}`);
-    this.#star = cell('star').firstElementChild as HTMLButtonElement;
     this.#star.setAttribute('aria-labelledby', `star-word subject-${number}`);
-    this.#star.setAttribute('aria-pressed', 'false');
-    this.element.setAttribute('aria-selected', 'false');
-    this.#priority = new SignCell(cell('priority'));
-    this.#transfer = new SignCell(cell('transfer'));
-    this.#statusSign = status.firstElementChild as SVGSVGElement;
-    this.#texts = {
-      status: new TextCell(status),
-      subject: new TextCell(subject),
-      customer: new TextCell(cell('customer')),
-      assignee: new TextCell(cell('assignee')),
-      channel: new TextCell(cell('channel')),
-      group: new TextCell(cell('group')),
-      updated: new TextCell(cell('updated')),
-    };
+    this.#cells = columns.map(({ id }, place) => cellOf(id, children[place + leading.length] as Element));
+    this.#times = this.#cells.filter((cell) => cell instanceof TimeCell);
+    const find = (wanted: string): Element | undefined =>
+      this.#cells[columns.findIndex(({ id }) => id === wanted)]?.cell;
+    const subject = find(mainColumn);
+    subject?.setAttribute('id', `subject-${number}`);
+    this.#claimCell = find('assignee') ?? find('status') ?? subject;
   }
 
   /** Distance from the start of the track in pixels. */
@@ -120,22 +120,22 @@ export class RowSlot {
       this.element.setAttribute('aria-rowindex', String(index + 2));
     }
     if (row !== this.row || words !== this.#words) this.#writeTicket(row, words);
-    this.#writeMarks(row, marks);
+    this.mark(marks);
   }
 
   /** Tells times anew; the ticket is the same. */
-  writeTime(words: RowWords): void {
-    if (this.row) this.#texts.updated.write(words.updated(this.row.updatedAt));
+  writeTimes(words: RowWords): void {
+    if (this.row) for (const cell of this.#times) cell.tell(words);
   }
 
-  /** The exact time is for whoever stops to look, so it is written only when nothing moves. */
+  /** The exact times are for whoever stops to look, so they are written only when nothing moves. */
   writeExact(words: RowWords): void {
-    if (!this.row) return;
-    this.#texts.status.explain();
-    this.#texts.subject.explain();
-    if (this.row.updatedAt === this.#exactAt) return;
-    this.#exactAt = this.row.updatedAt;
-    this.#texts.updated.cell.setAttribute('title', words.exact(this.#exactAt));
+    if (this.row) for (const cell of this.#times) cell.explain(words);
+  }
+
+  /** Tells in full what has no room, when the agent points at the row. */
+  explain(words: RowWords): void {
+    if (this.row) for (const cell of this.#cells) cell.explain(words);
   }
 
   /** The part of the row that takes the focus; the row itself when it has no such part. */
@@ -161,7 +161,7 @@ export class RowSlot {
     this.row = row;
     this.#words = words;
     if (others) {
-      this.#exactAt = 0;
+      for (const cell of this.#times) cell.forget();
       this.#star.title = words.texts.ticketList.starKey;
     }
     if (!row) {
@@ -172,21 +172,7 @@ export class RowSlot {
     }
     if (this.#isBusy) this.element.removeAttribute('aria-busy');
     this.#isBusy = false;
-    const texts = this.#texts;
-    const sign = statusIcon(row);
-    if (sign !== this.#sign) {
-      this.#sign = sign;
-      draw(this.#statusSign, sign);
-    }
-    texts.status.write(words.status(row));
-    texts.subject.write(row.subject || words.texts.ticketInfo.noSubject);
-    texts.customer.write(row.customer?.name ?? '');
-    texts.channel.write(words.texts.channel[row.channel]);
-    texts.group.write(row.group?.name ?? '');
-    texts.updated.write(words.updated(row.updatedAt));
-    texts.assignee.write(row.assignee?.name ?? '');
-    this.#priority.write(priorityIcon(row.priority), words.priority(row));
-    this.#transfer.write(transferIcon(row), words.transfer(row));
+    for (const cell of this.#cells) cell.write(row, words);
     this.#showClaim(row.actions.includes('claim'), words, others);
     if (row.starred !== this.#starred) {
       this.#starred = row.starred;
@@ -194,7 +180,9 @@ export class RowSlot {
     }
   }
 
-  #writeMarks(row: TicketRow | undefined, marks: RowMarks): void {
+  /** Writes what the row shows beside its ticket. */
+  mark(marks: RowMarks): void {
+    const { row } = this;
     let classes = row ? `row ${row.priority}` : 'row waiting';
     if (row?.unread) classes += ' unread';
     if (marks.current) classes += ' current';
@@ -231,7 +219,7 @@ export class RowSlot {
     }
     if (on === this.#claimable) return;
     this.#claimable = on;
-    if (on && this.#claim) this.#texts.assignee.cell.append(this.#claim);
+    if (on && this.#claim) this.#claimCell?.append(this.#claim);
     else if (this.#claim) {
       const hadFocus = this.#claim.matches(':focus');
       this.#claim.remove();

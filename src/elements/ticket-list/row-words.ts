@@ -1,5 +1,6 @@
 import { relativeTime, timeText } from '../../base/time-text.js';
-import type { TicketRow } from '../../domain/types.js';
+import type { FieldDefinition } from '../../domain/fields.js';
+import type { FieldValue, TicketRow, TreeNode } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
 const minute = 60_000;
@@ -9,17 +10,32 @@ const season = 26 * week;
 const quarter = 15 * minute;
 const mostKept = 2000;
 
+/** Names that only the service's settings know. */
+export interface ServiceNames {
+  readonly categories: readonly TreeNode[];
+  readonly handlingTypes: readonly TreeNode[];
+  readonly fields: readonly FieldDefinition[];
+}
+
+export const noNames: ServiceNames = { categories: [], handlingTypes: [], fields: [] };
+
 /** The words of a row in one language. Another language is another object, so that rows can compare by identity. */
 export class RowWords {
   /** The server's time for which relative times are told. */
   now = 0;
   readonly #times = new Map<number, string>();
+  readonly #categories: ReadonlyMap<number, string>;
+  readonly #handlingTypes: ReadonlyMap<number, string>;
 
   constructor(
     readonly texts: Texts,
     readonly language: string,
     readonly timeZone: string,
-  ) {}
+    readonly names: ServiceNames = noNames,
+  ) {
+    this.#categories = new Map(names.categories.map(({ id, name }) => [id, name]));
+    this.#handlingTypes = new Map(names.handlingTypes.map(({ id, name }) => [id, name]));
+  }
 
   status(row: TicketRow): string {
     if (row.spam) return this.texts.reason.spam;
@@ -36,8 +52,24 @@ export class RowWords {
     return this.texts.action[row.transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'];
   }
 
-  /** How long ago the ticket changed. All tickets of the same age share one text, which keeps plural rules out of scrolling. */
-  updated(at: number): string {
+  category(row: TicketRow): string {
+    return row.categoryId === null ? '' : (this.#categories.get(row.categoryId) ?? '');
+  }
+
+  handlingType(row: TicketRow): string {
+    return row.handlingTypeId === null ? '' : (this.#handlingTypes.get(row.handlingTypeId) ?? '');
+  }
+
+  /** A value of a field of the service. */
+  field(value: FieldValue | undefined, definition: FieldDefinition | undefined): string {
+    if (value === null || value === undefined || value === '') return '';
+    if (typeof value === 'boolean') return this.texts.ticketHistory[value ? 'yes' : 'no'];
+    if (typeof value === 'string') return value;
+    return value.join(definition?.type.endsWith('_period') ? ' – ' : ', ');
+  }
+
+  /** How long ago something was. All tickets of the same age share one text, which keeps plural rules out of scrolling. */
+  ago(at: number): string {
     const age = Math.max(0, this.now - at);
     // No zone changes its date between two quarters of an hour.
     const key = age < week ? Math.floor(age / minute) : -Math.floor(at / quarter);

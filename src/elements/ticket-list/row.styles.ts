@@ -6,7 +6,7 @@ export const rows = css`
   .viewport {
     flex: 1;
     contain: strict;
-    overflow-x: hidden;
+    overflow-x: auto;
     overflow-y: scroll;
     overflow-anchor: none;
     overscroll-behavior: contain;
@@ -23,7 +23,7 @@ export const rows = css`
   .head {
     flex: none;
     border-block-end: 1px solid ${color('line')};
-    overflow-y: scroll;
+    overflow: hidden scroll;
     scrollbar-width: thin;
     scrollbar-color: transparent transparent;
     background: ${color('canvas')};
@@ -31,10 +31,7 @@ export const rows = css`
   }
 
   .row {
-    display: grid;
-    grid-template-columns:
-      ${em(28)} ${em(26)} ${em(20)} var(--status) minmax(0, 1fr) ${em(22)} ${em(88)} ${em(92)} ${em(72)} ${em(92)}
-      ${em(72)};
+    position: relative;
     block-size: var(--row);
     border-inline-start: 3px solid transparent;
   }
@@ -50,6 +47,8 @@ export const rows = css`
   }
 
   .cell {
+    position: absolute;
+    inset-block: 0;
     min-inline-size: 0;
     overflow: hidden;
     padding-inline-end: ${em(8)};
@@ -73,12 +72,16 @@ export const rows = css`
   .customer,
   .channel,
   .group,
-  .updated,
+  .updatedAt,
+  .createdAt,
+  .resolvedAt,
   .low > .subject {
     color: ${color('muted')};
   }
 
-  .updated {
+  .updatedAt,
+  .createdAt,
+  .resolvedAt {
     text-align: end;
   }
 

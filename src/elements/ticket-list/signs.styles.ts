@@ -32,18 +32,64 @@ export const signs = css`
     cursor: pointer;
   }
 
-  .star-button > .sign {
-    margin: 0;
-    fill: none;
-    stroke-width: 1.2;
+  /* Drawn without an element of its own: one for each row of the list would be many. */
+  .star-button::before {
+    content: '';
+    display: block;
+    inline-size: ${em(15)};
+    block-size: ${em(15)};
+    margin: auto;
+    background: currentcolor;
+    clip-path: polygon(
+      evenodd,
+      50% 5.9%,
+      64.1% 32.5%,
+      93.5% 37.6%,
+      72.7% 59%,
+      76.8% 88.6%,
+      50% 75.3%,
+      23.2% 88.6%,
+      27.3% 59%,
+      6.5% 37.6%,
+      35.9% 32.5%,
+      50% 5.9%,
+      50% 17.9%,
+      59.1% 39.4%,
+      82.1% 41.3%,
+      64.6% 56.4%,
+      69.8% 78.9%,
+      50% 66.8%,
+      30.2% 78.9%,
+      35.4% 56.4%,
+      17.9% 41.3%,
+      40.9% 39.4%,
+      50% 17.9%
+    );
   }
 
   .star-button[aria-pressed='true'] {
     color: ${color('warn')};
   }
 
-  .star-button[aria-pressed='true'] > .sign {
-    fill: currentcolor;
+  .star-button[aria-pressed='true']::before {
+    clip-path: polygon(
+      50% 5.9%,
+      64.1% 32.5%,
+      93.5% 37.6%,
+      72.7% 59%,
+      76.8% 88.6%,
+      50% 75.3%,
+      23.2% 88.6%,
+      27.3% 59%,
+      6.5% 37.6%,
+      35.9% 32.5%
+    );
+  }
+
+  @media (forced-colors: active) {
+    .star-button::before {
+      background: ButtonText;
+    }
   }
 
   .claim {
@@ -107,10 +153,10 @@ export const signs = css`
 
   .sort {
     appearance: none;
-    display: inline-flex;
+    display: flex;
     align-items: center;
-    max-inline-size: 100%;
-    min-block-size: ${em(26, 12)};
+    inline-size: 100%;
+    block-size: 100%;
     margin: 0;
     padding: 0;
     border: 0;
@@ -125,6 +171,7 @@ export const signs = css`
   }
 
   .sort > span {
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -139,5 +186,55 @@ export const signs = css`
   .sort:hover,
   .head-row > [aria-sort] > .sort {
     color: ${color('text')};
+  }
+
+  .head-row {
+    block-size: 100%;
+    touch-action: none;
+  }
+
+  .head :is(.updatedAt, .createdAt, .resolvedAt) > .sort {
+    justify-content: end;
+  }
+
+  .head .cell {
+    overflow: visible;
+  }
+
+  /* The strip that a column is widened by: at its end before the subject, at its start behind it. */
+  .sized::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    z-index: 1;
+    inline-size: ${em(8)};
+    background: linear-gradient(${color('line')} 0 0) center / 1px ${em(14)} no-repeat;
+    cursor: col-resize;
+  }
+
+  .subject ~ .sized::after {
+    inset-inline: ${em(-8)} auto;
+  }
+
+  .sized:hover::after,
+  .dragged::after {
+    background-image: linear-gradient(${color('line-strong')} 0 0);
+  }
+
+  .dragged {
+    background: ${color('accent-tint')};
+  }
+
+  .moving {
+    cursor: grabbing;
+  }
+
+  .moving .sort {
+    cursor: inherit;
+  }
+
+  .resizing {
+    cursor: col-resize;
   }
 `;

@@ -9,18 +9,6 @@ const frame = css`
   :host {
     block-size: 100%;
     min-block-size: ${em(160)};
-    --high: ${em(32)};
-    --high-card: ${em(52)};
-  }
-
-  :host([density='compact']) {
-    --high: ${em(28)};
-    --high-card: ${em(48)};
-  }
-
-  :host([density='comfortable']) {
-    --high: ${em(40)};
-    --high-card: ${em(60)};
   }
 
   :host([collapsed]) {
@@ -36,11 +24,18 @@ const frame = css`
     background: ${color('surface')};
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
-    --status: ${em(132)};
+    --high: ${em(32)};
+    --high-card: ${em(52)};
   }
 
-  .root:lang(en) {
-    --status: ${em(156)};
+  .compact {
+    --high: ${em(28)};
+    --high-card: ${em(48)};
+  }
+
+  .comfortable {
+    --high: ${em(40)};
+    --high-card: ${em(60)};
   }
 
   .list {
@@ -86,10 +81,16 @@ const frame = css`
   }
 
   .filter[aria-pressed='true'] {
+    border-color: ${color('accent')};
+    background: ${color('accent-tint')};
+    color: ${color('accent')};
+    font-weight: 600;
+  }
+
+  .starred-filter[aria-pressed='true'] {
     border-color: ${color('warn')};
     background: ${color('warn-tint')};
     color: ${color('warn')};
-    font-weight: 600;
   }
 
   .total {
@@ -103,7 +104,35 @@ const frame = css`
     font-weight: 500;
   }
 
-  .sort-choice {
+  .ticked-count:empty {
+    display: none;
+  }
+
+  .tick-choice {
+    display: inline-flex;
+    gap: ${em(4)};
+    min-inline-size: 0;
+  }
+
+  .link {
+    appearance: none;
+    min-block-size: ${em(26)};
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0 ${em(4)};
+    border: 0;
+    background: none;
+    color: ${color('accent')};
+    font: inherit;
+    letter-spacing: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .arrange {
     display: inline-flex;
     align-items: center;
     min-inline-size: 0;
@@ -131,8 +160,14 @@ const frame = css`
 
   .direction {
     display: inline-grid;
+    flex: none;
     place-items: center;
     padding: 0;
+  }
+
+  .select {
+    min-inline-size: 0;
+    text-overflow: ellipsis;
   }
 
   .select:hover,

@@ -1,27 +1,31 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
-import { inheritedReset } from '../../base/inherited-reset.js';
-import type { TicketRow } from '../../domain/types.js';
-import { ListCollapseNotice } from '../../events/list-collapse.js';
-import { TickRequest, TicketClaimRequest, TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
-import { ListBody } from './list-body.js';
-import { ListFeed } from './list-feed.js';
-import { pressKey, type ListActions } from './list-keys.js';
-import { renderBar, renderMessage, renderWaiting } from './list-frame.js';
-import { renderHead, walkHead } from './list-head.js';
-import { columns } from './columns.js';
 import { icon } from '../../base/icons.js';
-import { RowWords } from './row-words.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import type { ColumnState, Density } from '../../domain/columns.js';
+import type { Language, Session, TicketRow } from '../../domain/types.js';
+import { ListCollapseNotice } from '../../events/list-collapse.js';
+import { TicketClaimRequest, TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
+import { leading, needsSettings, type ColumnWords } from './columns.js';
+import { HeadControls } from './head-controls.js';
+import { renderBar } from './list-bar.js';
+import { ListBody } from './list-body.js';
+import { ListColumns } from './list-columns.js';
+import { ListFeed } from './list-feed.js';
+import { renderMessage, renderWaiting } from './list-frame.js';
+import { renderHead } from './list-head.js';
+import { pressKey, type ListActions } from './list-keys.js';
+import { ListSelection } from './list-selection.js';
+import { noNames, RowWords } from './row-words.js';
 import { styles } from './ticket-list.styles.js';
-import { allTicks, isTicked, withTicks } from './ticks.js';
 
 /** Until the session tells the service's own zone. */
 const usualZone = 'UTC';
 
 /**
  * The tickets of the current list, live: however many there are, only the rows in sight exist. Rows can be opened,
- * ticked, starred and claimed by pointer and by keyboard.
+ * ticked, starred and claimed by pointer and by keyboard; columns can be moved, widened, hidden and shown.
  *
  * @element ticket-list
  * @fires {TicketSelectRequest} desk-ticket-select-request - The agent opened a row. Cancelable.
@@ -29,7 +33,8 @@ const usualZone = 'UTC';
  * @fires {TicketClaimRequest} desk-ticket-claim-request - An unassigned ticket is to be taken. Cancelable.
  * @fires {TickRequest} desk-tick-request - Rows were ticked or unticked. Cancelable.
  * @fires {ListSortRequest} desk-list-sort-request - A column head was pressed. Cancelable.
- * @fires {ListOpenRequest} desk-list-open-request - The filter of important tickets was switched. Cancelable.
+ * @fires {ListArrangeRequest} desk-list-arrange-request - Columns or the height of rows are to change. Cancelable.
+ * @fires {ListOpenRequest} desk-list-open-request - The filter of important or of unread tickets was switched. Cancelable.
  * @fires {ListRefreshRequest} desk-list-refresh-request - Waiting changes are to be shown, or a failed list loaded. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - A refusal was read. Cancelable.
  * @fires {ListCollapseNotice} desk-list-collapse - The list was folded away or came back. Does not bubble.
@@ -44,8 +49,11 @@ export class TicketList extends DeskElement {
   /** Folded away to a narrow edge. */
   @property({ type: Boolean, reflect: true }) collapsed = false;
 
-  /** Height of the rows: `compact`, `normal` or `comfortable`. */
-  @property({ reflect: true }) density: 'compact' | 'normal' | 'comfortable' = 'normal';
+  /** Columns to show, instead of those that the agent arranged. */
+  @property({ attribute: false }) columns: readonly ColumnState[] | null = null;
+
+  /** Height of the rows, instead of what the agent chose: `compact`, `normal` or `comfortable`. */
+  @property({ reflect: true }) density: Density | null = null;
 
   @state() private hasCards = false;
 
@@ -54,35 +62,59 @@ export class TicketList extends DeskElement {
   @query('.ruler') private ruler!: HTMLElement | null;
   @query('.head') private head!: HTMLElement | null;
 
-  readonly #feed: ListFeed = new ListFeed(this, (changed) => this.#body?.mark(changed));
+  readonly #feed: ListFeed = new ListFeed(this, {
+    onRows: (changed) => this.#body?.onRows(changed),
+    onMarks: () => this.#body?.onMarks(),
+    onLeave: (window) => this.#body?.onLeave(window),
+  });
   readonly #body: ListBody = new ListBody(this, this.#feed, () => this.#onMeasured());
-  #anchor = -1;
+  readonly #columns = new ListColumns(this);
+  readonly #heads = new HeadControls(this, this.#columns, this.#body, () => this.#density);
+  readonly #selection = new ListSelection(this, this.#feed);
+  #headDrawn: readonly unknown[] = [];
 
   readonly #actions: ListActions = {
     open: (row) => this.ask(new TicketSelectRequest(row.ticketId)),
-    toggleTick: (index) => this.#tick(index),
-    tickTo: (index) => this.#tickTo(index),
-    tickAll: () => this.ask(new TickRequest(allTicks)),
+    toggleTick: (index) => this.#selection.toggle(index),
+    tickTo: (index) => this.#selection.rangeTo(index, this.#body.active?.index ?? index),
+    tickAll: () => this.#selection.all(),
+    untick: () => this.#untick(),
     star: (row) => this.ask(new TicketStarRequest(row.ticketId, !row.starred)),
     claim: (row, index) => void this.#claim(row, index),
   };
 
   override willUpdate(): void {
     if (!this.hub) return;
-    const session = this.#feed.session;
-    const zone = ('value' in session && session.value?.service.timeZone) || usualZone;
+    const arranged = this.columns ?? this.#feed.columns;
+    if (needsSettings(arranged, this.#feed.query?.sort)) this.#feed.needSettings();
+    const names = this.#feed.settings ?? noNames;
+    const service = this.#service;
+    const zone = service?.timeZone || usualZone;
+    const language = this.language as Language;
+    const columnWords: ColumnWords = {
+      texts: this.texts,
+      language,
+      serviceLanguage: service?.language ?? language,
+      fields: names.fields,
+    };
     const words = this.#body.words;
-    if (words?.texts === this.texts && words.language === this.language && words.timeZone === zone) return;
-    this.#body.words = new RowWords(this.texts, this.language, zone);
-    this.#body.mark(null);
+    if (words?.texts !== this.texts || words.timeZone !== zone || words.names !== names) {
+      this.#body.words = new RowWords(this.texts, language, zone, names);
+      this.#body.onRows(null);
+    }
+    if (this.#columns.take(arranged, columnWords)) this.#body.renew(this.#columns.shown);
+    this.#heads.follow();
   }
 
   override render() {
-    if (!this.hub) return this.renderDetached();
+    if (!this.hub) {
+      this.#headDrawn = [];
+      return this.renderDetached();
+    }
     const texts = this.texts.ticketList;
-    return html`<div class="root" lang=${this.language}>
+    return html`<div class="root ${this.#density}" lang=${this.language}>
       <section class="list" aria-label=${texts.label} ?hidden=${this.collapsed}>
-        ${renderBar(this.#feed, this.texts, this.language, this.hasCards, this.#ask)} ${this.#renderGrid()}
+        ${this.#renderBar()} ${this.#renderGrid()}
         <div class="over" role="status">${renderWaiting(this.#feed, this.texts, this.#ask)}</div>
         ${renderMessage(this.#feed, this.texts, this.#ask)}
         <span id="tick-word" hidden>${texts.tick}</span><span id="star-word" hidden>${texts.star}</span
@@ -102,20 +134,55 @@ export class TicketList extends DeskElement {
     </div>`;
   }
 
+  #renderBar(): TemplateResult {
+    const words = this.#columns.words as ColumnWords;
+    return renderBar({
+      feed: this.#feed,
+      selection: this.#selection,
+      words,
+      hasCards: this.hasCards,
+      ask: this.#ask,
+      arrange: () => {
+        this.#feed.needSettings();
+        void this.#heads.openSettings();
+      },
+      tickAll: () => {
+        this.#selection.all();
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-choice button')?.focus());
+      },
+      untick: () => {
+        this.#untick();
+        this.focus();
+      },
+    });
+  }
+
   #renderGrid(): TemplateResult {
     const window = this.#feed.window;
     const isLoading = window?.status === 'loading' || window?.status === 'idle';
+    const isUnknown = !window || (window.total === 0 && window.status !== 'ready');
     return html`<div
       class="grid"
       role="grid"
       aria-label=${this.texts.ticketList.label}
-      aria-rowcount=${(window?.total ?? 0) + 1}
-      aria-colcount=${columns.length}
+      aria-rowcount=${isUnknown ? -1 : window.total + 1}
+      aria-colcount=${leading.length + this.#columns.shown.length}
       aria-multiselectable="true"
       aria-busy=${isLoading ? 'true' : 'false'}
     >
-      <div class="head" part="head" role="rowgroup" @keydown=${walkHead}>
-        ${renderHead(this.#feed, this.texts, this.#ask)}
+      <div
+        class="head"
+        part="head"
+        role="rowgroup"
+        @keydown=${this.#heads.onKeydown}
+        @contextmenu=${this.#heads.onContextMenu}
+        @pointerenter=${this.#heads.onPointerEnter}
+        @pointerdown=${this.#heads.onPointerDown}
+        @dblclick=${this.#heads.onDoubleClick}
+        @click=${this.#heads.onClick}
+        @scroll=${this.#body.onHeadScroll}
+      >
+        ${this.#renderHead()}
       </div>
       <div
         class="viewport"
@@ -129,6 +196,7 @@ export class TicketList extends DeskElement {
         @focusout=${this.#body.onFocusOut}
         @pointerenter=${this.#body.onPointer}
         @pointerleave=${this.#body.onPointer}
+        @pointerover=${this.#body.onPointerOver}
       >
         <div class="track" role="presentation"></div>
       </div>
@@ -136,9 +204,18 @@ export class TicketList extends DeskElement {
     </div>`;
   }
 
+  /** Heads are many and change seldom, while what stands around them changes with every tick and every row. */
+  #renderHead(): TemplateResult | typeof noChange {
+    const { query, ticks, window } = this.#feed;
+    const drawn = [this.#columns.shown, this.texts, query?.sort, query?.descending, ticks, window?.total];
+    if (drawn.every((part, at) => part === this.#headDrawn[at])) return noChange;
+    this.#headDrawn = drawn;
+    return renderHead(this.#feed, this.#columns.shown, this.texts, this.#ask);
+  }
+
   override updated(changes: PropertyValues<this>): void {
-    const { viewport, track, ruler } = this;
-    this.#body.attach(viewport && track && ruler ? { viewport, track, ruler } : undefined);
+    const { viewport, track, ruler, head } = this;
+    this.#body.attach(viewport && track && ruler && head ? { viewport, track, ruler, head } : undefined);
     if (changes.has('collapsed') && changes.get('collapsed') !== undefined) {
       this.dispatchEvent(new ListCollapseNotice(this.collapsed));
     }
@@ -155,23 +232,20 @@ export class TicketList extends DeskElement {
     this.ask(request);
   };
 
-  #tick(index: number): void {
-    const row = this.#feed.window?.row(index);
-    if (!row) return;
-    this.#anchor = index;
-    const { ticks } = this.#feed;
-    this.ask(new TickRequest(withTicks(ticks, [row.ticketId], !isTicked(ticks, row.ticketId))));
+  get #service(): Session['service'] | undefined {
+    const { session } = this.#feed;
+    return 'value' in session ? session.value?.service : undefined;
   }
 
-  #tickTo(index: number): void {
-    const from = this.#anchor < 0 ? (this.#body.active?.index ?? index) : this.#anchor;
-    this.#anchor = from;
-    const ids: string[] = [];
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-      const row = this.#feed.window?.row(at);
-      if (row) ids.push(row.ticketId);
-    }
-    this.ask(new TickRequest(withTicks(this.#feed.ticks, ids, true)));
+  get #density(): Density {
+    return this.density ?? this.#feed.density;
+  }
+
+  #untick(): boolean {
+    const { all, ids } = this.#feed.ticks;
+    if (!all && ids.size === 0 && this.#selection.range === undefined) return false;
+    this.#selection.none();
+    return true;
   }
 
   async #claim(row: TicketRow, index: number): Promise<void> {
@@ -205,15 +279,15 @@ export class TicketList extends DeskElement {
     const isOn = (name: string): boolean =>
       path.some((node) => node instanceof HTMLElement && node.classList.contains(name));
     if (isOn('tick')) {
-      if (event.shiftKey) this.#tickTo(slot.index);
-      else this.#tick(slot.index);
+      if (event.shiftKey) this.#actions.tickTo(slot.index);
+      else this.#selection.toggle(slot.index);
       slot.resetBox();
     } else if (isOn('star')) this.#actions.star(row);
     else if (isOn('claim')) this.#actions.claim(row, slot.index);
-    else if (event.shiftKey) this.#tickTo(slot.index);
-    else if (event.ctrlKey || event.metaKey) this.#tick(slot.index);
+    else if (event.shiftKey) this.#actions.tickTo(slot.index);
+    else if (event.ctrlKey || event.metaKey) this.#selection.toggle(slot.index);
     else {
-      this.#anchor = slot.index;
+      this.#selection.touch(slot.index);
       this.#actions.open(row);
     }
   };

@@ -1,0 +1,183 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mainColumn, withWidth, type ColumnState, type Density } from '../../domain/columns.js';
+import { ListArrangeRequest } from '../../events/requests.js';
+import type { HeadDrag } from './head-drag.js';
+import type { ListBody } from './list-body.js';
+import type { ListColumns } from './list-columns.js';
+
+/** Width of the strip at the edge of a head that it is widened by, in pixels at a font size of 13 px. */
+const grip = 8;
+
+type ColumnMenu = HTMLElementTagNameMap['column-menu'];
+
+/**
+ * What an agent does with the column heads beside sorting: walks them by arrows, opens the menu of a column, drags one
+ * to another place or to another width. Menu and dragging come late, when they are first wanted.
+ */
+export class HeadControls implements ReactiveController {
+  #drag: HeadDrag | undefined;
+  #menu: ColumnMenu | undefined;
+  #loading: Promise<typeof import('./head-drag.js')> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly columns: ListColumns,
+    private readonly body: ListBody,
+    private readonly density: () => Density,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#drag?.cancel();
+    this.#menu?.remove();
+    this.#menu = undefined;
+  }
+
+  /** Fetched before the button goes down, so that a drag begins where it began. */
+  readonly onPointerEnter = (): void => {
+    this.#loading ??= import('./head-drag.js');
+  };
+
+  readonly onPointerDown = (event: PointerEvent): void => {
+    const cell = cellOf(event);
+    if (!cell || event.button !== 0 || this.#drag) return;
+    const isEdge = event.target === cell && isOverEdge(cell, event, this.columns);
+    void this.#begin(event, cell, isEdge);
+  };
+
+  /** Back to the usual width. */
+  readonly onDoubleClick = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    if (!cell || event.target !== cell || !isOverEdge(cell, event, this.columns)) return;
+    this.#arrange(withWidth(this.columns.ordered, cell.dataset['column'] ?? '', null));
+  };
+
+  /** Column heads are one stop of the Tab key; arrows walk from one to the next. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const head = event.currentTarget as HTMLElement;
+    const stops = [...head.querySelectorAll<HTMLElement>('.box, .sort')];
+    const at = stops.indexOf(event.composedPath()[0] as HTMLElement);
+    const isRtl = getComputedStyle(head).direction === 'rtl';
+    const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1, Home: -stops.length, End: stops.length }[
+      event.key
+    ];
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.onContextMenu(event);
+    else if (at >= 0 && step !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+    }
+  };
+
+  readonly onContextMenu = (event: Event): void => {
+    const cell = cellOf(event);
+    if (!cell) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.openMenu(cell);
+  };
+
+  /** A head that sorts nothing opens its menu. */
+  readonly onClick = (event: Event): void => {
+    const cell = cellOf(event);
+    if (cell?.querySelector('[aria-haspopup]') && event.target !== cell) void this.openMenu(cell);
+  };
+
+  async openMenu(cell: HTMLElement): Promise<void> {
+    const menu = await this.#late();
+    await menu?.showColumn(cell.dataset['column'] ?? '', cell);
+  }
+
+  /** Every column with its box and its place, and the height of the rows. */
+  readonly openSettings = async (): Promise<void> => {
+    const menu = await this.#late();
+    await menu?.showSettings();
+  };
+
+  /** What the open menu shows follows the list. */
+  follow(): void {
+    const menu = this.#menu;
+    if (!menu) return;
+    menu.columns = this.columns.ordered;
+    menu.choices = this.columns.choices;
+    menu.density = this.density();
+  }
+
+  async #late(): Promise<ColumnMenu | undefined> {
+    await import('../column-menu/define.js');
+    const root = this.host.shadowRoot?.querySelector('.root');
+    if (!root) return undefined;
+    if (!this.#menu?.isConnected) {
+      this.#menu = document.createElement('column-menu');
+      this.#menu.addEventListener('open', this.#onOpened);
+      this.#menu.addEventListener('close', this.#onClosed);
+      root.append(this.#menu);
+    }
+    this.follow();
+    return this.#menu;
+  }
+
+  readonly #onOpened = (): void => this.body.keepStill(true);
+
+  /** The head that the menu stood at may be elsewhere, or gone. */
+  readonly #onClosed = (): void => {
+    this.body.keepStill(false);
+    const id = this.#menu?.column ?? '';
+    if (!id) return;
+    this.#focusHead(id);
+    void this.host.updateComplete.then(() => {
+      if (this.host.shadowRoot?.activeElement === null) this.#focusHead(id);
+    });
+  };
+
+  #focusHead(id: string): void {
+    const root = this.host.shadowRoot;
+    const head = root?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id)}"] > .sort`);
+    (head ?? root?.querySelector<HTMLElement>('.head .box'))?.focus();
+  }
+
+  async #begin(event: PointerEvent, cell: HTMLElement, isEdge: boolean): Promise<void> {
+    const { HeadDrag } = await (this.#loading ??= import('./head-drag.js'));
+    if (this.#drag || !this.host.isConnected) return;
+    this.#drag = new HeadDrag(event, cell, isEdge ? 'width' : 'place', {
+      columns: this.columns,
+      onMoving: () => this.body.keepStill(true),
+      onEnd: (arranged) => {
+        this.#drag = undefined;
+        this.body.keepStill(false);
+        if (arranged) this.#arrange(arranged);
+        this.columns.preview(null);
+      },
+    });
+  }
+
+  #arrange(columns: readonly ColumnState[]): void {
+    this.host.dispatchEvent(new ListArrangeRequest({ columns }));
+  }
+}
+
+function cellOf(event: Event): HTMLElement | null {
+  const { target } = event;
+  return target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+}
+
+/**
+ * The subject takes what others leave, so what stands before it grows at its end, and what stands behind it at its
+ * start.
+ */
+export function growsAtStart(id: string, { shown }: ListColumns): boolean {
+  const places = [id, mainColumn].map((wanted) => shown.findIndex((column) => column.id === wanted));
+  return (places[0] ?? 0) > (places[1] ?? 0);
+}
+
+function scaleOf(element: Element): number {
+  return parseFloat(getComputedStyle(element).fontSize) / 13;
+}
+
+function isOverEdge(cell: HTMLElement, event: MouseEvent, columns: ListColumns): boolean {
+  if (!cell.classList.contains('sized')) return false;
+  const box = cell.getBoundingClientRect();
+  const isLeft = growsAtStart(cell.dataset['column'] ?? '', columns) !== (getComputedStyle(cell).direction === 'rtl');
+  return Math.abs(event.clientX - (isLeft ? box.left : box.right)) <= grip * scaleOf(cell);
+}

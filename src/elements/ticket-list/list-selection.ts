@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DeskError } from '../../base/desk-error.js';
+import { TickRequest } from '../../events/requests.js';
+import type { ListFeed } from './list-feed.js';
+import { allTicks, isTicked, noTicks, withTicks, type Ticks } from './ticks.js';
+
+/** Rows of a range that are fetched at most, counted from the top of the list. */
+const farthest = 5000;
+/** The list may have grown above a range since its rows were shown. */
+const slack = 100;
+
+/** What became of a range whose rows were not all here. */
+export type RangeState = 'running' | 'far' | DeskError;
+
+interface Anchor {
+  readonly ticketId: string;
+  readonly index: number;
+}
+
+/**
+ * Ticks rows as the agent points: one, a range from the row touched last, or all. A range grows and shrinks as long as
+ * it is drawn from the same row. What it covers and is not here yet is fetched, so that no row of it is left out.
+ */
+export class ListSelection implements ReactiveController {
+  range: RangeState | undefined;
+  #anchor: Anchor | undefined;
+  /** What was ticked before the range began. */
+  #before: Ticks = noTicks;
+  /** What the range drawn last made of it. */
+  #ranged: Ticks | undefined;
+  #call: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & EventTarget,
+    private readonly feed: ListFeed,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#anchor = undefined;
+    this.#stop();
+  }
+
+  /** Ranges begin here from now on. */
+  touch(index: number): void {
+    const row = this.feed.window?.row(index);
+    this.#anchor = row && { ticketId: row.ticketId, index };
+    this.#ranged = undefined;
+  }
+
+  toggle(index: number): void {
+    const row = this.feed.window?.row(index);
+    if (!row) return;
+    this.touch(index);
+    const { ticks } = this.feed;
+    this.#ask(withTicks(ticks, [row.ticketId], !isTicked(ticks, row.ticketId)));
+  }
+
+  all(): void {
+    this.#ask(allTicks);
+  }
+
+  none(): void {
+    this.#ask(noTicks);
+  }
+
+  /** Ticks everything from the row touched last to this one; `from` is that row if none was. */
+  rangeTo(index: number, from: number): void {
+    const { window, ticks } = this.feed;
+    if (!this.#anchor) this.touch(from);
+    const target = window?.row(index);
+    if (!window || !target || !this.#anchor) return;
+    if (ticks !== this.#ranged) this.#before = ticks;
+    const known = window.indexOf(this.#anchor.ticketId);
+    const start = known >= 0 ? known : this.#anchor.index;
+    const ids: string[] = [];
+    for (let at = Math.min(start, index); at <= Math.max(start, index); at++) {
+      const row = window.row(at);
+      if (!row) {
+        void this.#fetch(this.#anchor.ticketId, target.ticketId, Math.max(start, index));
+        return;
+      }
+      ids.push(row.ticketId);
+    }
+    this.#tick(ids);
+  }
+
+  /** The rows from one ticket to another in the order of the server, whichever comes first. */
+  async #fetch(from: string, to: string, last: number): Promise<void> {
+    this.#stop();
+    const { hub, query } = this.feed;
+    if (!hub || !query) return;
+    if (last >= farthest) {
+      this.#tell('far');
+      return;
+    }
+    const call = (this.#call = new AbortController());
+    this.#tell('running');
+    try {
+      const rows = await hub.lists.rows(query, last + slack, call.signal);
+      if (call.signal.aborted) return;
+      const ends = [from, to].map((id) => rows.findIndex(({ ticketId }) => ticketId === id));
+      const [first = -1, end = -1] = ends.sort((a, b) => a - b);
+      if (first < 0) this.#tell('far');
+      else this.#tick(rows.slice(first, end + 1).map(({ ticketId }) => ticketId));
+    } catch (error) {
+      if (!call.signal.aborted) this.#tell(error instanceof DeskError ? error : new DeskError('server', String(error)));
+    }
+  }
+
+  #tick(ids: readonly string[]): void {
+    const ticks = withTicks(this.#before, ids, true);
+    this.#ranged = ticks;
+    this.#ask(ticks);
+  }
+
+  #ask(ticks: Ticks): void {
+    this.#stop();
+    this.host.dispatchEvent(new TickRequest(ticks));
+  }
+
+  #stop(): void {
+    this.#call?.abort();
+    this.#call = undefined;
+    this.#tell(undefined);
+  }
+
+  #tell(range: RangeState | undefined): void {
+    if (range === this.range) return;
+    this.range = range;
+    this.host.requestUpdate();
+  }
+}
