@@ -49,6 +49,8 @@ export interface MutatingEndpoint extends Endpoint {
   readonly body?: z.ZodType;
   /** False where the work can be repeated as it is: its answers are not kept. */
   readonly kept?: boolean;
+  /** True where it changes nothing and has a body only because it has much to say: needs no idempotency key. */
+  readonly reads?: boolean;
   /** What it answers with status 200 where it does not do the work. */
   readonly unless?: z.ZodType;
 }
@@ -139,7 +141,7 @@ function register(
   endpoint: Endpoint & Partial<MutatingEndpoint>,
 ): string {
   const path = consoleBase + endpoint.path;
-  const { params, query, body, answer, unless, status = 200, summary } = endpoint;
+  const { params, query, body, answer, unless, status = 200, summary, reads = method === 'get' } = endpoint;
   const serviceId = z.object({ serviceId: z.string() });
   api.app.openAPIRegistry.registerPath({
     method,
@@ -150,7 +152,7 @@ function register(
     request: {
       params: params instanceof z.ZodObject ? serviceId.extend(params.shape) : serviceId,
       ...(query instanceof z.ZodObject && { query }),
-      ...(method !== 'get' && !('file' in answer) && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
+      ...(!reads && !('file' in answer) && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
       ...(body && { body: { required: !isOptional(body), content: { 'application/json': { schema: body } } } }),
     },
     responses: {
