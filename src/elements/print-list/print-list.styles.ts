@@ -1,0 +1,29 @@
+import { css } from 'lit';
+import { buttons, dialogs, focusRing } from '../../base/controls.styles.js';
+import { color, em, radiusChip } from '../../tokens/tokens.js';
+
+export const styles = [
+  focusRing,
+  buttons,
+  dialogs,
+  css`
+    :host {
+      display: contents;
+    }
+
+    .dialog {
+      inline-size: min(${em(1040)}, calc(100vi - ${em(24)}));
+    }
+
+    /* Paper is white in the dark, too. */
+    .frame {
+      display: block;
+      inline-size: 100%;
+      block-size: min(${em(640)}, 60vb);
+      border: 1px solid ${color('line-strong')};
+      border-radius: ${radiusChip};
+      background: #fff;
+      color-scheme: light;
+    }
+  `,
+];
