@@ -8,9 +8,10 @@ import { keptLength } from './counts.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
+import { readInOrder, type Reading } from './ordered.js';
 import { rowOf, shownFields } from './row-fields.js';
 import { listFilter, type ListFilter } from './search.js';
-import { beyond, orderOf, placeOf, requireSortable, type Place } from './sort-keys.js';
+import { placeOf, requireSortable, type Place } from './sort-keys.js';
 import type { FullRecord } from './wire.js';
 
 export interface ListRequest {
@@ -158,7 +159,7 @@ class OneList {
 
   async walk(place: Place, backward: boolean, inclusive: boolean): Promise<Pages> {
     const descending = this.#query.descending !== backward;
-    const rows = await this.#read(descending, beyond(this.#query.sort, descending, place, inclusive));
+    const rows = await this.#read(descending, { place, inclusive });
     return this.#page(rows, backward, true, { place, inclusive });
   }
 
@@ -184,13 +185,10 @@ class OneList {
     return this.#page(await this.#read(!this.#query.descending), true, false, undefined);
   }
 
-  async #read(descending: boolean, from?: SQL, offset = 0): Promise<FullRecord[]> {
+  #read(descending: boolean, from?: Reading['from'], offset = 0): Promise<FullRecord[]> {
     const { sort } = this.#query;
-    return selectFull(this.#tx, serviceOf(this.#context), this.#context.session.agent.usercode)
-      .where(and(this.#where, from))
-      .orderBy(...orderOf(sort, descending))
-      .limit(this.#limit + 1)
-      .offset(offset);
+    const limit = this.#limit + 1;
+    return readInOrder(this.#tx, this.#context, { where: this.#where, sort, descending, limit, from, offset });
   }
 
   /** Puts rows that were read in either direction into the order of the list. `behind`: there are rows before the first read. */

@@ -92,9 +92,19 @@ export function orderOf(sort: SortKey, descending: boolean): SQL[] {
 }
 
 /** Rows after a place (or from it on), walking in the given direction. */
-export function beyond(sort: SortKey, descending: boolean, place: Place, inclusive: boolean): SQL {
+export function beyond(sort: SortKey, descending: boolean, { key, ticketId }: Place, inclusive: boolean): SQL {
+  if (sort === 'ticketId') return after([tickets.ticketId], [ticketId], descending, inclusive);
+  return after([keyOf(sort), tickets.ticketId], [key, ticketId], descending, inclusive);
+}
+
+/** Rows whose columns come after some values, in this order of importance. */
+export function after(
+  columns: readonly (Column | SQL)[],
+  values: readonly (string | number)[],
+  descending: boolean,
+  inclusive: boolean,
+): SQL {
   const comparison = sql.raw((descending ? '<' : '>') + (inclusive ? '=' : ''));
-  if (sort === 'ticketId') return sql`${tickets.ticketId} ${comparison} ${place.ticketId}`;
-  const key = typeOf(sort) === 'number' ? sql`${place.key}::bigint` : sql`${place.key}::text`;
-  return sql`(${keyOf(sort)}, ${tickets.ticketId}) ${comparison} (${key}, ${place.ticketId}::text)`;
+  const typed = values.map((value) => (typeof value === 'number' ? sql`${value}::bigint` : sql`${value}::text`));
+  return sql`(${sql.join([...columns], sql`, `)}) ${comparison} (${sql.join(typed, sql`, `)})`;
 }

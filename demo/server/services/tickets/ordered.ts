@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, notExists, sql, type SQL } from 'drizzle-orm';
+import type { SortKey } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { tickets, ticketValues } from '../../db/schema.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { selectFull } from './load.js';
+import { after, beyond, codeOf, isOwn, orderOf, type Place } from './sort-keys.js';
+import type { FullRecord } from './wire.js';
+
+/** Rows of a list from a place on, or from its beginning. */
+export interface Reading {
+  readonly where: SQL;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly from?: { readonly place: Place; readonly inclusive: boolean };
+  /** Rows to pass over; small. */
+  readonly offset?: number;
+}
+
+/** Reads rows in their order along an index, so that the cost does not grow with the depth. */
+export function readInOrder(tx: Tx, context: AgentContext, reading: Reading): Promise<FullRecord[]> {
+  const { sort, descending, where, limit, from, offset = 0 } = reading;
+  if (isOwn(sort) && offset === 0) return readByOwn(tx, context, { ...reading, code: codeOf(sort) });
+  return everything(tx, context)
+    .where(and(where, from && beyond(sort, descending, from.place, from.inclusive)))
+    .orderBy(...orderOf(sort, descending))
+    .limit(limit)
+    .offset(offset);
+}
+
+function everything(tx: Tx, context: AgentContext) {
+  return selectFull(tx, serviceOf(context), context.session.agent.usercode);
+}
+
+interface OwnReading extends Reading {
+  readonly code: string;
+}
+
+/**
+ * Tickets with a value of an own field have a row in an index, those without have none: the order is two stretches, each
+ * along an index of its own. No value sorts below every value.
+ */
+async function readByOwn(tx: Tx, context: AgentContext, reading: OwnReading): Promise<FullRecord[]> {
+  const { descending, limit, from } = reading;
+  const stretches = descending ? [withValue, withoutValue] : [withoutValue, withValue];
+  const begin = from ? stretches.indexOf(from.place.key === '' ? withoutValue : withValue) : 0;
+  const rows: FullRecord[] = [];
+  for (const [place, read] of stretches.slice(begin).entries()) {
+    const rest = { ...reading, limit: limit - rows.length, from: place === 0 ? from : undefined };
+    if (rest.limit > 0) rows.push(...(await read(tx, context, rest)));
+  }
+  return rows;
+}
+
+function withValue(tx: Tx, context: AgentContext, reading: OwnReading): Promise<FullRecord[]> {
+  const { where, descending, limit, from, code } = reading;
+  const direction = descending ? desc : asc;
+  const { value, ticketId } = ticketValues;
+  return everything(tx, context)
+    .innerJoin(ticketValues, valueOf(context, code))
+    .where(
+      and(where, from && after([value, ticketId], [from.place.key, from.place.ticketId], descending, from.inclusive)),
+    )
+    .orderBy(direction(value), direction(ticketId))
+    .limit(limit);
+}
+
+function withoutValue(tx: Tx, context: AgentContext, reading: OwnReading): Promise<FullRecord[]> {
+  const { where, descending, limit, from, code } = reading;
+  const values = tx
+    .select({ one: sql`1` })
+    .from(ticketValues)
+    .where(valueOf(context, code));
+  return everything(tx, context)
+    .where(and(where, notExists(values), from && beyond('ticketId', descending, from.place, from.inclusive)))
+    .orderBy(...orderOf('ticketId', descending))
+    .limit(limit);
+}
+
+/** The row of a ticket that it is sorted by. */
+function valueOf(context: AgentContext, code: string): SQL {
+  return and(
+    eq(ticketValues.serviceId, serviceOf(context)),
+    eq(ticketValues.ticketId, tickets.ticketId),
+    eq(ticketValues.code, code),
+  )!;
+}
