@@ -2,7 +2,7 @@
 export { DeskError, type DeskErrorKind, type FieldProblem } from './base/desk-error.js';
 export { DeskElement } from './base/desk-element.js';
 export { hubKey } from './base/hub-context.js';
-export type { Connection, DraftState, Hub, Load, Task, TicketWindow } from './base/hub-context.js';
+export type { Connection, DraftState, Hub, ListPlace, Load, Task, TicketWindow } from './base/hub-context.js';
 export { StoreReader } from './base/store-reader.js';
 export { version } from './base/version.js';
 export type { AgentToken, GetToken, TokenReason } from './api/token-source.js';

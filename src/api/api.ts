@@ -1,6 +1,6 @@
 import type { CustomerFact } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
-import { parametersOf } from '../domain/search.js';
+import { parametersOf } from '../domain/search-text.js';
 import type {
   Action,
   Board,

@@ -2,7 +2,7 @@ import { DeskError } from '../base/desk-error.js';
 import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
-import { searchText } from '../domain/search.js';
+import { searchText } from '../domain/search-text.js';
 import type { Language, TicketQuery } from '../domain/types.js';
 import { newKey } from '../util/key.js';
 import type { Intention } from './api.js';
@@ -58,7 +58,7 @@ export function createLateApi(http: Http) {
     job: (jobId: string, search: { readonly state?: string; readonly cursor?: string }, signal: AbortSignal) =>
       one<JobPage>(`jobs/${encodeURIComponent(jobId)}.json`, { search, signal }),
     changeJob: (jobId: string, what: 'retry' | 'cancel', { key, signal }: Intention) =>
-      one<Job>(`jobs/${encodeURIComponent(jobId)}/${what}.json`, { method: 'post', json: {}, key, signal }),
+      one<Job>(`jobs/${encodeURIComponent(jobId)}/${what}.json`, { method: 'post', key, signal }),
 
     customerInfo: (values: Readonly<Record<string, string>>, signal: AbortSignal) =>
       ask<CustomerInfo>('customer-info.json', { values }, signal, 30_000),

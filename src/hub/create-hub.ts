@@ -2,7 +2,8 @@ import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import { createApi } from '../api/api.js';
 import type { GetToken } from '../api/token-source.js';
 import type { Hub } from '../base/hub-context.js';
-import { searchText, type SearchProblem } from '../domain/search.js';
+import { searchText } from '../domain/search-text.js';
+import type { SearchProblem } from '../domain/search.js';
 import type { Language, Session } from '../domain/types.js';
 import { createBoard } from './board.js';
 import type { Drafts } from './drafts.js';
@@ -24,6 +25,10 @@ export interface HubOptions {
   readonly service: string;
   readonly fetch: () => typeof globalThis.fetch;
   readonly getToken: () => GetToken | undefined;
+  /** The list to begin with, as `$search` tells one; empty for the usual one. */
+  readonly search?: string;
+  /** Hears what of a search cannot be used, before the rest of it is opened. */
+  readonly onProblems?: (problems: readonly SearchProblem[]) => void;
   /** Called when the page's callback gives no token. */
   readonly onSignedOut?: () => void;
   readonly $asked: ReadableAtom<Language | undefined>;
@@ -44,8 +49,8 @@ export interface BuiltHub {
   readonly $unavailable: { set(value: 'hide' | 'disable' | null): void };
   /** The open list as a line that can stand in an address. */
   readonly $search: ReadableAtom<string>;
-  /** Opens a list by such a line; tells what of it cannot be used. */
-  openSearch(search: string): Promise<readonly SearchProblem[]>;
+  /** Opens a list by such a line. */
+  openSearch(search: string): Promise<void>;
   /** The page is in sight again. */
   look(): void;
   /** The page goes into the background and may not come back. */
@@ -157,6 +162,17 @@ export function createHub(options: HubOptions): BuiltHub {
     loadedDrafts?.clear();
   });
 
+  async function openSearch(search: string): Promise<void> {
+    const { parseSearch } = await import('../domain/search.js');
+    const { query, problems } = parseSearch(search);
+    options.onProblems?.(problems);
+    tickets.show(query, null);
+  }
+  if (options.search) {
+    tickets.hold(true);
+    openSearch(options.search).catch(() => tickets.hold(false));
+  }
+
   const join = hearRequests(
     createHandlers({
       tickets,
@@ -179,12 +195,7 @@ export function createHub(options: HubOptions): BuiltHub {
     look: tickets.look,
     flush: async () => void (await Promise.all([loadedDrafts?.flush(), preferences.flush()])),
     $search: computed(tickets.$query, (query) => searchText({ ...query, fields: undefined })),
-    async openSearch(search) {
-      const { parseSearch } = await import('../domain/search.js');
-      const { query, problems } = parseSearch(search);
-      tickets.show(query, null);
-      return problems;
-    },
+    openSearch,
     $unavailable: session.$unavailable,
     hub: {
       session: session.stores,

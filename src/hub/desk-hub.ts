@@ -6,8 +6,9 @@ import type { GetToken } from '../api/token-source.js';
 import { hubKey, type Hub } from '../base/hub-context.js';
 import { Logger } from '../base/logger.js';
 import { version } from '../base/version.js';
+import type { SearchProblem } from '../domain/search.js';
 import type { Language } from '../domain/types.js';
-import { HubReady, HubSignedOut } from '../events/notices.js';
+import { HubReady, HubSignedOut, SearchChange } from '../events/notices.js';
 import { createHub, type BuiltHub } from './create-hub.js';
 import { languageOf } from './text.js';
 
@@ -20,6 +21,7 @@ const patience = 3_000;
  * @element desk-hub
  * @fires {HubReady} desk-hub-ready - The agent is known and the texts are there.
  * @fires {HubSignedOut} desk-hub-signed-out - The page's callback gave no token; unsent text is kept.
+ * @fires {SearchChange} desk-search-change - Another list is open.
  * @slot - The elements of the console, among whatever else the page has.
  */
 export class DeskHub extends LitElement {
@@ -56,6 +58,20 @@ export class DeskHub extends LitElement {
   /** Asks the page for the agent's token. */
   @property({ attribute: false }) getToken?: GetToken;
 
+  /**
+   * The open list as one line that can stand in an address: its view, conditions and order. Setting it opens that list.
+   * The attribute is read and never written.
+   */
+  @property()
+  get search(): string {
+    return this.#built?.$search.get() ?? this.#wanted;
+  }
+
+  set search(search: string | null) {
+    if (this.#built && search !== null) void this.#openSearch(search);
+    else this.#wanted = search ?? '';
+  }
+
   /** The service whose tickets are shown. */
   @property() service = '';
 
@@ -69,6 +85,9 @@ export class DeskHub extends LitElement {
   readonly #provider = new ContextProvider(this, { context: hubKey });
   readonly #asked = atom<Language | undefined>();
   #built?: BuiltHub;
+  /** The list that the page wants to begin with. */
+  #wanted = '';
+  #problems: readonly SearchProblem[] = [];
   #left?: AbortController;
   #tokenIsThere!: (getToken: GetToken) => void;
   #callback = new Promise<GetToken>((resolve) => (this.#tokenIsThere = resolve));
@@ -118,16 +137,22 @@ export class DeskHub extends LitElement {
     this.#left?.abort();
     const left = (this.#left = new AbortController());
     const end = new AbortController();
+    const before = this.#built?.$search.get();
     const built = createHub({
+      search: this.#wanted,
       baseUrl: new URL(this.apiBase || '/', document.baseURI).href,
       service: this.service,
       fetch: () => this.fetch ?? globalThis.fetch.bind(globalThis),
       getToken: () => (request) => this.#token(request),
       $asked: this.#asked,
+      onProblems: (problems) => this.#hearProblems(problems),
       onSignedOut: () => left.signal.aborted || this.dispatchEvent(new HubSignedOut()),
       signal: end.signal,
     });
     this.#built = built;
+    this.#wanted = '';
+    left.signal.addEventListener('abort', built.$search.listen(this.#tellSearch));
+    if (before !== undefined && before !== built.$search.get()) this.#tellSearch();
     left.signal.addEventListener('abort', built.hub.join(this));
     // What was written last is still sent to where it belongs.
     left.signal.addEventListener('abort', () => void built.flush().finally(() => end.abort()));
@@ -157,6 +182,25 @@ export class DeskHub extends LitElement {
     stops.push(hub.session.$session.listen(look), hub.text.$texts.listen(look));
     signal.addEventListener('abort', stop);
   }
+
+  async #openSearch(search: string): Promise<void> {
+    await this.#built?.openSearch(search);
+    // The list may be the same as before.
+    if (this.#problems.length > 0) this.#tellSearch();
+  }
+
+  #hearProblems(problems: readonly SearchProblem[]): void {
+    this.#problems = problems;
+    if (problems.length === 0) return;
+    const what = problems.map(({ field, code }) => `${field} (${code})`).join(', ');
+    this.#log.warnOnce(`cannot use these parts of its search: ${what}.`);
+  }
+
+  readonly #tellSearch = (): void => {
+    const problems = this.#problems;
+    this.#problems = [];
+    this.dispatchEvent(new SearchChange(this.search, problems));
+  };
 
   #offer(hub: Hub | undefined): void {
     this.#provider.setValue(hub as Hub);

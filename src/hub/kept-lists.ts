@@ -1,5 +1,6 @@
-import type { ListPlace } from '../base/hub-context.js';
-import type { TicketRow } from '../domain/types.js';
+import type { ListPlace, TicketWindow } from '../base/hub-context.js';
+import { searchText } from '../domain/search-text.js';
+import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { Recent } from '../util/recent.js';
 import type { RowPage } from './row-pages.js';
 
@@ -13,24 +14,48 @@ export interface KeptList {
 /** Most lists that can be come back to. */
 const mostLists = 20;
 
-/** The lists that an agent came from, for as long as the page lives. */
+/** Which list is open, and the ones that the agent came from, for as long as the page lives. */
 export class KeptLists {
   readonly #lists = new Recent<string, Omit<KeptList, 'place'> & { place?: ListPlace }>(mostLists);
+  /** Name of the open list: its search string, whichever fields come with it. */
+  #key = '';
+  #generation = 0;
+  #place: ListPlace | null = null;
 
-  keep(key: string, pages: readonly RowPage[], total: number): void {
-    this.#lists.set(key, { pages, total });
+  /**
+   * Another list, beside what was in sight of the one before. Gives the list as it was left, unless that was at its top,
+   * where the newest rows are worth more than the old ones, or it is only another order of the same tickets.
+   */
+  turn(query: TicketQuery, isSorted: boolean, pages: readonly RowPage[], total: number): KeptList | undefined {
+    const before = this.#key;
+    this.#key = searchText({ ...query, fields: undefined });
+    if (before === this.#key) return undefined;
+    this.#lists.set(before, { pages, total });
+    const list = this.#lists.get(this.#key);
+    const isBelow = list?.place && (list.place.index > 0 || list.place.offset > 0);
+    return isBelow && !isSorted ? (list as KeptList) : undefined;
   }
 
-  leave(key: string, place: ListPlace): void {
-    const list = this.#lists.get(key);
-    if (list) list.place = place;
+  /** The list begins anew: where it was left, or at its top. */
+  begin(place: ListPlace | null): void {
+    this.#generation++;
+    this.#place = place;
   }
 
-  /** The list as it was left, unless that was at its top: there the newest rows are worth more than the old ones. */
-  backTo(key: string): KeptList | undefined {
-    const list = this.#lists.get(key);
-    const place = list?.place;
-    return place && (place.index > 0 || place.offset > 0) ? { ...list, place } : undefined;
+  /** What the open list says of itself. `onLeave` hears that the place in it was kept. */
+  view(onLeave: () => void): Pick<TicketWindow, 'generation' | 'place' | 'leave'> {
+    const [key, generation] = [this.#key, this.#generation];
+    return {
+      generation,
+      place: this.#place,
+      leave: (place) => {
+        const list = this.#lists.get(key);
+        if (generation === this.#generation) {
+          this.#place = place;
+          onLeave();
+        } else if (list && key !== this.#key) list.place = place;
+      },
+    };
   }
 
   /** An own action changed a ticket. */
@@ -45,5 +70,6 @@ export class KeptLists {
 
   clear(): void {
     this.#lists.clear();
+    this.#key = '';
   }
 }

@@ -13,6 +13,9 @@ export type Fetch =
   | { readonly kind: 'forward' | 'backward'; readonly cursor: string; readonly index: number; readonly limit: number }
   | { readonly kind: 'jump'; readonly index: number; readonly wanted: number; readonly limit: number };
 
+/** The first rows. */
+export const topFetch: Fetch = { kind: 'top', limit: 100 };
+
 const least = 50;
 const most = 200;
 /** Rows fetched before they come in sight, and before the target of a jump. */
@@ -24,6 +27,7 @@ const behind = 20;
  * is cheap and exact; else by the share of the list.
  */
 export function nextFetch(pages: RowPages, wish: Wish, total: number): Fetch | null {
+  if (pages.isEmpty) return topFetch;
   const to = Math.min(wish.to, total);
   const from = Math.min(wish.from, to);
   const gap =

@@ -1,8 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Api, TicketPage } from '../api/api.js';
 import type { DeskError } from '../base/desk-error.js';
-import type { ListPlace, TicketWindow } from '../base/hub-context.js';
-import { searchText } from '../domain/search.js';
+import type { TicketWindow } from '../base/hub-context.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { FetchPace } from './fetch-pace.js';
 import { KeptLists, type KeptList } from './kept-lists.js';
@@ -10,13 +9,8 @@ import { LateNews } from './late-news.js';
 import type { ListFacts } from './lists.js';
 import { asDeskError } from './load.js';
 import { Overlays } from './overlays.js';
-import { nextFetch, pageStart, placeOf, type Fetch, type Wish } from './page-plan.js';
+import { nextFetch, pageStart, placeOf, topFetch, type Fetch, type Wish } from './page-plan.js';
 import { RowPages } from './row-pages.js';
-
-/** Rows of the first answer, and of each that follows. */
-const pageSize = 100;
-/** Milliseconds before another try after a failure. */
-const failurePause = 5_000;
 
 /**
  * The rows of the current list over the server's pages. One request at a time; the next is for what is in sight then.
@@ -29,11 +23,7 @@ export class RemoteWindow {
   readonly #kept = new KeptLists();
   readonly #news: LateNews;
   #query?: TicketQuery;
-  /** Name of the list: its search string, whichever fields come with it. */
-  #key = '';
-  #place: ListPlace | null = null;
   #total = 0;
-  #generation = 0;
   readonly #window = atom<TicketWindow>(this.#view('idle', null));
   readonly #waiting = atom(0);
   readonly $window: ReadableAtom<TicketWindow> = this.#window;
@@ -46,24 +36,20 @@ export class RemoteWindow {
   #isOwn = false;
   #call?: AbortController;
   #isBusy = false;
-  /** After a failure: no request before this time. */
-  #restUntil = 0;
   #timer?: ReturnType<typeof setTimeout>;
   #isOn = false;
 
   constructor(
-    private readonly api: Pick<Api, 'tickets' | 'ticketsById' | 'ticketsIn'>,
+    private readonly api: Pick<Api, 'tickets'>,
     private readonly lists: ListFacts,
   ) {
     const target = {
-      fetch: (ids: readonly string[]) => this.api.ticketsById(ids, this.#query?.fields, this.#signal()),
-      check: (ids: readonly string[]) => this.api.ticketsIn(this.#query as TicketQuery, ids, this.#signal()),
+      signal: () => this.#signal(),
       rowOf: (ticketId: string) => this.known(ticketId),
       show: (rows: readonly TicketRow[]) => this.#replace(rows),
-      remove: (ticketIds: readonly string[]) => this.#remove(ticketIds),
+      remove: (ticketIds: readonly string[]) => this.drop(ticketIds),
       wait: (count: number) => this.#wait(count),
       bring: () => this.#bring(),
-      isSortedByTime: () => this.#query?.sort === 'updatedAt',
     };
     this.#news = new LateNews(
       () => this.lists.follow(target, () => this.#query),
@@ -91,12 +77,9 @@ export class RemoteWindow {
 
   /** Shows another list: where it was left, or from its top. Another order of the same tickets begins at its top. */
   open(query: TicketQuery, isSorted = false): void {
-    const key = searchText({ ...query, fields: undefined });
-    const isOther = key !== this.#key;
-    if (isOther) this.#kept.keep(this.#key, this.#pages.near(this.#wish.from, this.#wish.to), this.#total);
-    this.#key = key;
     this.#query = query;
-    this.#restart(isOther && !isSorted ? this.#kept.backTo(key) : undefined);
+    const inSight = this.#pages.near(this.#wish.from, this.#wish.to);
+    this.#restart(this.#kept.turn(query, isSorted, inSight, this.#total));
   }
 
   /** The same list with the values of other fields: rows stay where they are and are read again. */
@@ -136,12 +119,15 @@ export class RemoteWindow {
   forget(): void {
     this.overlays.clear();
     this.#kept.clear();
-    this.#key = '';
   }
 
-  /** A ticket that is no more. */
-  drop(ticketId: string): void {
-    this.#remove([ticketId]);
+  /** Tickets that are no more, or no more of the list. */
+  drop(ticketIds: readonly string[]): void {
+    const removed = this.#pages.remove(ticketIds);
+    if (removed === 0) return;
+    this.#total = Math.max(0, this.#total - removed);
+    this.#publish('ready', null);
+    this.#pump();
   }
 
   /** What is laid over a row changed. */
@@ -157,9 +143,8 @@ export class RemoteWindow {
     this.#wish = { from, to: from + span };
     this.#pages.put(kept?.pages ?? []);
     this.#total = kept?.total ?? 0;
-    this.#place = kept?.place ?? null;
+    this.#kept.begin(kept?.place ?? null);
     this.#isStale = this.#isOwn = false;
-    this.#generation++;
     this.#news.clear();
     this.#publish(kept ? 'ready' : 'loading', null);
     if (kept) this.missed();
@@ -172,11 +157,6 @@ export class RemoteWindow {
     this.#pages.put(near);
     this.#news.heard(new Map(near.flatMap(({ rows }) => rows.map(({ ticketId }) => [ticketId, Infinity]))));
     this.#pump();
-  }
-
-  #leave(key: string, generation: number, place: ListPlace): void {
-    if (generation === this.#generation) this.#place = place;
-    else if (key !== this.#key) this.#kept.leave(key, place);
   }
 
   #bring(): void {
@@ -210,18 +190,12 @@ export class RemoteWindow {
   #pump(): void {
     if (!this.#query || !this.#isOn || this.#isBusy) return;
     clearTimeout(this.#timer);
-    const due = this.#due();
+    const isDue = this.#isStale && this.#isFree;
+    const due = nextFetch(this.#pages, this.#wish, this.#total) ?? (isDue ? topFetch : null);
     if (!due) return;
-    const pause = Math.max(this.#pace.pause(due, this.#pages.isEmpty), this.#restUntil - performance.now());
+    const pause = this.#pace.pause(due, this.#pages.isEmpty);
     if (pause > 0) this.#timer = setTimeout(() => this.#pump(), pause);
     else void this.#fetch(due);
-  }
-
-  #due(): Fetch | null {
-    if (this.#pages.isEmpty) return { kind: 'top', limit: pageSize };
-    const missing = nextFetch(this.#pages, this.#wish, this.#total);
-    if (missing) return missing;
-    return this.#isStale && this.#isFree ? { kind: 'top', limit: pageSize } : null;
   }
 
   async #fetch(due: Fetch): Promise<void> {
@@ -241,10 +215,8 @@ export class RemoteWindow {
       failed = asDeskError(error);
     }
     this.#isBusy = false;
-    if (failed) {
-      this.#restUntil = performance.now() + (failed.details.retryAfter ?? failurePause);
-      if (this.#pages.isEmpty) this.#publish('failed', null, failed);
-    }
+    if (failed) this.#pace.failed(failed.details.retryAfter);
+    if (failed && this.#pages.isEmpty) this.#publish('failed', null, failed);
     // Other fields were wanted meanwhile.
     if (query !== this.#query) this.#reread();
     this.#pump();
@@ -253,11 +225,10 @@ export class RemoteWindow {
   #takeTop(page: TicketPage): void {
     // Who scrolled or took hold meanwhile keeps what is in sight.
     if (!this.#pages.isEmpty && !this.#isFree) return;
-    const versions = (row: TicketRow): TicketRow => {
+    const rows = page.rows.map((row) => {
       const known = this.known(row.ticketId);
       return known && known.version > row.version ? known : row;
-    };
-    const rows = page.rows.map(versions);
+    });
     this.#pages.put([]);
     this.#pages.fill(0, { ...page, rows });
     const told = page.total ?? page.estimate;
@@ -291,20 +262,8 @@ export class RemoteWindow {
   }
 
   #replace(rows: readonly TicketRow[]): void {
-    const changed = new Set<number>();
-    for (const row of rows) {
-      const index = this.#pages.replace(row);
-      if (index >= 0) changed.add(index);
-    }
+    const changed = this.#pages.replace(rows);
     if (changed.size > 0) this.#publish('ready', changed);
-  }
-
-  #remove(ticketIds: readonly string[]): void {
-    const removed = ticketIds.filter((ticketId) => this.#pages.remove(ticketId));
-    if (removed.length === 0) return;
-    this.#total = Math.max(0, this.#total - removed.length);
-    this.#publish('ready', null);
-    this.#pump();
   }
 
   #publish(...view: [status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError]): void {
@@ -312,19 +271,16 @@ export class RemoteWindow {
   }
 
   #view(status: TicketWindow['status'], changed: ReadonlySet<number> | null, error?: DeskError): TicketWindow {
-    const [key, generation] = [this.#key, this.#generation];
     return {
       status,
       error,
       changed,
       total: this.#total,
-      generation,
       row: (index) => this.overlays.over(this.#pages.row(index)),
       indexOf: (ticketId) => this.#pages.indexOf(ticketId),
       want: (from, to) => this.#want(from, to),
       hold: (on) => this.#hold(on),
-      place: this.#place,
-      leave: (place) => this.#leave(key, generation, place),
+      ...this.#kept.view(() => this.#publish(status, new Set(), error)),
     };
   }
 
@@ -337,7 +293,7 @@ export class RemoteWindow {
     this.#call?.abort();
     this.#call = undefined;
     this.#isBusy = false;
-    this.#restUntil = 0;
+    this.#pace.forget();
     clearTimeout(this.#timer);
   }
 }

@@ -51,23 +51,21 @@ export class RowPages {
     return place ? place.page.start + place.offset : -1;
   }
 
-  /** Puts another content into a row; its place stays. */
-  replace(row: TicketRow): number {
-    const place = this.#place(row.ticketId);
-    if (!place) return -1;
-    place.page.rows[place.offset] = row;
-    return place.page.start + place.offset;
+  /** Puts other contents into rows whose place stays; gives the indexes of those that are here. */
+  replace(rows: readonly TicketRow[]): Set<number> {
+    const indexes = new Set<number>();
+    for (const row of rows) {
+      const place = this.#place(row.ticketId);
+      if (!place) continue;
+      place.page.rows[place.offset] = row;
+      indexes.add(place.page.start + place.offset);
+    }
+    return indexes;
   }
 
-  /** Takes a row out; what is behind it moves up. */
-  remove(ticketId: string): boolean {
-    const place = this.#place(ticketId);
-    if (!place) return false;
-    place.page.rows.splice(place.offset, 1);
-    for (const page of this.#pages) if (page.start > place.page.start) page.start--;
-    this.#pages = this.#pages.filter((page) => page.rows.length > 0);
-    this.#isIndexed = false;
-    return true;
+  /** Takes rows out; what is behind them moves up. Gives how many were here. */
+  remove(ticketIds: readonly string[]): number {
+    return ticketIds.filter((ticketId) => this.#remove(ticketId)).length;
   }
 
   /** The stretches that are in sight. */
@@ -111,6 +109,15 @@ export class RowPages {
     const near = [...this.#pages].sort((one, other) => distance(one) - distance(other)).slice(0, mostPages);
     this.#pages = this.#pages.filter((page) => near.includes(page));
     this.#isIndexed = false;
+  }
+
+  #remove(ticketId: string): boolean {
+    const place = this.#place(ticketId);
+    if (!place) return false;
+    place.page.rows.splice(place.offset, 1);
+    for (const page of this.#pages) if (page.start > place.page.start) page.start--;
+    this.put(this.#pages.filter((page) => page.rows.length > 0));
+    return true;
   }
 
   #place(ticketId: string): { page: RowPage; offset: number } | undefined {

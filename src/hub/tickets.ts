@@ -2,7 +2,7 @@ import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
 import type { DraftState, Hub } from '../base/hub-context.js';
 import type { ColumnState } from '../domain/columns.js';
-import { searchText } from '../domain/search.js';
+import { searchText } from '../domain/search-text.js';
 import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
 import { newKey } from '../util/key.js';
@@ -124,6 +124,8 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   let columns: readonly ColumnState[] = [];
   /** Another list is being opened, and asks for its own fields. */
   let isTurning = false;
+  /** Which list is to be shown first is not known yet. */
+  let isHeld = false;
 
   /** The same list with the fields of its columns. */
   function withFields({ fields: _fields, ...query }: TicketQuery): TicketQuery {
@@ -143,7 +145,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
   onMount(rows.$window, () => {
     const stopColumns = preferences.$columns.subscribe(arrange);
-    if (!isListening) rows.open($query.get());
+    if (!isListening && !isHeld) rows.open($query.get());
     isListening = true;
     rows.start();
     const stop = live.on(onLive);
@@ -161,7 +163,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     isTurning = true;
     preferences.$openView.set(viewId);
     $query.set(withFields(query));
-    isTurning = false;
+    isTurning = isHeld = false;
     if (isListening) rows.open($query.get(), from === to);
   }
 
@@ -194,6 +196,12 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       counts: () => allCounts.forEach((load) => load.reload()),
     },
 
+    /** Waits with the first list until one is shown; false: the usual one it is. */
+    hold(on: boolean): void {
+      if (isHeld && !on) show($query.get(), null);
+      isHeld = on;
+    },
+
     /** Changes what is listed, or its order alone; only that leaves a saved view open. */
     open(change: Partial<TicketQuery>): void {
       const query = { ...$query.get(), ...change };
@@ -219,7 +227,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     },
 
     drop(ticketId: string): void {
-      rows.drop(ticketId);
+      rows.drop([ticketId]);
       for (const load of allCounts) load.refresh();
       if ($currentId.get() === ticketId) $currentId.set(null);
     },

@@ -36,7 +36,6 @@ export function remoteSource(now: number): { readonly window: RemoteWindow; requ
           return page(Math.max(0, Number(edge) - limit), Math.min(limit, Number(edge)), false);
         return page(at === undefined ? Number(edge ?? 0) : Math.round(at * total), limit, at !== undefined);
       },
-      ticketsById: () => Promise.resolve([]),
     },
     { follow: () => Promise.reject(new Error('Nothing changes here.')), countOf: () => Promise.resolve(total) },
   );
