@@ -26,7 +26,14 @@ export function renderRows(
   on: RowHandlers,
 ): TemplateResult {
   const last = rows.length - 1;
-  return html`<ol class="rows" role="list" aria-label=${words.list}>
+  return html`<ol
+    class="rows"
+    role="list"
+    aria-label=${words.list}
+    @pointermove=${drag.onMove}
+    @pointerup=${drag.onEnd}
+    @pointercancel=${drag.onEnd}
+  >
     ${repeat(
       rows,
       ({ field }) => field,
@@ -36,9 +43,6 @@ export function renderRows(
             class="grip"
             title=${words.move({ name })}
             @pointerdown=${(event: PointerEvent) => drag.start(event, field)}
-            @pointermove=${drag.onMove}
-            @pointerup=${drag.onEnd}
-            @pointercancel=${drag.onEnd}
             >${icon('grip')}</span
           >
           <span class="name">${name}</span>

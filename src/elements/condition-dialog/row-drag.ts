@@ -24,7 +24,8 @@ export class RowDrag implements ReactiveController {
   start(event: PointerEvent, field: string): void {
     if (event.button !== 0) return;
     event.preventDefault();
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    // Held by the list: a row that is put elsewhere in the document would let the pointer go.
+    (event.currentTarget as HTMLElement).closest('ol')?.setPointerCapture(event.pointerId);
     this.#field = field;
     this.host.requestUpdate();
   }

@@ -236,8 +236,22 @@ export const styles = [
         inline-size: auto;
       }
 
+      .hint.gap {
+        order: 1;
+        flex-basis: 100%;
+      }
+
       .result {
         padding-inline: ${em(8)};
+      }
+
+      .chips {
+        order: 1;
+        flex-basis: 100%;
+      }
+
+      .outcome {
+        order: 2;
       }
     }
   `,

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { TicketWindow } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { lateDialog } from '../../base/late-dialog.js';
 import { LateElement } from '../../base/late-element.js';
 import { kindOfField, type SearchSource } from '../../base/search-source.js';
 import { isSearch } from '../../domain/search.js';
@@ -16,9 +17,6 @@ import { without, type Asked, type FieldDraft } from './search-form.js';
 import { isFieldKey, isSearchKey } from './search-keys.js';
 import { SearchState } from './search-state.js';
 import { styles } from './ticket-search.styles.js';
-
-/** A dialog that is loaded when it is first opened. */
-type LateDialog = HTMLElement & { show(): Promise<void> };
 
 /**
  * The search over the tickets of the open list: free text, the period of creation and the conditions that the agent
@@ -46,8 +44,6 @@ export class TicketSearch extends LateElement {
   /** Grows with every change of the fields. */
   @state() private edits = 0;
   @query('#field-q') private text!: HTMLInputElement | null;
-  @query('condition-dialog') private conditionDialog!: LateDialog | null;
-  @query('view-dialog') private viewDialog!: LateDialog | null;
 
   #heard?: Pick<TicketWindow, 'generation' | 'status'>;
   readonly #focus = new AreaFocus(this, () => this.text);
@@ -62,7 +58,6 @@ export class TicketSearch extends LateElement {
     return html`<div class="root" lang=${this.language} tabindex="-1">
       ${this.#isOpen ? this.#renderArea() : nothing} ${isSearch(query) ? this.#renderResult(query) : nothing}
       <span class="visually-hidden" role="status">${this.said}</span>
-      <condition-dialog></condition-dialog><view-dialog></view-dialog>
     </div>`;
   }
 
@@ -83,11 +78,10 @@ export class TicketSearch extends LateElement {
         ${renderText('q', words.q, context, words.qHint)} ${renderPeriod('created', context)}
         ${this.#renderConditions(context)}
       </div>
-      ${zone ? html`<p class="hint zone">${words.zone({ zone })}</p>` : nothing}
       <div class="buttons">
         <button class="button primary" type="button" @click=${this.#onSearch}>${icon('search')}${words.submit}</button>
         <button class="button" type="button" @click=${this.#onReset}>${words.reset}</button>
-        <span class="gap"></span>
+        <span class="hint gap">${zone ? words.zone({ zone }) : nothing}</span>
         <button class="button quiet" type="button" aria-haspopup="dialog" @click=${this.#onSettings}>
           ${words.settings}
         </button>
@@ -283,13 +277,13 @@ export class TicketSearch extends LateElement {
   };
 
   readonly #onSettings = async (): Promise<void> => {
-    await import('../condition-dialog/define.js');
-    await this.conditionDialog?.show();
+    const dialog = await lateDialog(this, 'condition-dialog', () => import('../condition-dialog/define.js'));
+    await dialog?.show();
   };
 
   readonly #onSave = async (): Promise<void> => {
-    await import('../view-dialog/define.js');
-    await this.viewDialog?.show();
+    const dialog = await lateDialog(this, 'view-dialog', () => import('../view-dialog/define.js'));
+    await dialog?.show();
   };
 
   /** Moves the keyboard into the free text. */

@@ -1,0 +1,25 @@
+import type { LitElement } from 'lit';
+
+/** A dialog that is loaded when it is first opened. */
+export interface LateDialog extends HTMLElement {
+  show(...what: readonly unknown[]): Promise<void>;
+}
+
+/**
+ * Loads a dialog, puts it into its host's shadow root once, and hands it over to be shown. Before that there is nothing
+ * of it on the page, so it reads nothing either. Undefined where the host left the page in the meantime.
+ */
+export async function lateDialog<Tag extends string>(
+  host: LitElement,
+  tag: Tag,
+  load: () => Promise<unknown>,
+): Promise<(Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : LateDialog) | undefined> {
+  await load();
+  await customElements.whenDefined(tag);
+  if (!host.isConnected) return undefined;
+  const root = host.renderRoot;
+  let dialog = [...root.children].find(({ localName }) => localName === tag) as LitElement | undefined;
+  if (!dialog) root.append((dialog = document.createElement(tag) as LitElement));
+  await dialog.updateComplete;
+  return dialog as never;
+}

@@ -1,0 +1,116 @@
+import { css } from 'lit';
+import { buttons, focusRing } from '../../base/controls.styles.js';
+import { popups } from '../../base/popup.styles.js';
+import { color, em, radiusChip } from '../../tokens/tokens.js';
+
+export const styles = [
+  focusRing,
+  buttons,
+  popups,
+  css`
+    :host {
+      container: ticket-toolbar / inline-size;
+    }
+
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${em(6)};
+      padding: ${em(6)} ${em(12)};
+    }
+
+    .bar > .button {
+      flex: none;
+      white-space: nowrap;
+    }
+
+    .bar > .button[aria-expanded='true'] {
+      border-color: ${color('accent')};
+      background: ${color('selected')};
+    }
+
+    .count {
+      min-inline-size: 1ch;
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+      color: ${color('accent')};
+    }
+
+    .more {
+      padding-inline: ${em(6)};
+    }
+
+    .said {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      color: ${color('muted')};
+    }
+
+    .popup:popover-open {
+      display: grid;
+      min-inline-size: ${em(160)};
+    }
+
+    .item {
+      appearance: none;
+      display: flex;
+      align-items: center;
+      gap: ${em(8)};
+      min-block-size: ${em(32)};
+      margin: 0;
+      padding: ${em(4)} ${em(8)};
+      border: 0;
+      border-radius: ${radiusChip};
+      background: none;
+      color: inherit;
+      font: inherit;
+      letter-spacing: inherit;
+      text-align: start;
+      text-transform: none;
+      cursor: pointer;
+    }
+
+    .item:hover,
+    .item:focus-visible {
+      background: ${color('accent-tint')};
+    }
+
+    .item:focus-visible {
+      outline-offset: ${em(-2)};
+    }
+
+    .item[aria-disabled='true'] {
+      color: ${color('muted')};
+      cursor: not-allowed;
+    }
+
+    .item.folded {
+      display: none;
+    }
+
+    @container ticket-toolbar (inline-size < 620px) {
+      .bar > .info {
+        display: none;
+      }
+
+      .item.info {
+        display: flex;
+      }
+    }
+
+    @container ticket-toolbar (inline-size < 480px) {
+      .bar {
+        padding-inline: ${em(8)};
+      }
+
+      .bar > .clear {
+        display: none;
+      }
+
+      .item.clear {
+        display: flex;
+      }
+    }
+  `,
+];
