@@ -259,6 +259,7 @@ export class BulkDialog extends LateElement {
 
   /** Opens the dialog for some tickets, or for what is ticked. What was entered before is still there. */
   async show(target?: BulkTarget): Promise<void> {
+    this.#forgetAnothers();
     this.#run.stop();
     this.missing = null;
     this.form = { ...this.form, agreed: null };

@@ -57,7 +57,6 @@ export class JobStatus extends LateElement {
         class="button quiet line ${isBad ? 'bad' : ''}"
         part="button"
         title=${long}
-        aria-label=${long}
         @click=${() => this.#onShow(job)}
       >
         ${icon(isBad ? 'warning' : isOver ? 'check' : 'clock')}${text}

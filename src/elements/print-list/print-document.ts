@@ -16,7 +16,7 @@ const sheet = `
     font: 12px/1.4 Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo,
       "Noto Sans KR", "Noto Sans JP", system-ui, sans-serif;
     word-break: keep-all;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :lang(ja) body {
     font-family: "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif;
@@ -27,12 +27,13 @@ const sheet = `
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 0 0 12px; }
   dt { font-weight: 600; }
   dd { margin: 0; }
-  table { inline-size: 100%; border-collapse: collapse; }
+  /* A document without a doctype gives tables a font of their own. */
+  table { inline-size: 100%; border-collapse: collapse; font: inherit; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { padding: 3px 6px; border: 1px solid #767676; text-align: start; vertical-align: top; }
   th { border-block-end: 2px solid #000; font-weight: 600; }
-  .wide { min-inline-size: 180px; }
+  .wide { min-inline-size: 180px; overflow-wrap: anywhere; }
   @page { margin: 12mm; }
   @media print { body { margin: 0; font-size: 9pt; } h1 { font-size: 13pt; } }
 `;
@@ -52,13 +53,14 @@ export function writePrintDocument(target: Document, content: PrintContent): voi
   const heads = columns.map(({ label, isWide }) => {
     const head = make('th', label);
     head.scope = 'col';
-    if (isWide) head.className = 'wide';
+    head.classList.toggle('wide', isWide);
     return head;
   });
   const cells = (row: readonly string[]) =>
-    row.map((text) => {
+    row.map((text, place) => {
       const cell = make('td', text);
       cell.dir = 'auto';
+      cell.classList.toggle('wide', columns[place]?.isWide);
       return cell;
     });
   const table = make('table', make('thead', make('tr', ...heads)), make('tbody'));
