@@ -270,6 +270,9 @@ export const tickets = pgTable(
     index('tickets_assignee_name').on(table.serviceId, table.assigneeName, table.ticketId),
     index('tickets_group_name').on(table.serviceId, table.groupName, table.ticketId),
     index('tickets_channel').on(table.serviceId, table.channelRank, table.ticketId),
+    index('tickets_category_name').on(table.serviceId, table.categoryName, table.ticketId),
+    index('tickets_handling_type_name').on(table.serviceId, table.handlingTypeName, table.ticketId),
+    index('tickets_customer_email').on(table.serviceId, table.customerEmail, table.ticketId),
     // Views and figures.
     index('tickets_assignee').on(table.serviceId, table.assignee, table.statusRank, table.updatedAt, table.ticketId),
     index('tickets_group').on(table.serviceId, table.groupId, table.updatedAt, table.ticketId),
@@ -279,6 +282,9 @@ export const tickets = pgTable(
     index('tickets_creator')
       .on(table.serviceId, table.creator, table.updatedAt, table.ticketId)
       .where(sql`${table.creator} is not null`),
+    index('tickets_internal')
+      .on(table.serviceId, table.updatedAt, table.ticketId)
+      .where(sql`${table.resolution} = 'internal'`),
     index('tickets_reason')
       .on(table.serviceId, table.reasonRank, table.updatedAt, table.ticketId)
       .where(sql`${table.reasonRank} >= 0`),

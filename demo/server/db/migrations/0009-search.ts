@@ -13,7 +13,7 @@ CREATE FUNCTION search_form(body text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
 $$;
 
 -- The pairs and triples of such a text. The salt is part of each: nobody finds anything with those of another service.
-CREATE FUNCTION search_grams(salt text, form text) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+CREATE FUNCTION search_grams(salt text, form text) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 1000 AS $$
 DECLARE
   letters text[] := string_to_array(form, NULL);
 BEGIN
@@ -105,6 +105,7 @@ CREATE INDEX "ticket_values_grams" ON "ticket_values" USING gin (search_grams(se
 CREATE INDEX "tickets_category" ON "tickets" USING btree ("service_id","category_id","updated_at","ticket_id");
 CREATE INDEX "tickets_handling_type" ON "tickets" USING btree ("service_id","handling_type_id","updated_at","ticket_id");
 CREATE INDEX "tickets_creator" ON "tickets" USING btree ("service_id","creator","updated_at","ticket_id") WHERE "tickets"."creator" is not null;
+CREATE INDEX "tickets_internal" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."resolution" = 'internal';
 CREATE INDEX "tickets_reason" ON "tickets" USING btree ("service_id","reason_rank","updated_at","ticket_id") WHERE "tickets"."reason_rank" >= 0;
 
 -- How many rows the planner expects of a statement. Volatile, because nothing else may ask it.
@@ -117,6 +118,23 @@ BEGIN
 END
 $$;
 
+-- Whether a statement finds no more rows than that. What the planner does not know to be frequent it takes to be neither
+-- frequent nor rare, so there the rows are counted; reading them costs less than comparing texts.
+CREATE FUNCTION finds_few(statement text, about double precision, tickets double precision, most integer)
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  found bigint;
+BEGIN
+  IF about <= 1000 THEN
+    RETURN true;
+  ELSIF about > greatest(most, 0.05 * tickets) THEN
+    RETURN false;
+  END IF;
+  EXECUTE format('SELECT count(*) FROM (%s LIMIT %s) some', statement, most + 1) INTO found;
+  RETURN found <= most;
+END
+$$;
+
 -- The tickets of the service that hold a needle in a place: 'any' (head or messages), 'content' (messages), the number of a
 -- line of the head, or the code of a field after 'f.'. No ids where there are more than is worth reading, or where no index
 -- helps: then the list is walked and each of its tickets asked. 'about' is how many are expected.
@@ -126,60 +144,65 @@ DECLARE
   service text := nullif(current_setting('app.service', true), '');
   form text := search_form(needle);
   digits text := search_digits(form);
-  code text := substr(place, 3);
+  field text := substr(place, 3);
   line integer := CASE WHEN place ~ '^[1-6]$' THEN place::integer END;
   keys integer[];
   digit_keys integer[];
-  worth double precision := (
-    SELECT greatest(1000, least(most, sqrt(50 * greatest(reltuples, 0)))) FROM pg_class WHERE oid = 'search_heads'::regclass);
+  head_holds text := 'SELECT FROM search_heads WHERE search_grams(service_id, text) @> %L::integer[]';
+  statements text[];
+  statement text;
+  expected double precision;
+  are_few boolean := true;
+  tickets double precision := (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'search_heads'::regclass);
 BEGIN
   IF service IS NULL OR char_length(form) < 2 THEN
     RETURN;
   END IF;
+  keys := search_keys(CASE WHEN place LIKE 'f.%' THEN service || ' ' || field ELSE service END, form);
+  IF digits <> '' AND (line = 6 OR (place = 'any' AND digits <> form)) THEN
+    digit_keys := search_keys(service, digits);
+  END IF;
+  statements := CASE
+    WHEN place LIKE 'f.%' THEN ARRAY[format(
+      'SELECT FROM ticket_values WHERE search_grams(service_id || '' '' || code, search_form(value)) @> %L::integer[]', keys)]
+    ELSE array_remove(ARRAY[
+      CASE WHEN place <> 'content' THEN format(head_holds, keys) END,
+      CASE WHEN digit_keys IS NOT NULL THEN format(head_holds, digit_keys) END,
+      CASE WHEN place IN ('any', 'content') THEN format(
+        'SELECT FROM messages WHERE search_grams(service_id, search_form(text)) @> %L::integer[]', keys) END
+    ], NULL)
+  END;
+  about := 0;
+  FOREACH statement IN ARRAY statements LOOP
+    expected := expected_rows(statement);
+    about := about + expected;
+    are_few := are_few AND finds_few(statement, expected, tickets, most);
+  END LOOP;
+  IF NOT are_few THEN
+    RETURN;
+  END IF;
   IF place LIKE 'f.%' THEN
-    keys := search_keys(service || ' ' || code, form);
-    about := expected_rows(format(
-      'SELECT FROM ticket_values WHERE search_grams(service_id || '' '' || code, search_form(value)) @> %L::integer[]', keys));
-    IF about <= worth THEN
-      ids := ARRAY(SELECT DISTINCT v.ticket_id FROM ticket_values v
-        WHERE search_grams(v.service_id || ' ' || v.code, search_form(v.value)) @> keys AND v.service_id = service AND v.code = search_tickets.code
-          AND position(form IN search_form(v.value)) > 0 LIMIT most + 1);
-    END IF;
+    ids := ARRAY(SELECT DISTINCT v.ticket_id FROM ticket_values v
+      WHERE search_grams(v.service_id || ' ' || v.code, search_form(v.value)) @> keys AND v.service_id = service
+        AND v.code = field AND position(form IN search_form(v.value)) > 0
+      LIMIT most + 1);
   ELSE
-    keys := search_keys(service, form);
-    IF digits <> '' AND (line = 6 OR (place = 'any' AND digits <> form)) THEN
-      digit_keys := search_keys(service, digits);
-    END IF;
-    about := 0;
-    IF place <> 'content' THEN
-      about := expected_rows(format('SELECT FROM search_heads WHERE search_grams(service_id, text) @> %L::integer[]', keys));
-    END IF;
-    IF digit_keys IS NOT NULL THEN
-      about := about + expected_rows(format(
-        'SELECT FROM search_heads WHERE search_grams(service_id, text) @> %L::integer[]', digit_keys));
-    END IF;
-    IF place IN ('any', 'content') THEN
-      about := about + expected_rows(format(
-        'SELECT FROM messages WHERE search_grams(service_id, search_form(text)) @> %L::integer[]', keys));
-    END IF;
-    IF about <= worth THEN
-      ids := ARRAY(SELECT found.ticket_id FROM (
-        (SELECT h.ticket_id FROM search_heads h
-          WHERE place <> 'content' AND search_grams(h.service_id, h.text) @> keys AND h.service_id = service
-            AND position(form IN CASE WHEN line IS NULL THEN h.text ELSE split_part(h.text, E'\\n', line) END) > 0
-          LIMIT most + 1)
-        UNION
-        (SELECT h.ticket_id FROM search_heads h
-          WHERE digit_keys IS NOT NULL AND search_grams(h.service_id, h.text) @> digit_keys AND h.service_id = service
-            AND position(digits IN split_part(h.text, E'\\n', 7)) > 0
-          LIMIT most + 1)
-        UNION
-        (SELECT m.ticket_id FROM messages m
-          WHERE place IN ('any', 'content') AND search_grams(m.service_id, search_form(m.text)) @> keys AND m.service_id = service
-            AND position(form IN search_form(m.text)) > 0
-          LIMIT most + 1)
-      ) found LIMIT most + 1);
-    END IF;
+    ids := ARRAY(SELECT found.ticket_id FROM (
+      (SELECT h.ticket_id FROM search_heads h
+        WHERE place <> 'content' AND search_grams(h.service_id, h.text) @> keys AND h.service_id = service
+          AND position(form IN CASE WHEN line IS NULL THEN h.text ELSE split_part(h.text, E'\\n', line) END) > 0
+        LIMIT most + 1)
+      UNION
+      (SELECT h.ticket_id FROM search_heads h
+        WHERE digit_keys IS NOT NULL AND search_grams(h.service_id, h.text) @> digit_keys AND h.service_id = service
+          AND position(digits IN split_part(h.text, E'\\n', 7)) > 0
+        LIMIT most + 1)
+      UNION
+      (SELECT m.ticket_id FROM messages m
+        WHERE place IN ('any', 'content') AND search_grams(m.service_id, search_form(m.text)) @> keys AND m.service_id = service
+          AND position(form IN search_form(m.text)) > 0
+        LIMIT most + 1)
+    ) found LIMIT most + 1);
   END IF;
   IF cardinality(ids) > most THEN
     ids := NULL;

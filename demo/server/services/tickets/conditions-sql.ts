@@ -27,7 +27,7 @@ import { noValue } from '../../../../src/domain/search.js';
 import { channels, languages, priorities, reasons, statuses } from '../../../../src/domain/types.js';
 import { startOfDay } from '../../../../src/util/time-zone.js';
 import type { Tx } from '../../db/database.js';
-import { callbacks, categories, handlingTypes, readMarks, tickets } from '../../db/schema.js';
+import { callbacks, readMarks, tickets } from '../../db/schema.js';
 import type { AgentContext } from '../context.js';
 import { fieldMeets } from './field-conditions.js';
 import { textHeld } from './text-conditions.js';
@@ -55,8 +55,8 @@ export function viewerOf({ session, now }: AgentContext): Viewer {
 }
 
 /**
- * The tickets of the viewer's service that meet every condition. Each is right by itself; `listFilter` knows better where
- * texts that few tickets hold stand.
+ * The tickets of the viewer's service that meet every condition. Of a search, as `listFilter` puts it: with all nodes of
+ * a branch, and own fields by the name of their rows.
  */
 export function whereOf(tx: Tx, serviceId: string, conditions: readonly Condition[], viewer: Viewer): SQL {
   const parts = conditions.map((condition) => sqlOf(tx, serviceId, condition, viewer));
@@ -99,7 +99,7 @@ function sqlOf(tx: Tx, serviceId: string, condition: Condition, viewer: Viewer):
     case 'time':
       return within(timeColumns[condition.of], timeSpan(condition, viewer));
     case 'choice':
-      return chosen(serviceId, condition.of, condition.in);
+      return chosen(condition.of, condition.in);
     case 'text':
       return textHeld(condition.of, condition.holds);
     case 'field':
@@ -126,7 +126,7 @@ function within(column: PgColumn, { from, to }: ReturnType<typeof timeSpan>): SQ
   return to === null ? first : from === null ? and(first, lte(column, to)) : between(column, from, to);
 }
 
-function chosen(serviceId: string, of: ChoiceField, values: readonly string[]): SQL {
+function chosen(of: ChoiceField, values: readonly string[]): SQL {
   const told = values.filter((value) => value !== noValue);
   const ranks = (all: readonly string[]) => values.map((value) => all.indexOf(value));
   const orNone = (column: PgColumn, some: SQL): SQL => {
@@ -146,14 +146,9 @@ function chosen(serviceId: string, of: ChoiceField, values: readonly string[]): 
       // None has the rank -1, as a value that is not there.
       return rankIn(tickets.reasonRank, ranks(reasons));
     case 'category':
-      return orNone(tickets.categoryId, below(tickets.categoryId, categories, categories.categoryId, serviceId, told));
-    case 'handlingType': {
-      const { handlingTypeId } = handlingTypes;
-      return orNone(
-        tickets.handlingTypeId,
-        below(tickets.handlingTypeId, handlingTypes, handlingTypeId, serviceId, told),
-      );
-    }
+      return orNone(tickets.categoryId, inArray(tickets.categoryId, told.map(Number)));
+    case 'handlingType':
+      return orNone(tickets.handlingTypeId, inArray(tickets.handlingTypeId, told.map(Number)));
     case 'groups':
       return orNone(tickets.groupId, inArray(tickets.groupId, told.map(Number)));
     case 'assignee':
@@ -163,23 +158,6 @@ function chosen(serviceId: string, of: ChoiceField, values: readonly string[]): 
     case 'resolution':
       return orNone(tickets.resolution, inArray(sql`${tickets.resolution}`, told));
   }
-}
-
-/** One of some nodes of a tree, or of what is below them. */
-function below(
-  column: PgColumn,
-  tree: typeof categories | typeof handlingTypes,
-  key: PgColumn,
-  serviceId: string,
-  nodes: readonly string[],
-): SQL {
-  const id = sql.identifier(key.name);
-  const roots = sql.param(nodes.map(Number));
-  return sql`${column} = any (array(
-    with recursive branch as (
-      select root as id from unnest(${roots}::integer[]) root
-      union select node.${id} from ${tree} node join branch on node.parent = branch.id where node.service_id = ${serviceId}
-    ) select id from branch))`;
 }
 
 /** What the agent saw of it is not older than what the customer wrote last. */

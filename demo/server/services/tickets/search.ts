@@ -1,8 +1,9 @@
-import { and, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Condition } from '../../../../src/domain/conditions.js';
 import type { TicketQuery } from '../../../../src/domain/types.js';
 import { conditionsOf } from '../../../../src/domain/views.js';
 import type { Tx } from '../../db/database.js';
+import { categories, handlingTypes } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { searchableFields, type SearchableField } from '../fields.js';
 import { viewerOf, whereOf } from './conditions-sql.js';
@@ -26,7 +27,8 @@ export async function listFilter(tx: Tx, context: AgentContext, query: TicketQue
   const texts: Condition[] = [];
   const known: SQL[] = [];
   let textsAbout: number | null = null;
-  for (const condition of conditionsOf(query).map((one) => stored(one, own))) {
+  for (const asked of conditionsOf(query)) {
+    const condition = await withBranches(tx, context, stored(asked, own));
     const place = lookUpPlace(condition);
     if (!place) {
       facts.push(condition);
@@ -53,6 +55,24 @@ function asksOwnFields({ where = {} }: TicketQuery): boolean {
 function stored(condition: Condition, own: ReadonlyMap<string, SearchableField>): Condition {
   if (condition.about !== 'field') return condition;
   return { ...condition, code: own.get(condition.code)?.searchedAs ?? condition.code };
+}
+
+/** A node of a tree stands for those below it too. */
+async function withBranches(tx: Tx, context: AgentContext, condition: Condition): Promise<Condition> {
+  if (condition.about !== 'choice' || (condition.of !== 'category' && condition.of !== 'handlingType'))
+    return condition;
+  const [tree, id] =
+    condition.of === 'category' ? [categories, categories.categoryId] : [handlingTypes, handlingTypes.handlingTypeId];
+  const nodes = await tx
+    .select({ id, parent: tree.parent })
+    .from(tree)
+    .where(eq(tree.serviceId, serviceOf(context)));
+  const branch = new Set(condition.in);
+  // A set goes on with what is added to it on the way.
+  for (const root of branch) {
+    for (const { id, parent } of nodes) if (String(parent) === root) branch.add(String(id));
+  }
+  return { ...condition, in: [...branch] };
 }
 
 function lookUpPlace(condition: Condition): { name: string; text: string } | null {
