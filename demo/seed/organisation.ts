@@ -3,6 +3,7 @@ import {
   agentGroups,
   agents,
   categories,
+  customerInfoLinks,
   fieldDefinitions,
   groups,
   handlingTypes,
@@ -10,6 +11,7 @@ import {
   type MailSettings,
 } from '../server/db/schema.js';
 import type { Capabilities, Language, Permissions } from '../../src/domain/types.js';
+import { seedLinks } from './customer-info.js';
 import { seedFields } from './fields.js';
 
 /** Keys that anybody can read: fit for a demo only. */
@@ -277,7 +279,8 @@ async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
   );
 }
 
-/** Services, agents, groups, types and fields, without tickets. */
+/** Services, agents, groups, types, fields and links, without tickets. */
 export async function seedOrganisation(tx: Tx): Promise<void> {
   for (const service of organisation) await seedService(tx, service);
+  await tx.insert(customerInfoLinks).values([...seedLinks]);
 }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Database } from './db/database.js';
+import type { CustomerInfoPort } from './ports/customer-info.js';
 import type { EventFeed } from './services/event-feed.js';
 import type { Tokens } from './services/tokens.js';
 
@@ -13,6 +14,8 @@ export interface Deps {
   readonly allowedOrigins: readonly string[];
   /** Address of whoever sent a request. */
   readonly clientAddress: (context: Context) => string;
+  /** Asks the customer-information links of the services; without it they cannot be reached. */
+  readonly customerInfo?: CustomerInfoPort;
   /** Service keys that are published and so protect nothing: refused. */
   readonly refusedKeys?: readonly string[];
   /** Checks every answer against its schema, for tests. */

@@ -9,6 +9,7 @@ import { createApp, type App } from './app.js';
 import type { Database } from './db/database.js';
 import { embeddedDatabase } from './db/embedded.js';
 import { postgresDatabase } from './db/postgres.js';
+import { customerInfoOverHttp } from './ports/customer-info-node.js';
 import { folderArchive } from './ports/mail-archive-node.js';
 import { mailFolder, mailServer } from './ports/mail-node.js';
 import { pages } from './ports/pages-node.js';
@@ -32,6 +33,7 @@ function makeApp(settings: NodeSettings, database: Database, mailPath: string): 
     now: Date.now,
     allowedOrigins: settings.allowedOrigins,
     clientAddress: (context) => getConnInfo(context).remote.address ?? '',
+    customerInfo: customerInfoOverHttp(settings.production ? {} : { base: settings.publicOrigin }),
     refusedKeys: settings.production ? Object.values(demoKeys) : [],
     onError: report,
   });

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { createApp, type App } from './app.js';
 import type { Database } from './db/database.js';
 import { pgliteDatabase } from './db/pglite.js';
+import { customerInfoInMemory } from './ports/customer-info-demo.js';
 import { MailMemory } from './ports/mail-memory.js';
 import { Worker } from './services/worker.js';
 
@@ -33,7 +34,13 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
   const { snapshot, now = Date.now, heartbeat } = options;
   const client = await PGlite.create({ ...options.database, ...(snapshot && { loadDataDir: snapshot }) });
   const database = await pgliteDatabase(client);
-  const deps = { database, now, allowedOrigins: [], clientAddress: () => 'page' };
+  const deps = {
+    database,
+    now,
+    allowedOrigins: [],
+    clientAddress: () => 'page',
+    customerInfo: customerInfoInMemory(database, now),
+  };
   const app = createApp(deps, heartbeat === undefined ? {} : { heartbeat });
   const mail = new MailMemory();
   const worker = new Worker({ database, mail, now });

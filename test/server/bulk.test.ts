@@ -127,7 +127,7 @@ describe('doing something to many tickets', () => {
   });
 
   it('does all that a list holds at that moment, but those that were taken out', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (let index = 0; index < 5; index++) ids.push(await desk.add({}, { ...mine, starred: true, priority: 'low' }));
     const body = {
       query: 'view=all&starred=true&sort=ticketId:asc',
@@ -164,8 +164,8 @@ describe('doing something to many tickets', () => {
     ['starred', { action: 'star' }],
     ['ids', { action: 'star', starred: true, ids: [] }],
     ['ids', { action: 'star', starred: true, query: 'view=all' }],
-    ['query.view', { action: 'star', starred: true, ids: undefined, query: 'view=nothing' }],
-    ['query.colour', { action: 'star', starred: true, ids: undefined, query: 'colour=red' }],
+    ['view', { action: 'star', starred: true, ids: undefined, query: 'view=nothing' }],
+    ['colour', { action: 'star', starred: true, ids: undefined, query: 'colour=red' }],
   ])('refuses at once what no ticket could be treated with, and names %s', async (field, intent) => {
     const id = await desk.add({}, mine);
     for (const dryRun of [true, false]) {

@@ -4,6 +4,8 @@ import {
   agentGroups,
   agents,
   categories,
+  customerInfoLinks,
+  fieldDefinitions,
   groups,
   handlingTypes,
   services,
@@ -126,7 +128,17 @@ describe('two processes on one PostgreSQL database', () => {
     const { database, url } = await freshPostgres(template);
     const other = await postgresDatabase(url);
     await database.system(async (tx) => {
-      for (const table of [agentGroups, agents, groups, categories, handlingTypes, services]) await tx.delete(table);
+      for (const table of [
+        customerInfoLinks,
+        fieldDefinitions,
+        agentGroups,
+        agents,
+        groups,
+        categories,
+        handlingTypes,
+        services,
+      ])
+        await tx.delete(table);
     });
     const tickets = 30;
     await Promise.all([database, other].map((each) => seedWhenEmpty(each, { tickets, now: one.clock.now })));

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Api } from '../api.js';
 import { attachments } from '../db/schema.js';
 import { protectiveHeaders } from '../http/answers.js';
+import { disposition } from '../http/disposition.js';
 import { notFound } from '../refusal.js';
 import { serviceOf } from '../services/context.js';
 import { asAgent, claimsOf, consoleBase } from './endpoint.js';
@@ -9,12 +10,6 @@ import { asAgent, claimsOf, consoleBase } from './endpoint.js';
 /** Types that are told as they are; anything else is just bytes. None of them can run. */
 const knownTypes =
   /^(?:image\/(?:png|jpeg|gif|bmp|webp|tiff)|text\/plain|application\/(?:pdf|zip|msword|vnd\.[\w.+-]+|haansofthwp|x-hwp)|audio\/(?:mpeg|wav))$/;
-
-function disposition(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
 
 /** `attachments/{id}`: the bytes of a part, for those who may read its ticket. */
 export function attachmentRoutes(api: Api): void {

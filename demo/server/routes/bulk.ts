@@ -5,8 +5,8 @@ import { bulkBody, bulkCheck, job } from '../contract/bulk.js';
 import { invalid } from '../refusal.js';
 import { checkBulk } from '../services/bulk/check.js';
 import { startJob } from '../services/jobs.js';
+import { queryFrom } from '../services/tickets/search-query.js';
 import { calling } from './endpoint.js';
-import { listOf } from './list-query.js';
 
 /** `tickets/bulk.json`: something is done to many tickets, or it is told what would be. */
 export function bulkRoutes(api: Api): void {
@@ -34,6 +34,6 @@ function readBody(body: z.output<typeof bulkBody>): { target: BulkTarget; intent
   if ((ids === undefined) === (query === undefined)) {
     throw invalid('ids', 'required', 'Either tickets or the query of a list must be given');
   }
-  const target = ids ? { ids } : { query: listOf(query ?? ''), except };
+  const target = ids ? { ids } : { query: queryFrom(Object.fromEntries(new URLSearchParams(query))), except };
   return { target, intent };
 }

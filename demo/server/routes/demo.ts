@@ -3,6 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Api } from '../api.js';
 import { agents, services } from '../db/schema.js';
 import { protectiveHeaders, jsonText } from '../http/answers.js';
+import { answerCustomerInfo } from '../ports/customer-info-demo.js';
 import type { MailArchive } from '../ports/mail-archive.js';
 import { notFound } from '../refusal.js';
 import { findSession } from '../services/context.js';
@@ -116,5 +117,6 @@ export function demoRoutes(api: Api, archive: MailArchive | undefined): void {
     if (!session) throw notFound();
     return jsonText(200, JSON.stringify(await tokens.mint(service, agent, deps.now())));
   });
+  app.post('/demo/customer-info', (c) => answerCustomerInfo(deps.database, c.req.raw, deps.now()));
   if (archive) mailRoutes(api, archive);
 }

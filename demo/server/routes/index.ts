@@ -3,7 +3,9 @@ import { attachmentRoutes } from './attachments.js';
 import { boardRoutes } from './board.js';
 import { bulkRoutes } from './bulk.js';
 import { countsRoutes } from './counts.js';
+import { customerInfoRoutes } from './customer-info.js';
 import { draftRoutes } from './drafts.js';
+import { exportRoutes } from './export.js';
 import { healthRoutes } from './health.js';
 import { inboundRoutes } from './inbound.js';
 import { jobRoutes } from './jobs.js';
@@ -34,6 +36,8 @@ const resources: readonly ((api: Api) => void)[] = [
   countsRoutes,
   bulkRoutes,
   jobRoutes,
+  exportRoutes,
+  customerInfoRoutes,
 ];
 
 export function registerRoutes(api: Api): void {

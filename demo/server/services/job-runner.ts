@@ -108,7 +108,11 @@ export class JobRunner {
 
   async #giveBack({ serviceId, jobId }: JobRecord): Promise<void> {
     // By a clock that goes on within a millisecond, so that turns are fair.
-    const free = { leaseOwner: null, leaseUntil: null, turnAt: sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint` };
+    const free = {
+      leaseOwner: null,
+      leaseUntil: null,
+      turnAt: sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint`,
+    };
     const mine = and(jobKey(serviceId, jobId), eq(jobs.leaseOwner, this.#id));
     await this.#deps.database.system((tx) => tx.update(jobs).set(free).where(mine));
   }

@@ -3,6 +3,7 @@ import { reasons, type Settings } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { agentGroups, agents, categories, groups, handlingTypes, tickets } from '../db/schema.js';
 import { findService, serviceOf, type AgentContext } from './context.js';
+import { inquiryItemsOf } from './customer-info/link.js';
 import { readFields } from './fields.js';
 
 /** Most tickets of one bulk run. */
@@ -64,7 +65,7 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     undoSeconds: service?.undoSeconds ?? 0,
     fields: await readFields(tx, context),
     conditions: service?.conditions ?? [],
-    inquiryItems: [],
+    inquiryItems: await inquiryItemsOf(tx, context),
     bulkLimit,
   };
 }

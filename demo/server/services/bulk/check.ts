@@ -39,7 +39,12 @@ export async function checkBulk(
     for (const ticketId of some) {
       const facts = found.get(ticketId);
       if (!facts) count.refuse(ticketId, '', 'gone');
-      else count.take(ticketId, facts, bulkRefusal({ ...facts, assignee: assigneeOf(facts) }, intent, session.agent, rules));
+      else
+        count.take(
+          ticketId,
+          facts,
+          bulkRefusal({ ...facts, assignee: assigneeOf(facts) }, intent, session.agent, rules),
+        );
     }
   }
   return count.check;

@@ -1,0 +1,50 @@
+import type { Api } from '../api.js';
+import { exportBody } from '../contract/export.js';
+import { protectiveHeaders } from '../http/answers.js';
+import { disposition } from '../http/disposition.js';
+import { Refusal } from '../refusal.js';
+import { planExport, writeExport } from '../services/export/export-list.js';
+import { queryFrom } from '../services/tickets/search-query.js';
+import { calling } from './endpoint.js';
+
+/** `tickets/export.json`: a list as a file. */
+export function exportRoutes(api: Api): void {
+  calling(
+    api,
+    {
+      method: 'post',
+      path: '/tickets/export.json',
+      summary: 'A list as a CSV file (permission `export`)',
+      body: exportBody,
+      answer: { file: 'text/csv' },
+    },
+    async ({ input, asAgent }) => {
+      const { query: search, ...args } = input.body;
+      const query = queryFrom(Object.fromEntries(new URLSearchParams(search)));
+      const plan = await asAgent((tx, context) => planExport(tx, context, { ...args, query }));
+      // Not before: the refusal would take back what was written down about it.
+      if (!plan) throw new Refusal(403, 'needs_permission', 'Not permitted');
+      return new Response(streamOf(writeExport(plan, asAgent)), {
+        headers: {
+          ...protectiveHeaders,
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': disposition(plan.fileName),
+        },
+      });
+    },
+  );
+}
+
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await pieces.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,87 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { searchText } from '../../../../src/domain/search.js';
+import type { Language, TicketQuery } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { tickets } from '../../db/schema.js';
+import { invalid, Refusal } from '../../refusal.js';
+import { audit } from '../audit.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { readFields } from '../fields.js';
+import { idsOf } from '../tickets/list-ids.js';
+import { selectFull } from '../tickets/load.js';
+import { toRow } from '../tickets/wire.js';
+import { fileColumns, timeText, type FileColumn } from './columns.js';
+import { byteOrderMark, csvLine } from './csv.js';
+
+/** Most rows of one file. */
+export const exportLimit = 50_000;
+/** Rows that are read at once. */
+const batch = 500;
+
+export interface ExportArgs {
+  readonly query: TicketQuery;
+  readonly columns: readonly string[];
+  readonly language: Language;
+  readonly reason: string;
+}
+
+/** What a file will hold: its rows are settled, what stands in them is read as it is written. */
+export interface ExportPlan {
+  readonly columns: readonly FileColumn[];
+  readonly ids: readonly string[];
+  readonly fileName: string;
+}
+
+/** Does a part of the work for the agent, with the rights of this moment. */
+export type AsAgent = <T>(work: (tx: Tx, context: AgentContext) => Promise<T>) => Promise<T>;
+
+function logged({ query, columns, reason }: ExportArgs): Readonly<Record<string, unknown>> {
+  return { query: searchText(query), columns, reason };
+}
+
+/** Settles what a file holds, and writes down who wants it and why; null for an agent who may not have it. */
+export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs): Promise<ExportPlan | null> {
+  const { agent, service } = context.session;
+  if (!agent.permissions.export) {
+    await audit(tx, context, { kind: 'export_refused', data: logged(args) });
+    return null;
+  }
+  const columns = fileColumns(args.columns, args.language, service, await readFields(tx, context));
+  if (columns.length === 0) throw invalid('columns', 'required', 'A column that can be written is needed');
+  const ids = await idsOf(tx, context, args.query, exportLimit + 1);
+  if (ids.length > exportLimit) {
+    const problem = { field: 'query', code: 'too_many', message: `At most ${exportLimit} tickets` };
+    throw new Refusal(400, 'too_many', 'Too many tickets', { fields: [problem], content: { limit: exportLimit } });
+  }
+  await audit(tx, context, { kind: 'exported', data: { ...logged(args), rows: ids.length } });
+  const time = timeText(context.now, service.timeZone).slice(0, 16).replace(/[-:]/g, '').replace(' ', '-');
+  return { columns, ids, fileName: `tickets-${serviceOf(context)}-${time}.csv` };
+}
+
+/** The text of a file, piece by piece, each read in a transaction of its own. Tickets that are gone meanwhile are left out. */
+export async function* writeExport({ columns, ids }: ExportPlan, asAgent: AsAgent): AsyncGenerator<string> {
+  yield byteOrderMark + csvLine(columns.map(({ heading }) => heading));
+  for (let start = 0; start < ids.length; start += batch) {
+    const some = ids.slice(start, start + batch);
+    yield await asAgent((tx, context) => linesOf(tx, context, columns, some));
+  }
+}
+
+async function linesOf(
+  tx: Tx,
+  context: AgentContext,
+  columns: readonly FileColumn[],
+  ids: readonly string[],
+): Promise<string> {
+  const { session } = context;
+  if (!session.agent.permissions.export) throw new Refusal(403, 'needs_permission', 'Not permitted');
+  const serviceId = serviceOf(context);
+  const records = await selectFull(tx, serviceId, session.agent.usercode).where(
+    and(eq(tickets.serviceId, serviceId), inArray(tickets.ticketId, [...ids])),
+  );
+  const rows = new Map(records.map((one) => [one.ticket.ticketId, { row: toRow(one, session), ticket: one.ticket }]));
+  return ids
+    .flatMap((id) => rows.get(id) ?? [])
+    .map((row) => csvLine(columns.map((column) => column.text(row))))
+    .join('');
+}
