@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
-import type { TicketRow } from '../../src/domain/types.js';
 import { TicketList } from '../../src/elements/ticket-list/ticket-list.js';
 import { ListCollapseNotice } from '../../src/events/list-collapse.js';
 import {
@@ -9,7 +8,6 @@ import {
   ListRefreshRequest,
   ListSortRequest,
   TaskDismissRequest,
-  TickRequest,
   TicketClaimRequest,
   TicketSelectRequest,
   TicketStarRequest,
@@ -17,47 +15,9 @@ import {
 import { sampleRows } from '../../stories/support/sample-tickets.js';
 import { ready, sampleHub, sampleSession, speak } from '../../stories/support/samples.js';
 import { windowOf, type FakeHub } from '../support/fake-hub.js';
-import { all, focusedName, inHub, named, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { all, named, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { cell, hubWith, mount, rowOf, shown, size } from '../support/ticket-list.js';
 import { settle, until } from '../support/until.js';
-
-const size = { wide: 1000, narrow: 320 };
-
-function hubWith(rows: readonly TicketRow[]): FakeHub {
-  const hub = sampleHub();
-  hub.tickets.$window.set(windowOf(rows));
-  return hub;
-}
-
-async function mount(hub: FakeHub, width = size.wide, attributes = ''): Promise<TicketList> {
-  await import('../../src/elements/ticket-list/define.js');
-  const list = await inHub<TicketList>(hub, `<ticket-list ${attributes}></ticket-list>`);
-  list.parentElement!.style.cssText = `display: block; inline-size: ${width}px; block-size: 400px`;
-  await settle(80);
-  return list;
-}
-
-const shown = (list: Element): HTMLElement[] =>
-  all(list, '.viewport [role="row"]:not([hidden])').sort((a, b) => rowIndex(a) - rowIndex(b));
-const rowIndex = (row: Element): number => Number(row.getAttribute('aria-rowindex'));
-const rowOf = (list: Element, index: number): HTMLElement => {
-  const row = shown(list).find((each) => rowIndex(each) === index + 2);
-  if (!row) throw new Error(`row ${index} is not there`);
-  return row;
-};
-const cell = (row: Element, column: number): HTMLElement => row.querySelector(`[aria-colindex="${column}"]`)!;
-const focusedRow = (list: Element): number => {
-  const active = list.shadowRoot!.activeElement;
-  return rowIndex(active!.closest('[role="row"]')!) - 2;
-};
-async function press(held: string, key: string): Promise<void> {
-  await sendKeys({ down: held });
-  await sendKeys({ press: key });
-  await sendKeys({ up: held });
-}
-/** Does for ticks what the real hub does. */
-function keepTicks(hub: FakeHub, list: HTMLElement): void {
-  list.addEventListener(TickRequest.type, (event) => hub.selection.$ticked.set((event as TickRequest).ticked));
-}
 
 describe('ticket-list', () => {
   it('is not defined by importing the class', () => {
@@ -92,71 +52,6 @@ describe('ticket-list', () => {
     expect(cell(rowOf(list, moved), 6).title).to.equal('Dooray! 이관');
   });
 
-  it('keeps few rows for many tickets, and reaches the last of a million', async () => {
-    const [row] = sampleRows(1) as [TicketRow];
-    const total = 1_000_000;
-    const hub = sampleHub();
-    const make = (index: number): TicketRow => ({ ...row, ticketId: `T${index}`, subject: `티켓 ${index}` });
-    hub.tickets.$window.set(windowOf([], { total, row: make, indexOf: (id) => Number(id.slice(1)) }));
-    const list = await mount(hub);
-    expect(one(list, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('1000001');
-    expect(shown(list).length).to.be.lessThan(20);
-    rowOf(list, 0).focus();
-    await sendKeys({ press: 'End' });
-    const last = rowOf(list, total - 1);
-    expect(cell(last, 5).textContent).to.equal('티켓 999999');
-    const view = one(list, '.viewport').getBoundingClientRect();
-    expect(last.getBoundingClientRect().bottom).to.be.closeTo(view.bottom, 2);
-    await sendKeys({ press: 'ArrowUp' });
-    expect(focusedRow(list)).to.equal(total - 2);
-  });
-
-  it('shows the right rows wherever it is scrolled to', async () => {
-    const rows = sampleRows(2000).map((row, index) => ({ ...row, subject: `티켓 ${index}` }));
-    const list = await mount(hubWith(rows));
-    const view = one(list, '.viewport');
-    for (const top of [31, 700, 690, 60_000, 20, 63_000]) {
-      view.scrollTop = top;
-      await settle(40);
-      const first = Math.floor(top / 32);
-      const seen = rowOf(list, first).getBoundingClientRect();
-      expect(seen.top - view.getBoundingClientRect().top).to.be.closeTo(first * 32 - view.scrollTop, 1);
-      expect(shown(list).map((row) => cell(row, 5).textContent)).to.deep.equal(
-        shown(list).map((row) => `티켓 ${rowIndex(row) - 2}`),
-      );
-    }
-  });
-
-  it('asks for the rows in sight and stands in for those on their way', async () => {
-    const wanted: string[] = [];
-    const hub = sampleHub();
-    hub.tickets.$window.set(
-      windowOf([], { total: 500, row: () => undefined, want: (from, to) => void wanted.push(`${from}-${to}`) }),
-    );
-    const list = await mount(hub);
-    expect(rowOf(list, 3).getAttribute('aria-busy')).to.equal('true');
-    await settle(40);
-    expect(wanted.at(-1)).to.match(/^0-1\d$/);
-    const rows = sampleRows(500);
-    hub.tickets.$window.set(windowOf(rows));
-    await settle(60);
-    expect(cell(rowOf(list, 3), 5).textContent).to.equal(rows[3]!.subject);
-    expect(rowOf(list, 3).hasAttribute('aria-busy')).to.equal(false);
-  });
-
-  it('writes a changed row where it stands', async () => {
-    const rows = sampleRows(30);
-    const hub = hubWith(rows);
-    const list = await mount(hub);
-    const before = rowOf(list, 2);
-    rows[2] = { ...rows[2]!, subject: '새 제목', status: 'resolved', unread: true };
-    hub.tickets.$window.set(windowOf(rows, { changed: new Set([2]) }));
-    await settle(60);
-    expect(cell(before, 5).textContent).to.equal('새 제목');
-    expect(cell(before, 4).textContent).to.equal('해결');
-    expect(getComputedStyle(cell(before, 5)).fontWeight).to.equal('600');
-  });
-
   it('opens a ticket by click and by Enter, and marks the open one', async () => {
     const rows = sampleRows(30);
     const hub = hubWith(rows);
@@ -172,38 +67,6 @@ describe('ticket-list', () => {
     await settle(60);
     expect(rowOf(list, 2).getAttribute('aria-current')).to.equal('true');
     await expect(list).to.be.accessible();
-  });
-
-  it('is one stop of the Tab key and walked by the arrows', async () => {
-    const list = await mount(hubWith(sampleRows(60)));
-    rowOf(list, 0).focus();
-    await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'PageDown' });
-    expect(focusedRow(list)).to.be.greaterThan(6);
-    await press('Control', 'Home');
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'ArrowDown' });
-    expect(focusedRow(list)).to.equal(1);
-    expect(list.shadowRoot!.activeElement!.getAttribute('type')).to.equal('checkbox');
-    expect(all(list, '.viewport [tabindex="0"]')).to.have.lengthOf(1);
-    await sendKeys({ press: 'Tab' });
-    expect(one(list, '.viewport').contains(list.shadowRoot!.activeElement)).to.equal(false);
-  });
-
-  it('keeps the focus on its ticket while the list scrolls away and rows come in above', async () => {
-    const rows = sampleRows(400).map((row, index) => ({ ...row, subject: `티켓 ${index}` }));
-    const hub = hubWith(rows);
-    const list = await mount(hub);
-    rowOf(list, 3).focus();
-    one(list, '.viewport').scrollTop = 9000;
-    await settle(60);
-    expect(focusedName(list)).to.contain('티켓 3');
-    hub.tickets.$window.set(windowOf([...sampleRows(2).map((row, i) => ({ ...row, ticketId: `N${i}` })), ...rows]));
-    await settle(60);
-    expect(focusedName(list)).to.contain('티켓 3');
-    await sendKeys({ press: 'ArrowDown' });
-    expect(focusedRow(list)).to.equal(6);
-    expect(focusedName(list)).to.contain('티켓 4');
   });
 
   it('sets and takes stars by click and by the S key', async () => {
@@ -251,49 +114,6 @@ describe('ticket-list', () => {
     await until(() => Boolean(dialog()), 'the dialog');
     await sendKeys({ press: 'Escape' });
     await until(() => !list.shadowRoot!.querySelector('claim-dialog'), 'the end of the dialog');
-  });
-
-  it('ticks by box, by Space, and in ranges', async () => {
-    const rows = sampleRows(30);
-    const hub = hubWith(rows);
-    const list = await mount(hub);
-    keepTicks(hub, list);
-    const ids = (from: number, to: number): string[] => rows.slice(from, to).map((row) => row.ticketId);
-    cell(rowOf(list, 1), 1).querySelector('input')!.click();
-    cell(rowOf(list, 4), 5).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, shiftKey: true }));
-    expect([...hub.selection.$ticked.get().ids]).to.have.members(ids(1, 5));
-    rowOf(list, 4).focus();
-    await sendKeys({ press: 'Space' });
-    await press('Shift', 'ArrowDown');
-    await settle(60);
-    expect([...hub.selection.$ticked.get().ids]).to.have.members(ids(1, 6));
-    expect(rowOf(list, 5).getAttribute('aria-selected')).to.equal('true');
-    expect(textOf(list)).to.contain('5건 선택');
-    await expect(list).to.be.accessible();
-  });
-
-  it('ticks all as all but some', async () => {
-    const rows = sampleRows(300);
-    const hub = hubWith(rows);
-    const list = await mount(hub);
-    keepTicks(hub, list);
-    rowOf(list, 0).focus();
-    await press('Control', 'a');
-    await settle(60);
-    await sendKeys({ press: 'Space' });
-    expect(hub.selection.$ticked.get().all).to.equal(true);
-    expect([...hub.selection.$ticked.get().ids]).to.deep.equal([rows[0]!.ticketId]);
-    expect(textOf(list)).to.contain('299건 선택');
-    one(list, '[aria-label="모두 선택"]').click();
-    expect(hub.selection.$ticked.get()).to.deep.equal({ all: true, ids: new Set() });
-  });
-
-  it('shows the box as the hub has it when a page takes the tick over', async () => {
-    const list = await mount(hubWith(sampleRows(5)));
-    const box = cell(rowOf(list, 1), 1).querySelector('input')!;
-    box.click();
-    await settle(60);
-    expect(box.checked).to.equal(false);
   });
 
   it('sorts by its heads and says how it is sorted', async () => {
@@ -354,40 +174,6 @@ describe('ticket-list', () => {
     await expect(list).to.be.accessible();
     named(list, '알림 닫기').click();
     expect(hub.asked(TaskDismissRequest)[0]!.taskId).to.equal('k1');
-  });
-
-  it('holds still under the pointer, under the focus and away from the top, and shows what waits', async () => {
-    const held: boolean[] = [];
-    const hub = sampleHub();
-    hub.tickets.$window.set(windowOf(sampleRows(200), { hold: (on) => void held.push(on) }));
-    const list = await mount(hub);
-    const box = rowOf(list, 2).getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(box.left + 300), Math.round(box.top + 10)] });
-    expect(held.at(-1)).to.equal(true);
-    await sendMouse({ type: 'move', position: [790, 590] });
-    await resetMouse();
-    await until(() => held.at(-1) === false, 'the release');
-    rowOf(list, 0).focus();
-    expect(held.at(-1)).to.equal(true);
-    rowOf(list, 0).blur();
-    expect(held.at(-1)).to.equal(false);
-    one(list, '.viewport').scrollTop = 300;
-    await until(() => held.at(-1) === true, 'the hold');
-    hub.tickets.$waiting.set(3);
-    await list.updateComplete;
-    one(list, '[role="status"] button').click();
-    expect(hub.asked(ListRefreshRequest)).to.have.lengthOf(1);
-  });
-
-  it('begins at the top of another list', async () => {
-    const hub = hubWith(sampleRows(200));
-    const list = await mount(hub);
-    one(list, '.viewport').scrollTop = 2000;
-    await settle(60);
-    hub.tickets.$window.set(windowOf(sampleRows(100), { generation: 2 }));
-    await settle(60);
-    expect(one(list, '.viewport').scrollTop).to.equal(0);
-    expect(rowOf(list, 0)).to.exist;
   });
 
   it('folds away by a button that says so, and tells the page', async () => {
@@ -453,5 +239,18 @@ describe('ticket-list', () => {
   it('survives moves and leaves nothing behind', async () => {
     await import('../../src/elements/ticket-list/define.js');
     await survivesMoves('ticket-list', hubWith(sampleRows(10)), hubWith(sampleRows(3)));
+  });
+
+  it('filters unread tickets and offers the way back from an empty filter', async () => {
+    const hub = hubWith([]);
+    const list = await mount(hub);
+    named(list, '읽지 않음').click();
+    expect(hub.asked(ListOpenRequest)[0]!.change).to.deep.equal({ unread: true });
+    hub.tickets.$query.set({ ...hub.tickets.$query.get(), unread: true });
+    await list.updateComplete;
+    expect(named(list, '읽지 않음').getAttribute('aria-pressed')).to.equal('true');
+    expect(textOf(list)).to.contain('읽지 않은 티켓이 없습니다.');
+    named(list, '읽지 않음 필터 해제').click();
+    expect(hub.asked(ListOpenRequest)[1]!.change).to.deep.equal({ unread: undefined });
   });
 });

@@ -90,6 +90,12 @@ const settings = css`
     border-block-end: 1px solid ${color('line')};
   }
 
+  .column > .button[aria-disabled] {
+    border-color: transparent;
+    background: none;
+    opacity: 0.4;
+  }
+
   .choice {
     display: flex;
     flex: 1;

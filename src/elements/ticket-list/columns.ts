@@ -48,7 +48,7 @@ const usualWidths: Readonly<Partial<Record<string, number>>> = {
   createdAt: 72,
   resolvedAt: 72,
   language: 64,
-  ticketId: 148,
+  ticketId: 164,
   email: 160,
   phone: 112,
 };

@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ListPlace, TicketWindow } from '../../base/hub-context.js';
-import type { TicketRow } from '../../domain/types.js';
+import type { TicketWindow } from '../../base/hub-context.js';
 import type { ListColumn } from './columns.js';
 import type { ListFeed, RowListener } from './list-feed.js';
-import { PlaceMemory, type Return } from './list-place.js';
+import { PlaceMemory, placeIn, type Return } from './list-place.js';
+import { RestTimer } from './rest-timer.js';
+import { RowMarker } from './row-marker.js';
+import { SideScroll } from './side-scroll.js';
+import { TabStop } from './tab-stop.js';
 import { RowPool } from './row-pool.js';
-import type { RowMarks, RowPart, RowSlot } from './row-slot.js';
+import type { RowPart, RowSlot } from './row-slot.js';
 import type { RowWords } from './row-words.js';
-import { isTicked } from './ticks.js';
 
-/** After this long without a movement the list is at rest. */
-const restAfter = 200;
 const clockStep = 30_000;
 
 /** The nodes that the body works on. */
@@ -33,16 +33,12 @@ export class ListBody implements ReactiveController, RowListener {
   pool: RowPool | undefined;
   #parts: BodyParts | undefined;
   #observer: ResizeObserver | undefined;
-  #stop: HTMLElement | undefined;
   #dirty = new Set<number>();
   #isAllDirty = false;
   #areMarksDirty = false;
   #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
-  #movedAt = 0;
   #rowHeight = 0;
-  #leftEdge = 0;
   #view = 0;
   #wanted = '';
   #isPointed = false;
@@ -51,14 +47,19 @@ export class ListBody implements ReactiveController, RowListener {
   #focusId: string | null = null;
   #back: number | undefined;
   #explained: RowSlot | undefined;
-  #tasks = new Map<string, RowMarks['task']>();
+  #hadFocus = false;
+  readonly #stop = new TabStop();
+  readonly #sideways = new SideScroll();
   readonly #places = new PlaceMemory();
+  readonly #rest = new RestTimer(() => this.pool?.settle());
+  readonly #marks: RowMarker;
 
   constructor(
     host: ReactiveControllerHost,
     private readonly feed: ListFeed,
     private readonly onMeasured: () => void,
   ) {
+    this.#marks = new RowMarker(feed);
     host.addController(this);
   }
 
@@ -70,10 +71,9 @@ export class ListBody implements ReactiveController, RowListener {
 
   hostDisconnected(): void {
     clearInterval(this.#clock);
-    clearTimeout(this.#rest);
+    this.#rest.stop();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#rest = undefined;
     this.#observer?.disconnect();
     this.#isPointed = this.#isBusy = this.#isHeld = false;
     this.pool?.focus(undefined);
@@ -84,7 +84,7 @@ export class ListBody implements ReactiveController, RowListener {
     if (parts?.viewport === this.#parts?.viewport) return;
     this.#observer?.disconnect();
     this.#parts = parts;
-    this.#stop = undefined;
+    this.#stop.clear();
     this.#isPointed = false;
     this.pool = parts && this.words ? this.#makePool(parts) : undefined;
     this.#observe();
@@ -103,7 +103,8 @@ export class ListBody implements ReactiveController, RowListener {
     const part = focused?.partOf((parts.viewport.getRootNode() as ShadowRoot).activeElement ?? undefined);
     const index = focused?.index;
     this.#back = pool.top;
-    this.#stop = this.#explained = undefined;
+    this.#stop.clear();
+    this.#explained = undefined;
     parts.track.replaceChildren();
     this.pool = this.#makePool(parts);
     this.onRows(null);
@@ -128,8 +129,9 @@ export class ListBody implements ReactiveController, RowListener {
   }
 
   onLeave(window: TicketWindow): void {
-    const place = this.#place;
-    if (place) this.#places.leave(this.feed.hub, window, place, this.pool?.focused !== undefined);
+    const { pool } = this;
+    const place = pool && placeIn(pool, this.#focusId);
+    if (place) this.#places.leave(this.feed.hub, window, place, this.#hadFocus || pool.focused !== undefined);
   }
 
   /** While something of the list is open or dragged, its rows stay where they are. */
@@ -151,7 +153,7 @@ export class ListBody implements ReactiveController, RowListener {
     this.#want();
     const target = pool.slotAt(wanted)?.part(part);
     if (!target) return;
-    this.#setStop(target);
+    this.#stop.set(target);
     target.focus({ preventScroll: true });
   }
 
@@ -162,14 +164,16 @@ export class ListBody implements ReactiveController, RowListener {
 
   readonly onScroll = (): void => {
     this.pool?.show();
-    this.#shiftTo(this.#parts?.viewport);
+    if (this.#parts) this.#sideways.follow(this.#parts.viewport, this.#parts.head);
     this.#want();
     this.#hold();
-    this.#moved();
+    this.#rest.moved();
   };
 
   /** A head that gets the focus comes into sight, and the rows go along. */
-  readonly onHeadScroll = (): void => this.#shiftTo(this.#parts?.head);
+  readonly onHeadScroll = (): void => {
+    if (this.#parts) this.#sideways.follow(this.#parts.head, this.#parts.viewport);
+  };
 
   readonly onPointer = (event: PointerEvent): void => {
     this.#isPointed = event.type === 'pointerenter';
@@ -187,24 +191,18 @@ export class ListBody implements ReactiveController, RowListener {
     const slot = this.pool?.slotOf(event.composedPath());
     this.pool?.focus(slot);
     this.#focusId = slot?.row?.ticketId ?? this.#focusId;
-    if (slot) this.#setStop(slot.part(slot.partOf(event.composedPath()[0])));
+    if (slot) this.#stop.set(slot.part(slot.partOf(event.composedPath()[0])));
     this.#hold();
   };
 
   readonly onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.#parts?.viewport.contains(event.relatedTarget)) return;
+    // An element that is taken away loses the focus first, and is told of its end before this task is over.
+    this.#hadFocus = true;
+    queueMicrotask(() => (this.#hadFocus = false));
     this.pool?.focus(undefined);
     this.#hold();
   };
-
-  /** Heads and rows stand above each other, whichever of them was moved sideways. */
-  #shiftTo(leader: HTMLElement | undefined): void {
-    const left = leader?.scrollLeft ?? 0;
-    if (left === this.#leftEdge || !this.#parts) return;
-    this.#leftEdge = left;
-    this.#parts.head.scrollLeft = left;
-    this.#parts.viewport.scrollLeft = left;
-  }
 
   #makePool(parts: BodyParts): RowPool {
     const { feed } = this;
@@ -215,16 +213,8 @@ export class ListBody implements ReactiveController, RowListener {
         return words();
       },
       row: (index) => feed.window?.row(index),
-      marks: (row) => this.#marks(row),
+      marks: (row) => this.#marks.of(row),
     });
-  }
-
-  #marks(row: TicketRow | undefined): RowMarks {
-    return {
-      ticked: row !== undefined && isTicked(this.feed.ticks, row.ticketId),
-      current: row !== undefined && row.ticketId === this.feed.currentId,
-      task: (row && this.#tasks.get(row.ticketId)) ?? '',
-    };
   }
 
   #observe(): void {
@@ -255,9 +245,7 @@ export class ListBody implements ReactiveController, RowListener {
     const { pool, words } = this;
     if (!pool || !words || this.#view === 0) return;
     words.now = Date.now() + this.feed.clockOffset;
-    if (this.#isAllDirty || this.#areMarksDirty) {
-      this.#tasks = new Map(this.feed.tasks.map((task) => [task.ticketId, task.state]));
-    }
+    if (this.#isAllDirty || this.#areMarksDirty) this.#marks.read();
     if (this.#isAllDirty) {
       this.#isAllDirty = false;
       this.#follow(pool);
@@ -274,9 +262,9 @@ export class ListBody implements ReactiveController, RowListener {
     }
     this.#areMarksDirty = false;
     this.#dirty.clear();
-    this.#keepStop(pool);
+    this.#stop.keep(pool);
     this.#want();
-    this.#moved();
+    this.#rest.moved();
   }
 
   #return(pool: RowPool, { place: { ticketId, index, offset, focusId }, takesFocus }: Return): void {
@@ -286,19 +274,9 @@ export class ListBody implements ReactiveController, RowListener {
     this.#focusId = focusId;
     const row = focusId === null ? -1 : (window?.indexOf(focusId) ?? -1);
     const slot = row < 0 ? undefined : pool.slotAt(row);
-    if (slot) this.#setStop(slot.element);
+    if (slot) this.#stop.set(slot.element);
     // It is not taken from anybody who has it by now.
     if (row >= 0 && takesFocus && document.activeElement === document.body) this.focus(row);
-  }
-
-  get #place(): ListPlace | undefined {
-    const { pool } = this;
-    if (!pool || this.#rowHeight === 0) return undefined;
-    const index = Math.floor(pool.top / this.#rowHeight);
-    const ticketId = pool.slotAt(index)?.row?.ticketId;
-    return ticketId === undefined
-      ? undefined
-      : { ticketId, index, offset: pool.top - index * this.#rowHeight, focusId: this.#focusId };
   }
 
   /** Rows of the list, or as many empty ones as fit while nothing is known of it. */
@@ -331,32 +309,6 @@ export class ListBody implements ReactiveController, RowListener {
     if (isHeld === this.#isHeld) return;
     this.#isHeld = isHeld;
     this.feed.window?.hold(isHeld);
-  }
-
-  /** One row, or a part of one, can be reached by the Tab key. */
-  #setStop(target: HTMLElement): void {
-    if (target === this.#stop) return;
-    if (this.#stop) this.#stop.tabIndex = -1;
-    this.#stop = target;
-    target.tabIndex = 0;
-  }
-
-  #keepStop(pool: RowPool): void {
-    if (this.#stop?.isConnected && !this.#stop.closest('[hidden]')) return;
-    const slot = pool.slotAt(pool.first);
-    if (slot) this.#setStop(slot.element);
-  }
-
-  #moved(): void {
-    this.#movedAt = performance.now();
-    this.#rest ??= setTimeout(() => this.#settle(), restAfter);
-  }
-
-  #settle(): void {
-    this.#rest = undefined;
-    const left = this.#movedAt + restAfter - performance.now();
-    if (left > 1) this.#rest = setTimeout(() => this.#settle(), left);
-    else this.pool?.settle();
   }
 
   #tellTime(): void {

@@ -1,4 +1,5 @@
 import type { Hub, ListPlace, TicketWindow } from '../../base/hub-context.js';
+import type { RowPool } from './row-pool.js';
 
 /**
  * Remembers where the agent was, so that a list which is left and opened again stands where it stood: another list and
@@ -33,4 +34,12 @@ export interface Return {
   readonly place: ListPlace;
   /** The focus was in the rows, and is nowhere since they were taken away. */
   readonly takesFocus: boolean;
+}
+
+/** Where the pool stands; undefined while its first row is on its way. */
+export function placeIn(pool: RowPool, focusId: string | null): ListPlace | undefined {
+  const { height, top } = pool;
+  const index = Math.floor(top / (height || 1));
+  const ticketId = pool.slotAt(index)?.row?.ticketId;
+  return ticketId === undefined ? undefined : { ticketId, index, offset: top - index * height, focusId };
 }

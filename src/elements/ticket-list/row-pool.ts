@@ -57,6 +57,11 @@ export class RowPool {
     return Math.max(1, Math.floor(this.#view / (this.#height || 1)));
   }
 
+  /** Of a row. */
+  get height(): number {
+    return this.#height;
+  }
+
   /** Place in the list of the upper edge. */
   get top(): number {
     return this.#top;

@@ -109,6 +109,10 @@ export const signs = css`
     cursor: pointer;
   }
 
+  .status > .claim {
+    margin-inline-start: ${em(6)};
+  }
+
   .claim:hover {
     background: ${color('accent')};
     color: ${color('on-accent')};
@@ -189,7 +193,6 @@ export const signs = css`
   }
 
   .head-row {
-    block-size: 100%;
     touch-action: none;
   }
 

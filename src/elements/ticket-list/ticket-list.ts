@@ -4,9 +4,9 @@ import { DeskElement } from '../../base/desk-element.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import type { ColumnState, Density } from '../../domain/columns.js';
-import type { Language, Session, TicketRow } from '../../domain/types.js';
+import type { Language, Session } from '../../domain/types.js';
 import { ListCollapseNotice } from '../../events/list-collapse.js';
-import { TicketClaimRequest, TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
+import { TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
 import { leading, needsSettings, type ColumnWords } from './columns.js';
 import { HeadControls } from './head-controls.js';
 import { renderBar } from './list-bar.js';
@@ -17,6 +17,7 @@ import { renderMessage, renderWaiting } from './list-frame.js';
 import { renderHead } from './list-head.js';
 import { pressKey, type ListActions } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
+import { RowClaim } from './row-claim.js';
 import { noNames, RowWords } from './row-words.js';
 import { styles } from './ticket-list.styles.js';
 
@@ -71,6 +72,7 @@ export class TicketList extends DeskElement {
   readonly #columns = new ListColumns(this);
   readonly #heads = new HeadControls(this, this.#columns, this.#body, () => this.#density);
   readonly #selection = new ListSelection(this, this.#feed);
+  readonly #claims = new RowClaim(this, this.#feed, this.#body);
   #headDrawn: readonly unknown[] = [];
 
   readonly #actions: ListActions = {
@@ -80,7 +82,7 @@ export class TicketList extends DeskElement {
     tickAll: () => this.#selection.all(),
     untick: () => this.#untick(),
     star: (row) => this.ask(new TicketStarRequest(row.ticketId, !row.starred)),
-    claim: (row, index) => void this.#claim(row, index),
+    claim: (row, index) => void this.#claims.claim(row, index),
   };
 
   override willUpdate(): void {
@@ -246,29 +248,6 @@ export class TicketList extends DeskElement {
     if (!all && ids.size === 0 && this.#selection.range === undefined) return false;
     this.#selection.none();
     return true;
-  }
-
-  async #claim(row: TicketRow, index: number): Promise<void> {
-    if (!row.actions.includes('claim')) return;
-    const { session } = this.#feed;
-    const groups = 'value' in session ? session.value?.agent.groups : undefined;
-    if (groups?.length === 1) {
-      this.ask(new TicketClaimRequest(row.ticketId, null));
-      return;
-    }
-    await import('../claim-dialog/define.js');
-    const root = this.renderRoot.querySelector('.root');
-    if (!root || root.querySelector('claim-dialog')) return;
-    const dialog = document.createElement('claim-dialog');
-    dialog.addEventListener('close', () => this.#onClaimed(dialog, index), { once: true });
-    root.append(dialog);
-    await dialog.show(row.ticketId);
-  }
-
-  /** The button that opened the dialog may be gone with what it offered. */
-  #onClaimed(dialog: HTMLElement, index: number): void {
-    dialog.remove();
-    if (!this.renderRoot.querySelector(':focus')) this.#body.focus(index);
   }
 
   readonly #onClick = (event: MouseEvent): void => {
