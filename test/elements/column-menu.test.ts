@@ -43,7 +43,8 @@ async function choose(list: Element, label: string): Promise<void> {
 }
 
 async function openSettings(list: Element): Promise<void> {
-  named(list, '열과 행 높이').click();
+  named(list, '열과 행 높이').focus();
+  await sendKeys({ press: 'Enter' });
   await until(() => dialogOf(list) !== null, 'the dialog');
 }
 
@@ -129,8 +130,9 @@ describe('column-menu', () => {
     await openMenu(list, '고객');
     await choose(list, '열 숨기기');
     expect(headings(list)).not.to.include('고객');
+    expect(items(list)).to.deep.equal([]);
     expect(said(list)).to.equal('고객 열을 숨겼습니다.');
-    await until(() => list.shadowRoot!.activeElement?.closest('.head') !== null, 'the focus');
+    expect(list.shadowRoot!.activeElement!.closest('[role="columnheader"]')).to.exist;
   });
 
   it('shows and hides columns by their boxes, in the dialog', async () => {

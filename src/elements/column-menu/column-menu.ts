@@ -93,7 +93,7 @@ export class ColumnMenu extends LateElement {
       popover="auto"
       aria-label=${texts.menu({ name: choice.label })}
       @keydown=${this.#onMenuKey}
-      @toggle=${this.#onToggle}
+      @beforetoggle=${this.#onToggle}
     >
       ${menuItems(choice, this.columns, texts).map(
         (group) =>
@@ -232,19 +232,15 @@ export class ColumnMenu extends LateElement {
     this.dispatchEvent(new Event('open'));
   }
 
+  /** Before it is gone, so that whoever has the focus next is not taken for somebody inside. */
   readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.#closed();
-  };
-
-  #closed(): void {
-    if (!this.column) return;
+    if (event.newState !== 'closed' || !this.column) return;
     this.dispatchEvent(new Event('close'));
     this.column = '';
-  }
+  };
 
   readonly #onAll = (): void => {
     this.menu?.hidePopover();
-    this.#closed();
     void this.showSettings();
   };
 
