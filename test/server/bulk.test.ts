@@ -148,8 +148,6 @@ describe('doing something to many tickets', () => {
   });
 
   it.each([
-    ['html', { action: 'comment' }],
-    ['html', { action: 'resolve', html: '<p> </p>' }],
     ['reason', { action: 'internal' }],
     ['groupId', { action: 'forward', usercode: 'admin1' }],
     ['usercode', { action: 'forward', groupId: 1 }],
@@ -173,6 +171,17 @@ describe('doing something to many tickets', () => {
       expect([status, contents?.map((one) => one['field'])]).toEqual([400, [field]]);
     }
   });
+
+  it.each([{ action: 'comment' }, { action: 'resolve', html: '<p> </p>' }])(
+    'tells what would be done before the text is written, and does nothing without one',
+    async (intent) => {
+      const body = { ids: [await desk.add({}, mine)], ...intent };
+      const { content } = await agent().post('tickets/bulk.json', { ...body, dryRun: true });
+      expect([content['total'], content['eligible']]).toEqual([1, 1]);
+      const { status, contents } = await agent().post('tickets/bulk.json', body);
+      expect([status, contents?.map((one) => one['field'])]).toEqual([400, ['html']]);
+    },
+  );
 
   it('refuses at once an agent who may hand over nothing', async () => {
     const body = { ids: [await desk.add({}, mine)], action: 'forward', groupId: 1, usercode: 'admin1' };

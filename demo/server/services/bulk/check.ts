@@ -27,7 +27,7 @@ export async function checkBulk(
   target: BulkTarget,
   intent: BulkIntent,
 ): Promise<BulkCheck> {
-  await requireIntent(tx, context, intent);
+  await requireIntent(tx, context, intent, 'check');
   const ids = await ticketsOf(tx, context, target);
   const { session } = context;
   const service = await findService(tx, serviceOf(context));

@@ -8,14 +8,23 @@ import { forwardTarget } from '../tickets/assign.js';
 import { requireContent, requireKnownType } from '../tickets/process.js';
 import { rulesOf } from '../tickets/wire.js';
 
-/** Refuses what no ticket could be treated with: a text or a reason that is missing, a permission, an unknown agent. */
-export async function requireIntent(tx: Tx, context: AgentContext, intent: BulkIntent): Promise<void> {
+/**
+ * Refuses what no ticket could be treated with: a text or a reason that is missing, a permission, an unknown agent.
+ * What would be done is asked before the text is written, so a check does not want one.
+ */
+export async function requireIntent(
+  tx: Tx,
+  context: AgentContext,
+  intent: BulkIntent,
+  purpose: 'run' | 'check' = 'run',
+): Promise<void> {
   requirePermission(context, intent);
   switch (intent.action) {
     case 'comment':
     case 'resolve':
     case 'hold':
     case 'internal':
+      if (purpose === 'check' && intent.action !== 'internal') break;
       requireContent({ action: intent.action, reason: intent.reason }, sanitiseBody({ html: intent.html ?? '' }));
       break;
     case 'forward':

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { mostExported } from '../../../../src/domain/export.js';
 import { searchText } from '../../../../src/domain/search.js';
 import type { Language, TicketQuery } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
@@ -13,8 +14,6 @@ import { toRow } from '../tickets/wire.js';
 import { fileColumns, timeText, type FileColumn } from './columns.js';
 import { byteOrderMark, csvLine } from './csv.js';
 
-/** Most rows of one file. */
-export const exportLimit = 50_000;
 /** Rows that are read at once. */
 const batch = 500;
 
@@ -48,10 +47,10 @@ export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs
   }
   const columns = fileColumns(args.columns, args.language, service, await readFields(tx, context));
   if (columns.length === 0) throw invalid('columns', 'required', 'A column that can be written is needed');
-  const ids = await idsOf(tx, context, args.query, exportLimit + 1);
-  if (ids.length > exportLimit) {
-    const problem = { field: 'query', code: 'too_many', message: `At most ${exportLimit} tickets` };
-    throw new Refusal(400, 'too_many', 'Too many tickets', { fields: [problem], content: { limit: exportLimit } });
+  const ids = await idsOf(tx, context, args.query, mostExported + 1);
+  if (ids.length > mostExported) {
+    const problem = { field: 'query', code: 'too_many', message: `At most ${mostExported} tickets` };
+    throw new Refusal(400, 'too_many', 'Too many tickets', { fields: [problem], content: { limit: mostExported } });
   }
   await audit(tx, context, { kind: 'exported', data: { ...logged(args), rows: ids.length } });
   const time = timeText(context.now, service.timeZone).slice(0, 16).replace(/[-:]/g, '').replace(' ', '-');
