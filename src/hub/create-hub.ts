@@ -142,6 +142,7 @@ export function createHub(options: HubOptions): BuiltHub {
     loadedDrafts?.clear();
     work.clear();
     selection.clear();
+    $isSearchOpen.set(false);
     preferences.clear();
     jobs.clear();
     tickets.clear();

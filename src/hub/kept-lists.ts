@@ -30,7 +30,7 @@ export class KeptLists {
     const before = this.#key;
     this.#key = searchText({ ...query, fields: undefined });
     if (before === this.#key) return undefined;
-    this.#lists.set(before, { pages, total });
+    if (before) this.#lists.set(before, { pages, total });
     const list = this.#lists.get(this.#key);
     const isBelow = list?.place && (list.place.index > 0 || list.place.offset > 0);
     return isBelow && !isSorted ? (list as KeptList) : undefined;

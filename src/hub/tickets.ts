@@ -238,7 +238,8 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       seenTickets.clear();
       $currentId.set(null);
       for (const load of allCounts) load.clear();
-      if (isListening) rows.open($query.get());
+      // What was searched for is the former agent's too.
+      show(firstQuery, null);
     },
   };
 }

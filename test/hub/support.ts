@@ -2,7 +2,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { Hub } from '../../src/base/hub-context.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import '../../src/hub/define.js';
-import type { ScriptedServer } from '../support/scripted-server.js';
+import { refusal, type ScriptedServer } from '../support/scripted-server.js';
 import { until } from '../support/until.js';
 
 /** A hub in the page whose server is the script. */
@@ -43,4 +43,12 @@ export function cleanUp(): void {
   for (const stop of stops.splice(0)) stop();
   document.body.replaceChildren();
   sessionStorage.clear();
+}
+
+/** Somebody else signs in: the next call is refused, and the page's new token is another agent's. */
+export function signInOther(server: ScriptedServer, element: DeskHub): void {
+  const { session } = server;
+  server.session = { ...session, agent: { ...session.agent, usercode: 'agent2', name: '박상담' } };
+  element.getToken = () => Promise.resolve({ token: 'two', expiresAt: Infinity });
+  server.before = ({ token }) => (token === 'Bearer one' ? refusal(401) : undefined);
 }

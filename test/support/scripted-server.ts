@@ -1,3 +1,5 @@
+import type { Job } from '../../src/domain/bulk.js';
+import { usualPreferences, type Preferences } from '../../src/domain/preferences.js';
 import type { Draft, Session, Ticket, TicketRow } from '../../src/domain/types.js';
 
 export const agentSession: Session = {
@@ -100,6 +102,8 @@ export class ScriptedServer {
   tickets: Ticket[] = [];
   drafts = new Map<string, Draft>();
   session = agentSession;
+  preferences: Preferences = usualPreferences;
+  jobs: Job[] = [];
   /** Answers instead of the server, until it returns undefined. */
   before?: (call: Call) => Answer | undefined;
   #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -182,6 +186,14 @@ export class ScriptedServer {
         return this.#list(call);
       case 'tickets/counts.json':
         return content({ all: this.tickets.length, unassigned: this.tickets.length });
+      case 'preferences.json':
+        return this.#preferences(call);
+      case 'counts.json':
+        return envelope({ contents: (call.body?.['queries'] as string[]).map((list) => this.#lengthOf(list)) });
+      case 'tickets/bulk.json':
+        return this.#begin(call);
+      case 'jobs.json':
+        return envelope({ contents: this.jobs });
       case 'board.json':
         return content({ all: {}, my: {} });
       case 'events':
@@ -194,7 +206,8 @@ export class ScriptedServer {
   #list({ search }: Call): Response {
     const ids = search.get('ids')?.split(',');
     if (ids) {
-      const contents = this.tickets.filter(({ ticketId }) => ids.includes(ticketId));
+      const among = search.has('view') ? this.#query(search) : this.tickets;
+      const contents = among.filter(({ ticketId }) => ids.includes(ticketId));
       return envelope({ contents, next: null, previous: null, total: null, position: null });
     }
     const limit = Number(search.get('limit') ?? 50);
@@ -216,9 +229,46 @@ export class ScriptedServer {
     });
   }
 
+  #lengthOf(list: string): number {
+    return this.#query(new URLSearchParams(list)).length;
+  }
+
+  #preferences({ method, body }: Call): Response {
+    if (method === 'PUT') {
+      this.preferences = { ...this.preferences, ...(body as Partial<Preferences>) };
+      this.tell('session');
+    }
+    return content(this.preferences);
+  }
+
+  #begin({ key, body }: Call): Response {
+    const known = this.jobs.find(({ requestId }) => requestId === key);
+    const ids = (body?.['ids'] as string[] | undefined) ?? [];
+    const job: Job = known ?? {
+      jobId: String(this.jobs.length + 1),
+      requestId: key ?? '',
+      action: body?.['action'] as Job['action'],
+      state: 'running',
+      total: ids.length,
+      succeeded: 0,
+      failed: 0,
+      mails: 0,
+      by: { usercode: this.session.agent.usercode, name: this.session.agent.name },
+      createdAt: Date.now(),
+      finishedAt: null,
+    };
+    if (!known) this.jobs.unshift(job);
+    return envelope({ content: job }, 202);
+  }
+
   #query(search: URLSearchParams): TicketRow[] {
+    const starred = search.get('starred');
     const inView = this.tickets.filter(
-      ({ status, spam }) => !spam && (search.get('view') !== 'unassigned' || status === 'unassigned'),
+      (ticket) =>
+        !ticket.spam &&
+        (search.get('view') !== 'unassigned' || ticket.status === 'unassigned') &&
+        (starred === null || String(ticket.starred) === starred) &&
+        ticket.subject.includes(search.get('q') ?? ''),
     );
     const [field, order] = (search.get('sort') ?? 'updatedAt:desc').split(':') as ['updatedAt' | 'createdAt', string];
     const sign = order === 'desc' ? -1 : 1;
