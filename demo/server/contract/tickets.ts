@@ -251,6 +251,16 @@ export const patchBody = z
     starred: z.boolean().optional(),
     priority: priority.optional(),
     handlingTypeId: z.int().nullable().optional(),
+    /** Facts of the customer; null takes one away. An address of another known customer makes it that one's ticket. */
+    customer: z
+      .strictObject({
+        name: z.string().max(100).nullable(),
+        usercode: z.string().max(50).nullable(),
+        email: z.string().max(254).nullable(),
+        phone: z.string().max(30).nullable(),
+      })
+      .partial()
+      .optional(),
   })
   .openapi('TicketPatch');
 

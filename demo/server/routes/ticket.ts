@@ -63,7 +63,7 @@ export function ticketRoutes(api: Api): void {
       ...one,
       method: 'patch',
       path: '/tickets/{ticketId}.json',
-      summary: 'Star, priority, handling type',
+      summary: 'Star, priority, handling type, customer',
       body: patchBody,
     },
     (tx, context, { params, body }) => editTicket(tx, context, { ...params, ...body }),

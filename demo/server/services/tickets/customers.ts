@@ -29,7 +29,8 @@ export async function customerFor(
   return known ? fillIn(tx, known, told) : insert(tx, context, told);
 }
 
-async function findByEmail(tx: Tx, context: AgentContext | ServiceContext, email: string) {
+/** The customer of the service with an address, which is in lower case. */
+export async function findByEmail(tx: Tx, context: AgentContext | ServiceContext, email: string) {
   const [known] = await tx
     .select()
     .from(customers)

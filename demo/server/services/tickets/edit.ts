@@ -5,6 +5,7 @@ import { readMarks, ticketEvents } from '../../db/schema.js';
 import { emit } from '../events.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { changeTicket, type Aspect, type Change } from './change.js';
+import { editCustomer, readCustomer, type CustomerChange } from './customer-edit.js';
 import { actorOf, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket, requireTicket } from './load.js';
 import { requireKnownType } from './process.js';
@@ -16,20 +17,24 @@ export interface EditArgs {
   readonly starred?: boolean;
   readonly priority?: Priority;
   readonly handlingTypeId?: number | null;
+  readonly customer?: CustomerChange;
 }
 
 /** Sets facts of a ticket. Refused only where a fact that it sets was set by somebody else meanwhile. */
 export async function editTicket(tx: Tx, context: AgentContext, args: EditArgs): Promise<Ticket> {
-  const ticket = await lockTicket(tx, context, args.ticketId);
+  const told = args.customer && readCustomer(args.customer);
+  const found = await lockTicket(tx, context, args.ticketId);
   const aspects: Aspect[] = [];
   if (args.priority !== undefined) aspects.push('priority');
   if (args.handlingTypeId !== undefined) aspects.push('handlingTypeId');
+  if (told) aspects.push('customerData');
   if (aspects.length > 0) {
-    await requireVersion(tx, context, ticket, args.expectedVersion, aspects);
-    await requireAllowed(tx, context, ticket, 'edit');
+    await requireVersion(tx, context, found, args.expectedVersion, aspects);
+    await requireAllowed(tx, context, found, 'edit');
   }
-  if (args.starred !== undefined) await requireAllowed(tx, context, ticket, 'star');
+  if (args.starred !== undefined) await requireAllowed(tx, context, found, 'star');
   if (args.handlingTypeId) await requireKnownType(tx, context, args.handlingTypeId);
+  const ticket = told ? await editCustomer(tx, context, found, told) : found;
   const change = changeOf(context, ticket, args);
   if (change.changed.length > 0) await changeTicket(tx, context, ticket, change);
   return loadTicket(tx, context, args.ticketId);
