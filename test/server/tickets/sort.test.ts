@@ -1,7 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../src/domain/types.js';
 import { categories, customers, fieldDefinitions, tickets, ticketValues } from '../../../demo/server/db/schema.js';
+import { findSession } from '../../../demo/server/services/context.js';
+import { readByOwn, type Reading } from '../../../demo/server/services/tickets/ordered.js';
+import { placeOf } from '../../../demo/server/services/tickets/sort-keys.js';
 import { Desk, type Client } from './desk.js';
 import { dice } from './dice.js';
 
@@ -82,6 +85,33 @@ describe('a list by a field of the service', () => {
   it.each(['f.refundAccount', 'f.neverThere', 'transfer'])('is refused by %s', async (sort) => {
     const answer = await agent.get(`tickets.json?sort=${sort}:asc`);
     expect([answer.status, answer.contents[0]?.field]).toEqual([400, 'sort']);
+  });
+});
+
+describe('a list that is too long to be sorted', () => {
+  async function walkedByOwn(code: string, descending: boolean): Promise<string[]> {
+    return desk.database.transaction({ serviceId: 'demo' }, async (tx) => {
+      const session = await findSession(tx, 'demo', 'agent1');
+      if (!session) throw new Error('The demo has its agent');
+      const context = { session, now: desk.now, client: 'test' };
+      const where = and(eq(tickets.serviceId, 'demo'), inArray(tickets.ticketId, [...fieldsOf.keys()]))!;
+      const sort = `f.${code}` as const;
+      const ids: string[] = [];
+      for (let from: Reading['from']; ;) {
+        const rows = await readByOwn(tx, context, { where, sort, code, descending, limit: 4, from });
+        ids.push(...rows.map(({ ticket }) => ticket.ticketId));
+        const last = rows.at(-1);
+        if (!last) return ids;
+        from = { place: placeOf(sort, last.ticket), inclusive: false };
+      }
+    });
+  }
+
+  it.each(['orderNo', 'interests', 'privacyAgree', 'memo'])('is walked in the same order by %s', async (code) => {
+    for (const descending of [false, true]) {
+      const { there } = await walked(`sort=f.${code}:${descending ? 'desc' : 'asc'}`);
+      expect(await walkedByOwn(code, descending)).toEqual(there);
+    }
   });
 });
 

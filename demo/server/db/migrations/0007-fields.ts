@@ -180,4 +180,8 @@ SET LOCAL ROLE desk_system;
 UPDATE tickets SET customer_id = customer_id, creator_name = coalesce(creator_name, '');
 SET LOCAL ROLE NONE;
 ALTER TABLE tickets ALTER COLUMN creator_name SET DEFAULT '', ALTER COLUMN creator_name SET NOT NULL;
+
+CREATE INDEX "tickets_category_name" ON "tickets" USING btree ("service_id","category_name","ticket_id");
+CREATE INDEX "tickets_handling_type_name" ON "tickets" USING btree ("service_id","handling_type_name","ticket_id");
+CREATE INDEX "tickets_customer_email" ON "tickets" USING btree ("service_id","customer_email","ticket_id");
 `;

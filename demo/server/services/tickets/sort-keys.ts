@@ -7,7 +7,7 @@ import type { AgentContext } from '../context.js';
 import { searchableFields } from '../fields.js';
 import type { TicketRecord } from './wire.js';
 
-/** What a list is ordered by: never null (no value sorts below every value), a plain column. */
+/** What a list is ordered by: never null (no value sorts below every value), a plain column. Most have an index. */
 interface ColumnKey {
   readonly of: Column;
   readonly type: 'number' | 'string';
@@ -35,6 +35,14 @@ const columns: Readonly<Record<SortField, ColumnKey>> = {
   phone: { of: tickets.customerPhone, type: 'string', read: (ticket) => ticket.customerPhone },
   usercode: { of: tickets.customerUsercode, type: 'string', read: (ticket) => ticket.customerUsercode },
 };
+
+/** Rarely asked for: an index for each would cost every writer more than it saves. */
+const unindexed: ReadonlySet<SortKey> = new Set<SortField>(['language', 'creator', 'reason', 'phone', 'usercode']);
+
+/** Whether tickets can be walked in this order. */
+export function isIndexed(sort: SortKey): boolean {
+  return !isOwn(sort) && !unindexed.has(sort);
+}
 
 type OwnKey = Exclude<SortKey, SortField>;
 
