@@ -263,3 +263,11 @@ export class ExportRequest extends DeskRequest {
     super(ExportRequest.type);
   }
 }
+
+/** A command of the console is to run, chosen from the list of commands. The console hears it, not the hub. */
+export class CommandRequest extends DeskRequest {
+  static readonly type = 'desk-command-request';
+  constructor(readonly command: string) {
+    super(CommandRequest.type);
+  }
+}

@@ -44,6 +44,7 @@ export function savedHub(language: Language = 'ko', views = sampleViews(language
 /** Keeps what elements in `host` ask to be kept, as the real hub does. */
 export function followPreferences(host: HTMLElement, hub: FakeHub): void {
   host.addEventListener(PreferencesChangeRequest.type, (event) => {
+    if (event.defaultPrevented) return;
     const load = hub.preferences.$preferences.get();
     if ('value' in load && load.value) {
       hub.preferences.$preferences.set(ready({ ...load.value, ...(event as PreferencesChangeRequest).change }));

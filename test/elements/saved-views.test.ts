@@ -165,6 +165,7 @@ describe('saved views in view-menu', () => {
     const hub = savedHub();
     const menu = await mount(hub);
     await choose(menu, vip, '이름 바꾸기');
+    await until(() => menu.shadowRoot!.querySelector('view-dialog') !== null, 'the dialog');
     const dialog = menu.shadowRoot!.querySelector('view-dialog')!;
     await until(() => textOf(dialog).includes('보기 이름 바꾸기'), 'the dialog');
     dialog.close();

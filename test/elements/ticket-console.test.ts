@@ -2,9 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TicketConsole } from '../../src/elements/ticket-console/ticket-console.js';
 import { ConsoleLayoutNotice, type ConsoleLayout } from '../../src/events/console-layout.js';
-import { TicketSelectRequest } from '../../src/events/requests.js';
+import { PreferencesChangeRequest, TicketSelectRequest } from '../../src/events/requests.js';
 import { consoleHub, followChoice } from '../../stories/support/console-hub.js';
 import { speak } from '../../stories/support/samples.js';
+import { followPreferences } from '../../stories/support/saved-views.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, focusedName, named, nameOf, one, textOf } from '../support/in-hub.js';
 
@@ -229,8 +230,50 @@ describe('ticket-console', () => {
     const console = await mount(consoleHub(), 1440, '<p slot="board">ours</p><p slot="toolbar">buttons</p>');
     expect(console.querySelector('p')!.checkVisibility()).to.equal(true);
     expect(isShown(console, 'mini-board')).to.equal(false);
-    const bare = await mount(consoleHub(), 1440, '<p slot="board" hidden></p>');
+    const bare = await mount(consoleHub(), 1440, '<p slot="board" hidden></p><p slot="toolbar" hidden></p>');
     expect(one(bare, '.band').getBoundingClientRect().height).to.be.below(10);
+  });
+
+  for (const width of [1440, 1024, 640, 320]) {
+    it(`moves nothing when the connection goes and comes back at ${width}`, async () => {
+      const hub = consoleHub();
+      const console = await mount(hub, width);
+      const places = (): number[] => ['.band', '.list'].map((part) => one(console, part).getBoundingClientRect().top);
+      const before = places();
+      hub.session.$connection.set('offline');
+      await console.updateComplete;
+      expect(isShown(console, '.connection > .icon')).to.equal(true);
+      expect(places()).to.deep.equal(before);
+    });
+  }
+
+  it('keeps the arrangement with the agent, and has it again', async () => {
+    const hub = consoleHub('ko', 1);
+    const console = await mount(hub, 1440);
+    followPreferences(console, hub);
+    named(console, '티켓 목록 너비 조절').focus();
+    await sendKeys({ press: 'Home' });
+    const { layout } = console;
+    expect(hub.asked(PreferencesChangeRequest)[0]?.change.layout).to.deep.equal({
+      menu: null,
+      list: 280,
+      detail: layout.detail,
+    });
+    one<HTMLElementTagNameMap['ticket-list']>(console, 'ticket-list').collapsed = true;
+    await frame();
+    expect(hub.asked(PreferencesChangeRequest).at(-1)?.change.list?.isCollapsed).to.equal(true);
+    const again = await mount(hub, 1440);
+    expect(again.layout).to.deep.equal({ ...layout, isListFolded: true });
+  });
+
+  it('leaves a layout of the page to the page', async () => {
+    const hub = consoleHub('ko', 1);
+    const console = await mount(hub, 1440);
+    console.layout = { menu: null, list: 350, detail: 360, isListFolded: false };
+    await console.updateComplete;
+    named(console, '티켓 목록 너비 조절').focus();
+    await sendKeys({ press: 'Home' });
+    expect(hub.asked(PreferencesChangeRequest)).to.have.lengthOf(0);
   });
 
   it('stands the other way round where lines run from right to left', async () => {

@@ -7,14 +7,16 @@ export const places = css`
     --mode: single;
     display: grid;
     grid-template:
-      'connection' auto
       'menu' auto
       'band' auto
       'main' minmax(0, 1fr) / minmax(0, 1fr);
   }
 
+  /* Over the end of the band. */
   .connection {
-    grid-area: connection;
+    grid-area: band;
+    align-self: end;
+    justify-self: end;
   }
 
   .menu {
@@ -48,6 +50,11 @@ export const places = css`
     display: none;
   }
 
+  .has-ticket > .connection {
+    grid-area: main;
+    align-self: start;
+  }
+
   @container console (max-inline-size: 38.46em) {
     .has-ticket > .menu {
       display: none;
@@ -62,7 +69,6 @@ export const places = css`
     .console {
       --mode: narrow;
       grid-template:
-        'connection connection' auto
         'menu band' auto
         'menu main' minmax(0, 1fr) / ${em(52)} minmax(0, 1fr);
     }
@@ -76,7 +82,6 @@ export const places = css`
     .console {
       --mode: medium;
       grid-template:
-        'connection connection connection connection connection' auto
         'menu band band band rail' auto
         'menu list list-splitter ticket rail' minmax(0, 1fr)
         / ${em(52)} minmax(${em(280)}, var(--list)) auto minmax(${em(320)}, 1fr) auto;
@@ -98,6 +103,24 @@ export const places = css`
       display: grid;
     }
 
+    .console > .connection {
+      grid-area: band;
+      align-self: end;
+    }
+
+    .connection > .short {
+      display: none;
+    }
+
+    .connection > .long {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      overflow: visible;
+      white-space: normal;
+    }
+
     .choice,
     .ticket {
       grid-area: ticket;
@@ -117,7 +140,6 @@ export const places = css`
     .console {
       --mode: wide;
       grid-template:
-        'connection connection connection connection connection connection connection connection' auto
         'menu menu-splitter band band band band band rail' auto
         'menu menu-splitter list list-splitter info detail-splitter detail rail' auto
         'menu menu-splitter list list-splitter history detail-splitter detail rail' minmax(0, 1fr)

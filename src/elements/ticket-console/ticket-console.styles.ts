@@ -21,11 +21,17 @@ export const styles = [
     }
 
     .console {
+      position: relative;
       min-block-size: 0;
       border: 1px solid ${color('line')};
       border-radius: ${radius};
       background: ${color('surface')};
       overflow: clip;
+    }
+
+    /* It takes the keyboard when something in it is pressed that has no use for it. */
+    .console:focus {
+      outline: none;
     }
 
     .region {
@@ -88,17 +94,40 @@ export const styles = [
       margin: ${em(2)};
     }
 
-    .connection.fine {
-      block-size: 0;
-      overflow: hidden;
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${em(4)} ${em(12)};
+      min-inline-size: 0;
+    }
+
+    .toolbar {
+      flex: 1 1 ${em(240)};
+      min-inline-size: 0;
+    }
+
+    .jobs {
+      flex: none;
+      max-inline-size: 100%;
+    }
+
+    /* It lies over the band and takes no room, and a press goes through it. */
+    .connection {
+      position: absolute;
+      z-index: 2;
+      pointer-events: none;
     }
 
     .connection:not(.fine) {
       display: flex;
       align-items: center;
       gap: ${em(8, 12)};
-      padding: ${em(6, 12)} ${em(12, 12)};
-      border-block-end: 1px solid ${color('line')};
+      max-inline-size: calc(100% - ${em(16, 12)});
+      margin: ${em(4, 12)} ${em(8, 12)};
+      padding: ${em(4, 12)} ${em(10, 12)};
+      border: 1px solid currentcolor;
+      border-radius: ${radius};
       background: ${color('warn-tint')};
       color: ${color('warn')};
       font-size: ${em(12)};
@@ -111,6 +140,15 @@ export const styles = [
 
     .connection > .icon {
       flex: none;
+    }
+
+    .connection > .long {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
 
     .choice {

@@ -8,28 +8,35 @@ import { StoreReader } from '../../base/store-reader.js';
 import { ConsoleLayoutNotice, type ConsoleLayout } from '../../events/console-layout.js';
 import type { ListCollapseNotice } from '../../events/list-collapse.js';
 import { TicketSelectRequest } from '../../events/requests.js';
+import { isTrouble, renderBand, renderConnection } from './console-band.js';
+import type { CommandPlace } from './console-commands.js';
 import { completeLayout, defaultLayout, fit, menuWidth, type Mode, type Sized } from './console-layout.js';
+import { ConsoleMemory } from './console-memory.js';
+import { ConsoleShortcuts } from './console-shortcuts.js';
 import { ConsoleSplitter } from './console-splitter.js';
 import { renderTabs, type Tab } from './console-tabs.js';
 import { styles } from './ticket-console.styles.js';
 
-/** Connections that an agent has to know of. */
-const troubles = { stale: 'stale', offline: 'offline', 'signed-out': 'signedOut' } as const;
-
-type Trouble = keyof typeof troubles;
-
 /**
  * The whole console in one element: menu, figures, list and the open ticket, side by side where there is room and one
  * after the other where there is not. It fills the height of what it stands in. Every region can be replaced by the
- * page; regions for which there is no element take no room.
+ * page; regions for which there is no element take no room. Its keys work while the keyboard is inside it.
  *
  * @element ticket-console
  * @fires {ConsoleLayoutNotice} desk-console-layout - The agent arranged the regions anew. Does not bubble.
- * @fires {TicketSelectRequest} desk-ticket-select-request - The agent went back from the ticket to the list. Cancelable.
+ * @fires {TicketSelectRequest} desk-ticket-select-request - The agent went back from the ticket to the list, or on to another by a key. Cancelable.
+ * @fires {TicketStarRequest} desk-ticket-star-request - The key of the star was pressed. Cancelable.
+ * @fires {TicketClaimRequest} desk-ticket-claim-request - The key that takes a ticket was pressed. Cancelable.
+ * @fires {TickRequest} desk-tick-request - A key ticked or unticked tickets. Cancelable.
+ * @fires {SearchOpenRequest} desk-search-open-request - The key of the search was pressed. Cancelable.
+ * @fires {ListRefreshRequest} desk-list-refresh-request - The list is to be loaded again. Cancelable.
+ * @fires {PreferencesChangeRequest} desk-preferences-change-request - The arrangement is to be kept with the agent. Cancelable.
  * @slot menu - Instead of `view-menu`.
  * @slot board - Instead of `mini-board`.
  * @slot channels - Beside the board: figures of telephone and chat.
- * @slot toolbar - Below the board: buttons for the list.
+ * @slot toolbar - Instead of `ticket-toolbar`: buttons for the list.
+ * @slot jobs - Instead of `job-status`: the bulk run that goes on.
+ * @slot search - Instead of `ticket-search`.
  * @slot notice - Below the toolbar: notices for all agents.
  * @slot list - Instead of `ticket-list`.
  * @slot info - Instead of `ticket-info`.
@@ -67,6 +74,15 @@ export class TicketConsole extends DeskElement {
   #shownId: string | null = null;
   #hadFocus = false;
   #wasTroubled = false;
+  #hasLate = false;
+  readonly #memory = new ConsoleMemory(this, (layout) => (this.arranged = layout));
+
+  readonly #keys = new ConsoleShortcuts({
+    element: this,
+    hub: () => this.hub,
+    shortcuts: () => this.#memory.shortcuts,
+    region: (name) => this.#region(name),
+  });
 
   /** How the regions are arranged, as data: keep what the layout notice tells, and set it again another day. */
   @property({ attribute: false })
@@ -75,6 +91,7 @@ export class TicketConsole extends DeskElement {
   }
 
   set layout(layout: Partial<ConsoleLayout> | null) {
+    this.#memory.isOfPage = layout !== null;
     this.arranged = completeLayout(layout);
   }
 
@@ -95,6 +112,7 @@ export class TicketConsole extends DeskElement {
     }
     if (!changes.has('mode')) this.#followTicket();
     this.#shownId = this.#currentId.value ?? null;
+    if (this.hub && !this.#hasLate) void this.#loadLate();
   }
 
   override render() {
@@ -105,9 +123,10 @@ export class TicketConsole extends DeskElement {
       <section
         class="${classes} ${this.#isFolded ? 'has-folded-list' : ''}"
         part="console"
+        tabindex="-1"
         aria-label=${this.texts.ticketConsole.label}
       >
-        ${this.#renderConnection()}
+        ${renderConnection(this.#connection.value, this.isBack, this.texts.ticketConsole)}
         <div class="region menu">
           <slot name="menu">
             <view-menu orientation=${this.mode === 'single' ? 'horizontal' : 'vertical'}></view-menu>
@@ -123,41 +142,14 @@ export class TicketConsole extends DeskElement {
     </div>`;
   }
 
-  #renderConnection(): TemplateResult {
-    const texts = this.texts.ticketConsole;
-    const connection = this.#connection.value;
-    const trouble = connection && connection in troubles ? (connection as Trouble) : undefined;
-    return html`<div class="connection ${trouble ?? 'fine'}" role="status">
-      ${trouble ? html`${icon('warning')}<span>${texts[troubles[trouble]]}</span>` : nothing}
-      ${!trouble && this.isBack ? html`<span class="visually-hidden">${texts.live}</span>` : nothing}
-    </div>`;
-  }
-
   #renderBand(): TemplateResult {
-    const isFolded = this.mode === 'single' && !this.isBoardOpen;
-    return html`<div class="band">
-      ${
-        this.mode === 'single'
-          ? html`<button
-              class="button quiet board-fold"
-              type="button"
-              aria-expanded=${this.isBoardOpen ? 'true' : 'false'}
-              aria-controls="board"
-              @click=${() => (this.isBoardOpen = !this.isBoardOpen)}
-            >
-              ${this.texts.ticketConsole.board} ${icon(this.isBoardOpen ? 'chevronUp' : 'chevronDown')}
-            </button>`
-          : nothing
-      }
-      <div class="figures">
-        <div class="board" id="board" ?hidden=${isFolded}>
-          <slot name="board"><mini-board></mini-board></slot>
-        </div>
-        <slot name="channels"></slot>
-      </div>
-      <slot name="toolbar"></slot>
-      <slot name="notice"></slot>
-    </div>`;
+    return renderBand({
+      texts: this.texts.ticketConsole,
+      isSingle: this.mode === 'single',
+      isBoardOpen: this.isBoardOpen,
+      toggleBoard: () => (this.isBoardOpen = !this.isBoardOpen),
+      showJob: (jobId) => void this.#keys.showJob(jobId),
+    });
   }
 
   #renderSplitter(region: Sized): TemplateResult {
@@ -230,13 +222,11 @@ export class TicketConsole extends DeskElement {
     const id = this.#currentId.value ?? null;
     if (!this.#takesTurns || (id === null) === (this.#shownId === null)) return;
     if (!this.#hadFocus) return;
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=list]');
-    const list = slot?.assignedElements({ flatten: true })[0] as HTMLElement | undefined;
-    (id === null ? list : this.renderRoot.querySelector<HTMLElement>('.back'))?.focus();
+    (id === null ? this.#region('list') : this.renderRoot.querySelector<HTMLElement>('.back'))?.focus();
   }
 
   #onConnection(connection: Connection | undefined): void {
-    if (connection && connection in troubles) this.#wasTroubled = true;
+    if (isTrouble(connection)) this.#wasTroubled = true;
     this.isBack = connection === 'live' && this.#wasTroubled;
     if (connection === undefined) this.#wasTroubled = false;
   }
@@ -265,7 +255,22 @@ export class TicketConsole extends DeskElement {
 
   #arrange(change: Partial<ConsoleLayout>, isDone: boolean): void {
     this.arranged = { ...this.arranged, ...change };
-    if (isDone) this.dispatchEvent(new ConsoleLayoutNotice(this.arranged));
+    if (!isDone) return;
+    this.dispatchEvent(new ConsoleLayoutNotice(this.arranged));
+    this.#memory.keep(this.arranged);
+  }
+
+  /** The element of a region: ours, or the page's. */
+  #region(name: Parameters<CommandPlace['region']>[0]): HTMLElement | undefined {
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
+    return slot?.assignedElements({ flatten: true })[0] as HTMLElement | undefined;
+  }
+
+  /** What the first screen does not need comes behind it. */
+  async #loadLate(): Promise<void> {
+    this.#hasLate = true;
+    await new Promise((settled) => setTimeout(settled));
+    await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js')]);
   }
 
   /** Caught on its way down, because a list tells of itself alone. */

@@ -6,6 +6,7 @@ import type { Load } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
+import { lateDialog } from '../../base/late-dialog.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { SavedView } from '../../domain/preferences.js';
@@ -21,8 +22,6 @@ import { MenuSource } from './menu-source.js';
 import type { SavedViewActions } from './saved-view-actions.js';
 import { renderSavedViews } from './saved-views.js';
 import { styles } from './view-menu.styles.js';
-
-type ViewDialog = HTMLElement & { show(about?: { readonly view?: SavedView }): Promise<void> };
 
 /**
  * The lists of tickets: the agent's own views above, the nine of the service below, each with the number of its tickets
@@ -87,7 +86,6 @@ export class ViewMenu extends DeskElement {
         ${this.#renderSave(reached === 'save')}
       </nav>
       ${this.#renderFailures()} ${this.#actions?.renderStatus()}
-      <view-dialog></view-dialog>
     </div>`;
   }
 
@@ -275,7 +273,7 @@ export class ViewMenu extends DeskElement {
 
   /** Opens the dialog that keeps the open list as a view, or that gives a view another name. */
   async rename(view?: SavedView): Promise<void> {
-    await import('../view-dialog/define.js');
-    await this.renderRoot.querySelector<ViewDialog>('view-dialog')?.show({ view });
+    const dialog = await lateDialog(this, 'view-dialog', () => import('../view-dialog/define.js'));
+    await dialog?.show({ view });
   }
 }

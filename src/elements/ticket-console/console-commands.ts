@@ -1,0 +1,158 @@
+import type { LitElement } from 'lit';
+import { possibleCommands, rowInFocus, ticketInFocus } from '../../base/command-state.js';
+import type { CommandName } from '../../base/commands.js';
+import { innermostFocus } from '../../base/dialog.js';
+import type { Hub } from '../../base/hub-context.js';
+import { known } from '../../base/known.js';
+import { lateDialog } from '../../base/late-dialog.js';
+import type { TicketRow } from '../../domain/types.js';
+import {
+  ListRefreshRequest,
+  SearchOpenRequest,
+  TickRequest,
+  TicketClaimRequest,
+  TicketSelectRequest,
+  TicketStarRequest,
+} from '../../events/requests.js';
+
+/** A toolbar that opens its own dialogs, so that what was typed in them stays in one place. */
+type Toolbar = HTMLElement & { openBulk?(): Promise<void>; openInfoSearch?(): Promise<void> };
+
+/** What commands need of the console. */
+export interface CommandPlace {
+  readonly host: LitElement;
+  readonly hub: Hub;
+  /** The element of a region: ours, or the page's. */
+  region(name: 'menu' | 'list' | 'toolbar' | 'search'): HTMLElement | undefined;
+}
+
+/** Does what a command says, as far as it is possible now. */
+export function runCommand(command: CommandName, place: CommandPlace): void {
+  const ticket = ticketInFocus(place.hub);
+  if (!possibleCommands(place.hub, ticket).includes(command)) return;
+  const ask = (request: Event): void => void place.host.dispatchEvent(request);
+  switch (command) {
+    case 'next':
+    case 'previous':
+      void step(command, place);
+      break;
+    case 'open':
+      if (ticket) ask(new TicketSelectRequest(ticket.ticketId));
+      break;
+    case 'star':
+      if (ticket) ask(new TicketStarRequest(ticket.ticketId, !ticket.starred));
+      break;
+    case 'claim':
+      if (ticket) void claim(ticket, place);
+      break;
+    case 'select':
+      if (ticket) ask(toggled(ticket, place.hub));
+      break;
+    case 'selectAll':
+      ask(new TickRequest({ all: true, ids: new Set() }));
+      break;
+    case 'clearSelection':
+      ask(new TickRequest({ all: false, ids: new Set() }));
+      break;
+    case 'search':
+      if (place.hub.tickets.$isSearchOpen.get()) place.region('search')?.focus();
+      else ask(new SearchOpenRequest(true));
+      break;
+    case 'refresh':
+      ask(new ListRefreshRequest());
+      break;
+    default:
+      void open(command, place);
+  }
+}
+
+/** In the list the keyboard goes to the next row; elsewhere the next ticket opens. */
+async function step(command: 'next' | 'previous', { host, hub, region }: CommandPlace): Promise<void> {
+  if (rowInFocus() >= 0) {
+    const key = command === 'next' ? 'ArrowDown' : 'ArrowUp';
+    innermostFocus()?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+    );
+    return;
+  }
+  const { $window, $currentId } = hub.tickets;
+  const at = $window.get().indexOf($currentId.get() ?? '');
+  if (at < 0) {
+    region('list')?.focus();
+    return;
+  }
+  const next = at + (command === 'next' ? 1 : -1);
+  if (next < 0 || next >= $window.get().total) return;
+  const row = await rowAt(next, hub);
+  if (row) host.dispatchEvent(new TicketSelectRequest(row.ticketId));
+}
+
+/** The row at an index of the list, which may be on its way. */
+async function rowAt(index: number, { tickets: { $window } }: Hub): Promise<TicketRow | undefined> {
+  const { generation } = $window.get();
+  if (!$window.get().row(index)) $window.get().want(Math.max(0, index - 20), index + 20);
+  const end = Date.now() + 5000;
+  while (!$window.get().row(index) && $window.get().generation === generation && Date.now() < end) {
+    await new Promise<void>((changed) => {
+      const stop = $window.listen(() => done());
+      const timer = setTimeout(() => done(), 1000);
+      const done = (): void => {
+        clearTimeout(timer);
+        stop();
+        changed();
+      };
+    });
+  }
+  return $window.get().generation === generation ? $window.get().row(index) : undefined;
+}
+
+/** Who belongs to one group is asked nothing. */
+async function claim({ ticketId }: TicketRow, { host, hub }: CommandPlace): Promise<void> {
+  if (known(hub.session.$session.get())?.agent.groups.length === 1) {
+    host.dispatchEvent(new TicketClaimRequest(ticketId, null));
+    return;
+  }
+  const dialog = await lateDialog(host, 'claim-dialog', () => import('../claim-dialog/define.js'));
+  await dialog?.show(ticketId);
+}
+
+function toggled({ ticketId }: TicketRow, hub: Hub): TickRequest {
+  const { all, ids } = hub.selection.$ticked.get();
+  const next = new Set(ids);
+  if (!next.delete(ticketId)) next.add(ticketId);
+  return new TickRequest({ all, ids: next });
+}
+
+/** What opens, or where the keyboard goes. */
+async function open(
+  command: 'bulk' | 'infoSearch' | 'menu' | 'list' | 'commands' | 'keys',
+  { host, region }: CommandPlace,
+): Promise<void> {
+  const toolbar = region('toolbar') as Toolbar | undefined;
+  switch (command) {
+    case 'bulk':
+      if (toolbar?.openBulk) await toolbar.openBulk();
+      else await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
+      break;
+    case 'infoSearch':
+      if (toolbar?.openInfoSearch) await toolbar.openInfoSearch();
+      else await (await lateDialog(host, 'info-search', () => import('../info-search/define.js')))?.show();
+      break;
+    case 'menu':
+    case 'list':
+      region(command)?.focus();
+      break;
+    case 'commands':
+    case 'keys': {
+      const list = await lateDialog(host, 'command-list', () => import('../command-list/define.js'));
+      await list?.show(command);
+      break;
+    }
+  }
+}
+
+/** Opens a run of many tickets: how far it is, or what became of it. */
+export async function showJob(host: LitElement, jobId: string): Promise<void> {
+  const dialog = await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js'));
+  await dialog?.showJob(jobId);
+}
