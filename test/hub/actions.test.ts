@@ -109,6 +109,31 @@ describe('what agents ask for', () => {
     expect(row()?.priority).to.equal('high');
   });
 
+  describe('with the facts of a customer', () => {
+    const customer = { customerId: 7, usercode: 'c7', name: '이고객', email: 'c@x.example', phone: null };
+
+    beforeEach(() => {
+      server.before = ({ method }) => (method === 'PATCH' ? held(60)() : undefined);
+    });
+
+    it('shows them at once', async () => {
+      server.change(3, { customer });
+      await until(() => row()?.customer?.name === '이고객');
+      ask(new TicketEditRequest(id, { customer: { phone: '010-1', email: null } }));
+      await until(() => row()?.customer?.phone === '010-1');
+      expect(row()?.customer).to.deep.equal({ ...customer, phone: '010-1', email: null });
+      expect(tasks()[0]).to.include({ action: 'customer', state: 'running' });
+      await until(() => server.to(/tickets\/T/, 'PATCH').length === 1);
+      expect(server.to(/tickets\/T/, 'PATCH')[0]?.body?.['customer']).to.deep.equal({ phone: '010-1', email: null });
+    });
+
+    it('waits for the server where nobody is known yet', async () => {
+      ask(new TicketEditRequest(id, { customer: { name: '새 고객' } }));
+      await until(() => server.to(/tickets\/T/, 'PATCH').length === 1);
+      expect(row()?.customer).to.equal(null);
+    });
+  });
+
   it('takes an edit back when it is refused', async () => {
     server.before = ({ method }) => (method === 'PATCH' ? refusal(403) : undefined);
     ask(new TicketEditRequest(id, { priority: 'urgent' }));

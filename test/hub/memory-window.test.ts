@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sortFields } from '../../src/domain/types.js';
+import { sortFields, type SortKey, type Ticket } from '../../src/domain/types.js';
 import { MemoryWindow } from '../../src/hub/memory-window.js';
 import { orderOf } from '../../src/hub/row-order.js';
 import { idOf, ticketOf } from '../support/scripted-server.js';
@@ -31,6 +31,40 @@ describe('a list over rows in the page', () => {
     });
   }
 
+  const customer = { customerId: 1, usercode: null, name: '', email: null, phone: null };
+  const person = (name: string) => ({ usercode: 'x', name });
+  const differing: Partial<Record<SortKey, readonly [Partial<Ticket>, Partial<Ticket>, Partial<Ticket>]>> = {
+    category: [{ categoryId: null }, { categoryId: 2 }, { categoryId: 10 }],
+    handlingType: [{ handlingTypeId: null }, { handlingTypeId: 2 }, { handlingTypeId: 10 }],
+    language: [{ language: 'ko' }, { language: 'ja' }, { language: 'en' }],
+    reason: [{ reason: null }, { reason: 'spam' }, { reason: 'other' }],
+    creator: [{ creator: null }, { creator: person('가') }, { creator: person('나') }],
+    assignee: [{ assignee: null }, { assignee: person('가') }, { assignee: person('나') }],
+    group: [{ group: null }, { group: { groupId: 9, name: '가' } }, { group: { groupId: 1, name: '나' } }],
+    customer: [
+      { customer: null },
+      { customer: { ...customer, name: '가' } },
+      { customer: { ...customer, name: '나' } },
+    ],
+    email: [{ customer }, { customer: { ...customer, email: 'a@x' } }, { customer: { ...customer, email: 'b@x' } }],
+    phone: [{ customer }, { customer: { ...customer, phone: '010' } }, { customer: { ...customer, phone: '011' } }],
+    usercode: [
+      { customer },
+      { customer: { ...customer, usercode: 'a' } },
+      { customer: { ...customer, usercode: 'b' } },
+    ],
+    'f.orderNo': [{}, { fields: { orderNo: 'A2' } }, { fields: { orderNo: 'A10' } }],
+    'f.agreed': [{ fields: { agreed: null } }, { fields: { agreed: false } }, { fields: { agreed: true } }],
+    'f.parts': [{ fields: { parts: [] } }, { fields: { parts: ['가'] } }, { fields: { parts: ['가', '나'] } }],
+  };
+  for (const [sort, [first, second, third]] of Object.entries(differing)) {
+    it(`puts what has no ${sort} first, and the rest in order`, () => {
+      const mixed = [ticketOf(0, third), ticketOf(1, first), ticketOf(2, second)];
+      expect([...orderOf(mixed, sort as SortKey, false)]).to.deep.equal([1, 2, 0]);
+      expect([...orderOf(mixed, sort as SortKey, true)]).to.deep.equal([0, 2, 1]);
+    });
+  }
+
   it('orders times that are too far apart to be packed', () => {
     const far = [ticketOf(0, { updatedAt: 8e15 }), ticketOf(1, { updatedAt: -8e15 }), ticketOf(2, { updatedAt: 0 })];
     expect([...orderOf(far, 'updatedAt', false)]).to.deep.equal([1, 2, 0]);
@@ -49,6 +83,18 @@ describe('a list over rows in the page', () => {
     list.refresh();
     expect(list.$window.get().row(0)?.ticketId).to.equal(idOf(5));
     expect(list.$waiting.get()).to.equal(0);
+  });
+
+  it('sees that a row moves by a field of the service', async () => {
+    const list = new MemoryWindow([ticketOf(0, { fields: { size: 'A' } }), ticketOf(1, { fields: { size: 'B' } })]);
+    list.sort('f.size', false);
+    list.update([
+      ticketOf(0, { version: 2, fields: { size: 'C' } }),
+      ticketOf(1, { version: 2, fields: { size: 'B' } }),
+    ]);
+    await until(() => list.$waiting.get() === 1);
+    list.refresh();
+    expect(list.$window.get().row(0)?.ticketId).to.equal(idOf(1));
   });
 
   it('knows where a ticket stands after sorting', () => {

@@ -111,13 +111,15 @@ describe('the window over a long list', () => {
 
   it('fetches little while the thumb is dragged, and what is in sight where it rests', async () => {
     await open(100_000);
+    const start = performance.now();
     for (let step = 1; step <= 60; step++) {
       now().want(step * 1_500, step * 1_500 + 20);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
     await until(() => subjectAt(90_000) !== undefined);
     expect(subjectAt(90_010)).to.equal('문의 90010');
-    expect(pages().length).to.be.below(15);
+    // However slow the machine: a few a second, not one a step.
+    expect(pages().length).to.be.below(8 + (performance.now() - start) / 200);
   });
 
   it('never asks for two things at once', async () => {
