@@ -1,3 +1,5 @@
+import { commandOf, keyName } from '../../base/commands.js';
+import type { Preferences } from '../../domain/preferences.js';
 import type { TicketRow } from '../../domain/types.js';
 import type { ListBody } from './list-body.js';
 import type { RowSlot } from './row-slot.js';
@@ -13,6 +15,8 @@ export interface ListActions {
   untick(): boolean;
   star(row: TicketRow): void;
   claim(row: TicketRow, index: number): void;
+  /** The agent's own keys, where they differ from the usual ones. */
+  shortcuts(): Preferences['shortcuts'] | undefined;
 }
 
 /** Letter on the key, also while a Korean or Japanese input method makes something else of it. */
@@ -87,8 +91,16 @@ function pressAction(event: KeyboardEvent, slot: RowSlot, actions: ListActions):
   if (isRow && event.key === 'Enter') actions.open(row);
   else if (isRow && event.key === ' ' && event.shiftKey) actions.tickTo(slot.index);
   else if (isRow && event.key === ' ') actions.toggleTick(slot.index);
-  else if (letter(event) === 's' && !event.repeat) actions.star(row);
-  else if (letter(event) === 'c' && !event.repeat) actions.claim(row, slot.index);
+  else return pressLetter(event, row, slot.index, actions);
+  return true;
+}
+
+/** The keys of a row that the agent can change; what they are called stands in the list of shortcuts. */
+function pressLetter(event: KeyboardEvent, row: TicketRow, index: number, actions: ListActions): boolean {
+  if (event.repeat) return false;
+  const command = commandOf(actions.shortcuts(), keyName(event));
+  if (command === 'star') actions.star(row);
+  else if (command === 'claim') actions.claim(row, index);
   else return false;
   return true;
 }
