@@ -1,9 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { Database, Tx } from './database.js';
+import type { Database, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
 import { retrying } from './retry.js';
-import { enterService, enterSystem } from './roles.js';
+import { enterAs } from './roles.js';
 import * as schema from './schema.js';
 
 /** A database inside this process. Its one connection runs one transaction after the other. */
@@ -16,16 +16,16 @@ export async function pgliteDatabase(client: PGlite): Promise<Database> {
     names: async (query) => (await client.query<{ name: string }>(query)).rows.map((row) => row.name),
   });
   const orm = drizzle({ client, schema });
-  const run = <T>(enter: (tx: Tx) => Promise<void>, work: (tx: Tx) => Promise<T>) =>
+  const run = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>) =>
     retrying(() =>
       orm.transaction(async (tx) => {
-        await enter(tx);
+        await tx.execute(enterAs(scope));
         return work(tx);
       }),
     );
   return {
-    transaction: (scope, work) => run((tx) => enterService(tx, scope), work),
-    system: (work) => run(enterSystem, work),
+    transaction: run,
+    system: (work) => run(null, work),
     listen: (channel, notice) => client.listen(channel, notice),
     analyse: async () => {
       // Nobody else clears away the rows that are gone either.

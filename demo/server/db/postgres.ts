@@ -1,10 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Database, Tx } from './database.js';
+import type { Database, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
+import { FramedClient } from './framed-client.js';
 import { NoticeListener } from './postgres-listener.js';
 import { retrying } from './retry.js';
-import { enterService, enterSystem } from './roles.js';
 import * as schema from './schema.js';
 
 async function migrateOn(pool: pg.Pool): Promise<void> {
@@ -21,24 +21,37 @@ async function migrateOn(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** One connection as queries are written for it: made once, because reading the schema takes longer than a query. */
+function connectionOf(client: pg.PoolClient) {
+  const framed = new FramedClient(client);
+  return { framed, orm: drizzle({ client: framed as unknown as pg.PoolClient, schema }) };
+}
+
+type Connection = ReturnType<typeof connectionOf>;
+
 /** A database on a PostgreSQL server, 15 or newer. */
 export async function postgresDatabase(url: string, options: { connections?: number } = {}): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 });
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   await migrateOn(pool);
-  const orm = drizzle({ client: pool, schema });
   const listener = new NoticeListener(url);
-  const run = <T>(enter: (tx: Tx) => Promise<void>, work: (tx: Tx) => Promise<T>) =>
-    retrying(() =>
-      orm.transaction(async (tx) => {
-        await enter(tx);
-        return work(tx);
-      }),
-    );
+  const connections = new WeakMap<pg.PoolClient, Connection>();
+  const run = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>) =>
+    retrying(async () => {
+      const client = await pool.connect();
+      try {
+        let connection = connections.get(client);
+        if (!connection) connections.set(client, (connection = connectionOf(client)));
+        connection.framed.scope = scope;
+        return await connection.orm.transaction(work);
+      } finally {
+        client.release();
+      }
+    });
   return {
-    transaction: (scope, work) => run((tx) => enterService(tx, scope), work),
-    system: (work) => run(enterSystem, work),
+    transaction: run,
+    system: (work) => run(null, work),
     listen: (channel, notice) => listener.listen(channel, notice),
     analyse: async () => {
       await pool.query('analyze');

@@ -15,7 +15,7 @@ const values = `
     1 + n % 3, (array['주문·배송','결제·환불','회원·기술'])[1 + n % 3],
     case when s.status = 'unassigned' then null else a.usercode end, case when s.status = 'unassigned' then '' else a.name end,
     1 + n % 50000, '고객 ' || n % 50000, 'user' || n % 50000 || '@mail.example', '010-' || lpad((n % 50000)::text, 4, '0') || '-' || lpad((n % 9973)::text, 4, '0'),
-    'user' || n % 50000, 101 + (n * 7919 % 15), case when n % 3 = 0 then 101 + n % 11 end,
+    'user' || n % 50000, 101 + n % 15, case when n % 3 = 0 then 101 + n % 11 end,
     case when n % 40 = 0 then a.usercode end, case when n % 40 = 0 then a.name else '' end,
     case when n % 2000 = 4 then 'duplicate'::resolution_reason end, n % 97 = 0,
     case when n % 10 = 0 then jsonb_build_object('${ownField}', (array['서울','부산','대구','인천'])[1 + n % 4]) else '{}'::jsonb end,

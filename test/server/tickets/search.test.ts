@@ -348,7 +348,8 @@ describe('a search finds what looking at every ticket finds', () => {
   });
 
   it('and says how many there are', async () => {
-    for (const where of [{ status: ['pending', 'resolved'] }, { subject: '배송' }]) {
+    const searches: readonly SearchWhere[] = [{ status: ['pending', 'resolved'] }, { subject: '배송' }];
+    for (const where of searches) {
       expect((await search(undefined, where)).result.total).toBe(found(undefined, where).length);
     }
   });
