@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { shortStyles } from './tools/short-styles.js';
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 const define = { __DESKPARTS_VERSION__: JSON.stringify(manifest.version) };
@@ -16,6 +17,7 @@ function entries(): Record<string, string> {
 /** Modules for bundlers: dependencies stay imports, one file per source file. */
 const library: UserConfig = {
   define,
+  plugins: [shortStyles()],
   build: {
     target: 'es2022',
     minify: false,
@@ -31,6 +33,7 @@ const library: UserConfig = {
 const page: UserConfig = {
   // Library mode leaves this alone, and a browser has no process.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
+  plugins: [shortStyles()],
   build: {
     target: 'es2022',
     outDir: 'dist/page',

@@ -6,6 +6,7 @@ import { build, type Rolldown } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 import { generated } from './generated.js';
 import { at } from './project.js';
+import { shortStyles } from './short-styles.js';
 
 const kB = 1000;
 
@@ -23,6 +24,7 @@ async function measure(modules: readonly string[]): Promise<Sizes> {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [shortStyles()],
     define: { 'process.env.NODE_ENV': '"production"', __DESKPARTS_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2022',

@@ -5,7 +5,7 @@ import { ColumnMenu } from '../../src/elements/column-menu/column-menu.js';
 import type { TicketList } from '../../src/elements/ticket-list/ticket-list.js';
 import { ListArrangeRequest, ListSortRequest } from '../../src/events/requests.js';
 import { moreTextsIn, textsIn, type FakeHub } from '../support/fake-hub.js';
-import { named, nameOf, textOf } from '../support/in-hub.js';
+import { named, nameOf, one, textOf } from '../support/in-hub.js';
 import { headOf, headings, hubWith, keepColumns, mount, press, rowOf, size } from '../support/ticket-list.js';
 import { sampleRows } from '../../stories/support/sample-tickets.js';
 import { settle, until } from '../support/until.js';
@@ -75,6 +75,9 @@ describe('column-menu', () => {
   it('opens by the right button of the mouse, and where nothing can be sorted by a plain press', async () => {
     const { list } = await arranged();
     const head = headOf(list, '고객').querySelector('button')!;
+    one(list, '.head').dispatchEvent(new PointerEvent('pointerenter'));
+    await import('../../src/elements/ticket-list/head-controls.js');
+    await settle();
     expect(
       head.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true })),
     ).to.equal(false);

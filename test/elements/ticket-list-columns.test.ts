@@ -58,7 +58,7 @@ async function drag(from: { x: number; y: number }, to: number, release = true):
   const [x, y] = [Math.round(from.x), Math.round(from.y)];
   await sendMouse({ type: 'move', position: [x, y] });
   // The code of the drag comes when the pointer is over the heads.
-  await import('../../src/elements/ticket-list/head-drag.js');
+  await import('../../src/elements/ticket-list/head-controls.js');
   await sendMouse({ type: 'down' });
   await settle(30);
   await sendMouse({ type: 'move', position: [Math.round((x + to) / 2), y] });

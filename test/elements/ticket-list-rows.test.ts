@@ -6,7 +6,7 @@ import { ListRefreshRequest } from '../../src/events/requests.js';
 import { sampleRows } from '../../stories/support/sample-tickets.js';
 import { sampleHub } from '../../stories/support/samples.js';
 import { windowOf } from '../support/fake-hub.js';
-import { all, focusedName, named, one } from '../support/in-hub.js';
+import { all, focusedName, one } from '../support/in-hub.js';
 import { cell, focusedRow, headOf, hubWith, mount, press, rowIndex, rowOf, shown } from '../support/ticket-list.js';
 import { settle, until } from '../support/until.js';
 
@@ -161,7 +161,7 @@ describe('the rows of ticket-list', () => {
     const head = headOf(list, '고객').getBoundingClientRect();
     const y = Math.round(head.top + 10);
     await sendMouse({ type: 'move', position: [Math.round(head.left + 30), y] });
-    await import('../../src/elements/ticket-list/head-drag.js');
+    await import('../../src/elements/ticket-list/head-controls.js');
     await sendMouse({ type: 'down' });
     await settle(30);
     await sendMouse({ type: 'move', position: [Math.round(head.left - 30), y] });

@@ -1,12 +1,5 @@
-import {
-  leastWidth,
-  mainColumn,
-  mostWidth,
-  withMoved,
-  withShown,
-  withWidth,
-  type ColumnState,
-} from '../../domain/columns.js';
+import { mostWidth, withMoved, withShown, withWidth } from '../../domain/column-changes.js';
+import { leastWidth, mainColumn, type ColumnState } from '../../domain/columns.js';
 import type { SortKey } from '../../domain/types.js';
 import { ListArrangeRequest, ListSortRequest } from '../../events/requests.js';
 import type { MoreTexts } from '../../strings/more/ko.js';

@@ -1,15 +1,15 @@
-import { fieldName, type FieldDefinition } from '../../domain/fields.js';
+import { columnLabel, type ColumnWords } from '../../base/column-label.js';
 import {
   leastWidth,
   mainColumn,
   possibleColumns,
   shownColumns,
   sortOf,
-  type ColumnName,
   type ColumnState,
 } from '../../domain/columns.js';
-import type { Language, SortKey } from '../../domain/types.js';
-import type { Texts } from '../../strings/ko.js';
+import type { SortKey } from '../../domain/types.js';
+
+export type { ColumnWords } from '../../base/column-label.js';
 
 /** A column as the list shows it. */
 export interface ListColumn {
@@ -24,14 +24,6 @@ export interface ListColumn {
   readonly width: number;
   /** Shows a sign, whose width is what it is. */
   readonly isSign: boolean;
-}
-
-/** What columns need to know of the service. */
-export interface ColumnWords {
-  readonly texts: Texts;
-  readonly language: Language;
-  readonly serviceLanguage: Language;
-  readonly fields: readonly FieldDefinition[];
 }
 
 /** The columns that stand at the start of every list. */
@@ -63,35 +55,6 @@ export function usualWidth(id: string, language: string): number {
 
 export function isTime(id: string): id is 'updatedAt' | 'createdAt' | 'resolvedAt' {
   return id === 'updatedAt' || id === 'createdAt' || id === 'resolvedAt';
-}
-
-/** What a column is called, from the words that other places have for the same fact. */
-export function columnLabel(id: string, { texts, language, serviceLanguage, fields }: ColumnWords): string {
-  const { ticketList: list, ticketInfo: info, ticketDetail: detail } = texts;
-  const labels: Readonly<Record<ColumnName, string>> = {
-    priority: list.priority,
-    status: list.status,
-    subject: list.subject,
-    transfer: list.transfer,
-    customer: list.customer,
-    assignee: list.assignee,
-    channel: list.channel,
-    group: list.group,
-    updatedAt: list.updated,
-    createdAt: info.created,
-    resolvedAt: info.resolvedAt,
-    ticketId: info.ticketId,
-    category: info.category,
-    handlingType: info.handlingType,
-    language: info.language,
-    creator: info.creator,
-    reason: list.reason,
-    email: detail.email,
-    phone: detail.phone,
-    usercode: detail.id,
-  };
-  const field = fields.find(({ code }) => id === `f.${code}`);
-  return field ? fieldName(field, language, serviceLanguage) : (labels[id as ColumnName] ?? id);
 }
 
 /** The columns of an arrangement, those that there are. */

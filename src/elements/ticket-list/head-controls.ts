@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mainColumn, withWidth, type ColumnState, type Density } from '../../domain/columns.js';
+import { withWidth } from '../../domain/column-changes.js';
+import { mainColumn, type ColumnState, type Density } from '../../domain/columns.js';
 import { ListArrangeRequest } from '../../events/requests.js';
-import type { HeadDrag } from './head-drag.js';
+import { HeadDrag } from './head-drag.js';
 import type { ListBody } from './list-body.js';
 import type { ListColumns } from './list-columns.js';
 
@@ -11,13 +12,13 @@ const grip = 8;
 type ColumnMenu = HTMLElementTagNameMap['column-menu'];
 
 /**
- * What an agent does with the column heads beside sorting: walks them by arrows, opens the menu of a column, drags one
- * to another place or to another width. Menu and dragging come late, when they are first wanted.
+ * What an agent does with the column heads beside sorting: opens the menu of a column, drags one to another place or to
+ * another width. It comes when the pointer or the focus first reaches the heads.
  */
 export class HeadControls implements ReactiveController {
   #drag: HeadDrag | undefined;
   #menu: ColumnMenu | undefined;
-  #loading: Promise<typeof import('./head-drag.js')> | undefined;
+  #head: HTMLElement | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -34,66 +35,59 @@ export class HeadControls implements ReactiveController {
     this.#menu = undefined;
   }
 
-  /** Fetched before the button goes down, so that a drag begins where it began. */
-  readonly onPointerEnter = (): void => {
-    this.#loading ??= import('./head-drag.js');
-  };
+  /** The heads of the host's present template. */
+  attach(head: HTMLElement | null): void {
+    if (!head || head === this.#head) return;
+    this.#head = head;
+    head.addEventListener('pointerdown', this.#onPointerDown);
+    head.addEventListener('dblclick', this.#onDoubleClick);
+    head.addEventListener('keydown', this.#onKeydown);
+    head.addEventListener('contextmenu', this.#onContextMenu);
+    head.addEventListener('click', this.#onClick);
+  }
 
-  readonly onPointerDown = (event: PointerEvent): void => {
+  readonly #onPointerDown = (event: PointerEvent): void => {
     const cell = cellOf(event);
     if (!cell || event.button !== 0 || this.#drag) return;
     const isEdge = event.target === cell && isOverEdge(cell, event, this.columns);
-    void this.#begin(event, cell, isEdge);
+    this.#begin(event, cell, isEdge);
   };
 
   /** Back to the usual width. */
-  readonly onDoubleClick = (event: MouseEvent): void => {
+  readonly #onDoubleClick = (event: MouseEvent): void => {
     const cell = cellOf(event);
     if (!cell || event.target !== cell || !isOverEdge(cell, event, this.columns)) return;
     this.#arrange(withWidth(this.columns.ordered, cell.dataset['column'] ?? '', null));
   };
 
-  /** Column heads are one stop of the Tab key; arrows walk from one to the next. */
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const head = event.currentTarget as HTMLElement;
-    const stops = [...head.querySelectorAll<HTMLElement>('.box, .sort')];
-    const at = stops.indexOf(event.composedPath()[0] as HTMLElement);
-    const isRtl = getComputedStyle(head).direction === 'rtl';
-    const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1, Home: -stops.length, End: stops.length }[
-      event.key
-    ];
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.onContextMenu(event);
-    else if (at >= 0 && step !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
-    }
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#onContextMenu(event);
   };
 
-  readonly onContextMenu = (event: Event): void => {
+  readonly #onContextMenu = (event: Event): void => {
     const cell = cellOf(event);
     if (!cell) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.openMenu(cell);
+    void this.#openMenu(cell);
   };
 
   /** A head that sorts nothing opens its menu. */
-  readonly onClick = (event: Event): void => {
+  readonly #onClick = (event: Event): void => {
     const cell = cellOf(event);
-    if (cell?.querySelector('[aria-haspopup]') && event.target !== cell) void this.openMenu(cell);
+    if (cell?.querySelector('[aria-haspopup]') && event.target !== cell) void this.#openMenu(cell);
   };
 
-  async openMenu(cell: HTMLElement): Promise<void> {
+  async #openMenu(cell: HTMLElement): Promise<void> {
     const menu = await this.#late();
     await menu?.showColumn(cell.dataset['column'] ?? '', cell);
   }
 
   /** Every column with its box and its place, and the height of the rows. */
-  readonly openSettings = async (): Promise<void> => {
+  async openSettings(): Promise<void> {
     const menu = await this.#late();
     await menu?.showSettings();
-  };
+  }
 
   /** What the open menu shows follows the list. */
   follow(): void {
@@ -137,9 +131,7 @@ export class HeadControls implements ReactiveController {
     (head ?? root?.querySelector<HTMLElement>('.head .box'))?.focus();
   }
 
-  async #begin(event: PointerEvent, cell: HTMLElement, isEdge: boolean): Promise<void> {
-    const { HeadDrag } = await (this.#loading ??= import('./head-drag.js'));
-    if (this.#drag || !this.host.isConnected) return;
+  #begin(event: PointerEvent, cell: HTMLElement, isEdge: boolean): void {
     this.#drag = new HeadDrag(event, cell, isEdge ? 'width' : 'place', {
       columns: this.columns,
       onMoving: () => this.body.keepStill(true),

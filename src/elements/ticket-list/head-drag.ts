@@ -1,4 +1,5 @@
-import { withMoved, withWidth, type ColumnState } from '../../domain/columns.js';
+import { withMoved, withWidth } from '../../domain/column-changes.js';
+import type { ColumnState } from '../../domain/columns.js';
 import { growsAtStart } from './head-controls.js';
 import type { ListColumns } from './list-columns.js';
 

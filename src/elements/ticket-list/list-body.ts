@@ -7,6 +7,7 @@ import { RestTimer } from './rest-timer.js';
 import { RowMarker } from './row-marker.js';
 import { SideScroll } from './side-scroll.js';
 import { TabStop } from './tab-stop.js';
+import { WindowTalk } from './window-talk.js';
 import { RowPool } from './row-pool.js';
 import type { RowPart, RowSlot } from './row-slot.js';
 import type { RowWords } from './row-words.js';
@@ -40,10 +41,6 @@ export class ListBody implements ReactiveController, RowListener {
   #clock: ReturnType<typeof setInterval> | undefined;
   #rowHeight = 0;
   #view = 0;
-  #wanted = '';
-  #isPointed = false;
-  #isHeld = false;
-  #isBusy = false;
   #focusId: string | null = null;
   #back: number | undefined;
   #explained: RowSlot | undefined;
@@ -53,6 +50,7 @@ export class ListBody implements ReactiveController, RowListener {
   readonly #places = new PlaceMemory();
   readonly #rest = new RestTimer(() => this.pool?.settle());
   readonly #marks: RowMarker;
+  readonly #talk: WindowTalk;
 
   constructor(
     host: ReactiveControllerHost,
@@ -60,6 +58,7 @@ export class ListBody implements ReactiveController, RowListener {
     private readonly onMeasured: () => void,
   ) {
     this.#marks = new RowMarker(feed);
+    this.#talk = new WindowTalk(feed);
     host.addController(this);
   }
 
@@ -75,7 +74,7 @@ export class ListBody implements ReactiveController, RowListener {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#observer?.disconnect();
-    this.#isPointed = this.#isBusy = this.#isHeld = false;
+    this.#talk.reset();
     this.pool?.focus(undefined);
   }
 
@@ -85,7 +84,7 @@ export class ListBody implements ReactiveController, RowListener {
     this.#observer?.disconnect();
     this.#parts = parts;
     this.#stop.clear();
-    this.#isPointed = false;
+    this.#talk.isPointed = false;
     this.pool = parts && this.words ? this.#makePool(parts) : undefined;
     this.#observe();
     this.onRows(null);
@@ -136,8 +135,8 @@ export class ListBody implements ReactiveController, RowListener {
 
   /** While something of the list is open or dragged, its rows stay where they are. */
   keepStill(on: boolean): void {
-    this.#isBusy = on;
-    this.#hold();
+    this.#talk.isBusy = on;
+    this.#talk.hold(this.pool);
   }
 
   #schedule(): void {
@@ -150,23 +149,20 @@ export class ListBody implements ReactiveController, RowListener {
     if (!pool || pool.count === 0) return;
     const wanted = Math.min(Math.max(index, 0), pool.count - 1);
     pool.reveal(wanted);
-    this.#want();
+    this.#talk.want(pool);
     const target = pool.slotAt(wanted)?.part(part);
     if (!target) return;
     this.#stop.set(target);
     target.focus({ preventScroll: true });
   }
 
-  /** The index that a search of the list with the keyboard starts from. */
-  get active(): RowSlot | undefined {
-    return this.pool?.focused;
-  }
-
   readonly onScroll = (): void => {
-    this.pool?.show();
-    if (this.#parts) this.#sideways.follow(this.#parts.viewport, this.#parts.head);
-    this.#want();
-    this.#hold();
+    const { pool } = this;
+    if (!pool || !this.#parts) return;
+    pool.show();
+    this.#sideways.follow(this.#parts.viewport, this.#parts.head);
+    this.#talk.want(pool);
+    this.#talk.hold(this.pool);
     this.#rest.moved();
   };
 
@@ -176,8 +172,8 @@ export class ListBody implements ReactiveController, RowListener {
   };
 
   readonly onPointer = (event: PointerEvent): void => {
-    this.#isPointed = event.type === 'pointerenter';
-    this.#hold();
+    this.#talk.isPointed = event.type === 'pointerenter';
+    this.#talk.hold(this.pool);
   };
 
   /** What has no room in a row is told in full while the pointer is over it. */
@@ -192,7 +188,7 @@ export class ListBody implements ReactiveController, RowListener {
     this.pool?.focus(slot);
     this.#focusId = slot?.row?.ticketId ?? this.#focusId;
     if (slot) this.#stop.set(slot.part(slot.partOf(event.composedPath()[0])));
-    this.#hold();
+    this.#talk.hold(this.pool);
   };
 
   readonly onFocusOut = (event: FocusEvent): void => {
@@ -201,7 +197,7 @@ export class ListBody implements ReactiveController, RowListener {
     this.#hadFocus = true;
     queueMicrotask(() => (this.#hadFocus = false));
     this.pool?.focus(undefined);
-    this.#hold();
+    this.#talk.hold(this.pool);
   };
 
   #makePool(parts: BodyParts): RowPool {
@@ -255,7 +251,7 @@ export class ListBody implements ReactiveController, RowListener {
       if (back) this.#return(pool, back);
       if (this.#back !== undefined) pool.scrollTo(this.#back);
       this.#back = undefined;
-      this.#wanted = '';
+      this.#talk.forget();
     } else {
       for (const index of this.#dirty) pool.refresh(index);
       if (this.#areMarksDirty) pool.mark();
@@ -263,7 +259,7 @@ export class ListBody implements ReactiveController, RowListener {
     this.#areMarksDirty = false;
     this.#dirty.clear();
     this.#stop.keep(pool);
-    this.#want();
+    this.#talk.want(pool);
     this.#rest.moved();
   }
 
@@ -293,22 +289,6 @@ export class ListBody implements ReactiveController, RowListener {
     if (!slot || !ticketId || this.feed.window?.row(slot.index)?.ticketId === ticketId) return;
     const index = this.feed.window?.indexOf(ticketId) ?? -1;
     if (index >= 0) pool.follow(index);
-  }
-
-  #want(): void {
-    const { pool } = this;
-    if (!pool) return;
-    const wanted = `${pool.first} ${pool.last}`;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    this.feed.window?.want(pool.first, pool.last);
-  }
-
-  #hold(): void {
-    const isHeld = this.#isPointed || this.#isBusy || this.pool?.focused !== undefined || (this.pool?.top ?? 0) > 0;
-    if (isHeld === this.#isHeld) return;
-    this.#isHeld = isHeld;
-    this.feed.window?.hold(isHeld);
   }
 
   #tellTime(): void {

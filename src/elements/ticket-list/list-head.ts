@@ -73,3 +73,18 @@ function renderAll(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
     @click=${onClick}
   />`;
 }
+
+/** Column heads are one stop of the Tab key; arrows walk from one to the next. */
+export function walkHead(event: KeyboardEvent): void {
+  const head = event.currentTarget as HTMLElement;
+  const stops = [...head.querySelectorAll<HTMLElement>('.box, .sort')];
+  const at = stops.indexOf(event.composedPath()[0] as HTMLElement);
+  const isRtl = getComputedStyle(head).direction === 'rtl';
+  const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1, Home: -stops.length, End: stops.length }[
+    event.key
+  ];
+  if (at < 0 || step === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+}

@@ -1,13 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DeskError } from '../../base/desk-error.js';
+import type { DeskError } from '../../base/desk-error.js';
 import { TickRequest } from '../../events/requests.js';
 import type { ListFeed } from './list-feed.js';
 import { allTicks, isTicked, noTicks, withTicks, type Ticks } from './ticks.js';
-
-/** Rows of a range that are fetched at most, counted from the top of the list. */
-const farthest = 5000;
-/** The list may have grown above a range since its rows were shown. */
-const slack = 100;
 
 /** What became of a range whose rows were not all here. */
 export type RangeState = 'running' | 'far' | DeskError;
@@ -91,22 +86,13 @@ export class ListSelection implements ReactiveController {
     this.#stop();
     const { hub, query } = this.feed;
     if (!hub || !query) return;
-    if (last >= farthest) {
-      this.#tell('far');
-      return;
-    }
     const call = (this.#call = new AbortController());
     this.#tell('running');
-    try {
-      const rows = await hub.lists.rows(query, last + slack, call.signal);
-      if (call.signal.aborted) return;
-      const ends = [from, to].map((id) => rows.findIndex(({ ticketId }) => ticketId === id));
-      const [first = -1, end = -1] = ends.sort((a, b) => a - b);
-      if (first < 0) this.#tell('far');
-      else this.#tick(rows.slice(first, end + 1).map(({ ticketId }) => ticketId));
-    } catch (error) {
-      if (!call.signal.aborted) this.#tell(error instanceof DeskError ? error : new DeskError('server', String(error)));
-    }
+    const { idsBetween } = await import('./far-range.js');
+    const found = await idsBetween(hub.lists, query, from, to, last, call.signal);
+    if (call.signal.aborted) return;
+    if (Array.isArray(found)) this.#tick(found);
+    else this.#tell(found as RangeState);
   }
 
   #tick(ids: readonly string[]): void {

@@ -3,18 +3,19 @@ import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
 import type { ColumnState, Density } from '../../domain/columns.js';
-import type { Language, Session } from '../../domain/types.js';
+import type { Language } from '../../domain/types.js';
 import { ListCollapseNotice } from '../../events/list-collapse.js';
 import { TicketSelectRequest, TicketStarRequest } from '../../events/requests.js';
 import { leading, needsSettings, type ColumnWords } from './columns.js';
-import { HeadControls } from './head-controls.js';
+import type { HeadControls } from './head-controls.js';
 import { renderBar } from './list-bar.js';
 import { ListBody } from './list-body.js';
 import { ListColumns } from './list-columns.js';
 import { ListFeed } from './list-feed.js';
 import { renderMessage, renderWaiting } from './list-frame.js';
-import { renderHead } from './list-head.js';
+import { renderHead, walkHead } from './list-head.js';
 import { pressKey, type ListActions } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
 import { RowClaim } from './row-claim.js';
@@ -70,19 +71,20 @@ export class TicketList extends DeskElement {
   });
   readonly #body: ListBody = new ListBody(this, this.#feed, () => this.#onMeasured());
   readonly #columns = new ListColumns(this);
-  readonly #heads = new HeadControls(this, this.#columns, this.#body, () => this.#density);
   readonly #selection = new ListSelection(this, this.#feed);
   readonly #claims = new RowClaim(this, this.#feed, this.#body);
+  #heads: HeadControls | undefined;
   #headDrawn: readonly unknown[] = [];
 
   readonly #actions: ListActions = {
     open: (row) => this.ask(new TicketSelectRequest(row.ticketId)),
     toggleTick: (index) => this.#selection.toggle(index),
-    tickTo: (index) => this.#selection.rangeTo(index, this.#body.active?.index ?? index),
+    tickTo: (index) => this.#selection.rangeTo(index, this.#body.pool?.focused?.index ?? index),
     tickAll: () => this.#selection.all(),
     untick: () => this.#untick(),
     star: (row) => this.ask(new TicketStarRequest(row.ticketId, !row.starred)),
     claim: (row, index) => void this.#claims.claim(row, index),
+    shortcuts: () => this.hub && known(this.hub.preferences.$preferences.get())?.shortcuts,
   };
 
   override willUpdate(): void {
@@ -90,7 +92,8 @@ export class TicketList extends DeskElement {
     const arranged = this.columns ?? this.#feed.columns;
     if (needsSettings(arranged, this.#feed.query?.sort)) this.#feed.needSettings();
     const names = this.#feed.settings ?? noNames;
-    const service = this.#service;
+    const { session } = this.#feed;
+    const service = 'value' in session ? session.value?.service : undefined;
     const zone = service?.timeZone || usualZone;
     const language = this.language as Language;
     const columnWords: ColumnWords = {
@@ -105,7 +108,7 @@ export class TicketList extends DeskElement {
       this.#body.onRows(null);
     }
     if (this.#columns.take(arranged, columnWords)) this.#body.renew(this.#columns.shown);
-    this.#heads.follow();
+    this.#heads?.follow();
   }
 
   override render() {
@@ -146,7 +149,7 @@ export class TicketList extends DeskElement {
       ask: this.#ask,
       arrange: () => {
         this.#feed.needSettings();
-        void this.#heads.openSettings();
+        void this.#lateHeads().then((heads) => heads.openSettings());
       },
       tickAll: () => {
         this.#selection.all();
@@ -176,12 +179,9 @@ export class TicketList extends DeskElement {
         class="head"
         part="head"
         role="rowgroup"
-        @keydown=${this.#heads.onKeydown}
-        @contextmenu=${this.#heads.onContextMenu}
-        @pointerenter=${this.#heads.onPointerEnter}
-        @pointerdown=${this.#heads.onPointerDown}
-        @dblclick=${this.#heads.onDoubleClick}
-        @click=${this.#heads.onClick}
+        @keydown=${walkHead}
+        @pointerenter=${this.#lateHeads}
+        @focusin=${this.#lateHeads}
         @scroll=${this.#body.onHeadScroll}
       >
         ${this.#renderHead()}
@@ -234,13 +234,16 @@ export class TicketList extends DeskElement {
     this.ask(request);
   };
 
-  get #service(): Session['service'] | undefined {
-    const { session } = this.#feed;
-    return 'value' in session ? session.value?.service : undefined;
-  }
-
   get #density(): Density {
     return this.density ?? this.#feed.density;
+  }
+
+  /** What can be done with heads comes when somebody gets near them. */
+  async #lateHeads(): Promise<HeadControls> {
+    const { HeadControls } = await import('./head-controls.js');
+    this.#heads ??= new HeadControls(this, this.#columns, this.#body, () => this.#density);
+    this.#heads.attach(this.head);
+    return this.#heads;
   }
 
   #untick(): boolean {
