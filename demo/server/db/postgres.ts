@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
-import { FramedClient } from './framed-client.js';
+import { FramedClient } from './postgres-client.js';
 import { NoticeListener } from './postgres-listener.js';
 import { retrying } from './retry.js';
 import * as schema from './schema.js';
