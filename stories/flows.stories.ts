@@ -77,3 +77,19 @@ export const FigureOpensItsList: StoryObj = {
     await waitFor(() => expect(rowCount(canvasElement)).toBe(number), { timeout: 15_000 });
   },
 };
+
+/** A search is kept as a view of the agent's own, and some of what it found is processed together. */
+export const SearchSaveAndProcess: StoryObj = {
+  play: async ({ canvasElement }) => {
+    const name = `환불 ${Date.now()}`;
+    await userEvent.click(await seen(canvasElement, 'button.search'));
+    await userEvent.type(await seen<HTMLInputElement>(canvasElement, '[role=search] input'), '환불{Enter}');
+    await waitFor(() => expect(rowCount(canvasElement)).toBeGreaterThan(0), { timeout: 15_000 });
+    await userEvent.click(await seen(canvasElement, '[part=save]'));
+    await userEvent.type(await seen<HTMLInputElement>(canvasElement, '[part=dialog] input'), `${name}{Enter}`);
+    await seen(canvasElement, '.own > [aria-current]', name);
+    await userEvent.click(await seen(canvasElement, '[role=row][aria-rowindex="2"] .box'));
+    await userEvent.click(await seen(canvasElement, 'button.bulk', '1'));
+    await seen(canvasElement, '[part=dialog] h2');
+  },
+};

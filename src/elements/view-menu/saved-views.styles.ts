@@ -147,13 +147,13 @@ export const savedViews = css`
     cursor: not-allowed;
   }
 
-  .save {
+  .item.save {
     inline-size: calc(100% - ${em(8)});
     margin: 0 ${em(4)} ${em(6)};
     color: ${color('muted')};
   }
 
-  .save:hover {
+  .item.save:hover {
     color: ${color('text')};
   }
 `;

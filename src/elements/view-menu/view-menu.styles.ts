@@ -59,7 +59,7 @@ const compact = css`
     clip-path: inset(50%);
   }
 
-  .save {
+  .item.save {
     min-block-size: ${em(32)};
   }
 
@@ -253,7 +253,7 @@ export const styles = [
         flex: 0 1 ${em(44)};
       }
 
-      .save {
+      .item.save {
         flex: none;
         inline-size: ${em(26)};
         min-block-size: ${em(44)};

@@ -226,7 +226,7 @@ export class ViewMenu extends DeskElement {
       void this.#load().then((actions) => actions.move(view, key === 'ArrowUp' ? -1 : 1));
     } else if (altKey) return false;
     else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) void this.#openMenu(view);
-    else if (key === 'F2') this.rename(view);
+    else if (key === 'F2') void this.rename(view);
     else if (key === 'Delete') void this.#load().then((actions) => actions.remove(view));
     else if (key === on && !isMore && this.orientation === 'vertical') this.#button('.more', savedKey(view))?.focus();
     else if (key === back && isMore) this.#button('.item', savedKey(view))?.focus();
