@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { columnNames, densities, leastWidth, mostWidth } from '../../../src/domain/columns.js';
+import { mostWidth } from '../../../src/domain/column-changes.js';
+import { columnNames, densities, leastWidth } from '../../../src/domain/columns.js';
 import { mostViews } from '../../../src/domain/preferences.js';
 import { searchFields } from '../../../src/domain/search.js';
 
