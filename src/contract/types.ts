@@ -175,6 +175,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/preferences.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this agent arranged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Preferences"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** Arrange; parts that are not told stay */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreferencesRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Preferences"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/events": {
         parameters: {
             query?: never;
@@ -287,7 +389,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One page of a view, a figure or named tickets */
+        /** One page of a view, a figure, a search or named tickets */
         get: {
             parameters: {
                 query?: {
@@ -296,9 +398,61 @@ export interface paths {
                     group?: string;
                     transfer?: "issue" | "dooray";
                     starred?: "true" | "false";
+                    unread?: "true" | "false";
                     figure?: "all.receivedToday" | "all.resolvedToday" | "all.processing" | "all.pending" | "all.unassigned" | "all.handlingRate" | "my.resolvedToday" | "my.processing" | "my.pending" | "my.transferring" | "my.promisedCalls" | "my.promisedCallsDue" | "my.customerGuidance";
+                    /** @description Free text of 2 to 100 characters: a part of the subject, of a message, of the ticket id, or of the customer's name, usercode, address or number */
+                    q?: string;
+                    /** @description Tickets created since: `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m`. A search covers 6 months at most, and as many unless told */
+                    from?: string;
+                    /** @description Tickets created until: `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m` */
+                    to?: string;
+                    /** @description Two moments with ~ between them; one may be missing */
+                    updated?: string;
+                    /** @description Two moments with ~ between them; one may be missing */
+                    resolved?: string;
+                    /** @description Any of some values, with commas between them */
+                    status?: string;
+                    /** @description Any of some values, with commas between them */
+                    priority?: string;
+                    /** @description Any of some values, with commas between them */
+                    channel?: string;
+                    /** @description Any of some values, with commas between them */
+                    language?: string;
+                    /** @description Any of some values, with commas between them */
+                    category?: string;
+                    /** @description Any of some values, with commas between them */
+                    handlingType?: string;
+                    /** @description Any of some values, with commas between them */
+                    groups?: string;
+                    /** @description Any of some values, with commas between them */
+                    assignee?: string;
+                    /** @description Any of some values, with commas between them */
+                    creator?: string;
+                    /** @description Any of some values, with commas between them */
+                    reason?: string;
+                    /** @description Any of some values, with commas between them */
+                    resolution?: string;
+                    /** @description A part of it */
+                    subject?: string;
+                    /** @description A part of it */
+                    content?: string;
+                    /** @description A part of it */
+                    ticketId?: string;
+                    /** @description The number of the customer */
+                    customerId?: string;
+                    /** @description A part of it */
+                    name?: string;
+                    /** @description A part of it */
+                    usercode?: string;
+                    /** @description A part of it */
+                    email?: string;
+                    /** @description A part of it */
+                    phone?: string;
+                    /** @description Codes of own fields whose values come with the rows. The fields are also conditions: `f.CODE` for a part of a text, `f.CODE.in` for values, `f.CODE.during` for a period, `f.CODE.is` for true or false */
+                    fields?: string;
                     /** @description Up to 200 ticket ids, joined by commas */
                     ids?: string;
+                    /** @description `field:asc` or `field:desc`, of updatedAt, createdAt, resolvedAt, priority, status, subject, customer, assignee, group, channel, ticketId, category, handlingType, language, creator, reason, email, phone, usercode or `f.CODE`; `updatedAt:desc` unless told */
                     sort?: string;
                     cursor?: string;
                     /** @description Share of the list to jump to, 0 to 1 */
@@ -516,7 +670,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Star, priority, handling type */
+        /** Star, priority, handling type, customer */
         patch: {
             parameters: {
                 query?: never;
@@ -1318,6 +1472,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/counts.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How long lists are, by their search strings */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CountsRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: (number | null)[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/tickets/bulk.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do something to many tickets, or tell what would be done (`dryRun`) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkRequest"];
+                };
+            };
+            responses: {
+                /** @description Not done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["BulkCheck"];
+                            };
+                        };
+                    };
+                };
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Job"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/jobs.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agent's runs of the last day, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["Job"][];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/jobs/{jobId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run, and its tickets */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "waiting" | "done" | "failed";
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    serviceId: string;
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["JobPage"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/jobs/{jobId}/retry.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the failed tickets of a run again */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Job"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/jobs/{jobId}/cancel.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave out the tickets of a run that wait */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    jobId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Job"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/tickets/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list as a CSV file (permission `export`) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/customer-info.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the customer-information link */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CustomerInfoRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["CustomerInfo"];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1407,6 +2048,10 @@ export interface components {
             })[];
             reasons: components["schemas"]["Reason"][];
             undoSeconds: number;
+            fields: components["schemas"]["FieldDefinition"][];
+            conditions: string[];
+            inquiryItems: components["schemas"]["InquiryItem"][];
+            bulkLimit: number;
         };
         TreeNode: {
             id: number;
@@ -1419,6 +2064,81 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "spam" | "abuse" | "test" | "duplicate" | "chat" | "phone" | "other";
+        FieldDefinition: {
+            code: string;
+            /** @enum {string} */
+            owner: "customer" | "agent";
+            /** @enum {string} */
+            type: "text" | "textarea" | "dropdown" | "checkbox" | "radio" | "date" | "datetime" | "date_period" | "datetime_period" | "agree" | "caption" | "file";
+            names: {
+                ko?: string;
+                ja?: string;
+                en?: string;
+            };
+            options: string[] | null;
+            required: boolean;
+            encrypted: boolean;
+            length: number;
+            categories: number[] | null;
+        };
+        InquiryItem: {
+            key: string;
+            label: string;
+            options: string[] | null;
+            required: boolean;
+            length: number;
+            /** @enum {string|null} */
+            fact: "name" | "usercode" | "email" | "phone" | null;
+        };
+        Preferences: {
+            list: {
+                columns: components["schemas"]["ColumnState"][] | null;
+                /** @enum {string|null} */
+                density: "compact" | "normal" | "comfortable" | null;
+                isCollapsed: boolean;
+            };
+            conditions: string[] | null;
+            views: components["schemas"]["SavedView"][];
+            shortcuts: {
+                isOn: boolean;
+                keys: {
+                    [key: string]: string;
+                };
+            };
+            layout: {
+                [key: string]: number | boolean | null;
+            } | null;
+        };
+        ColumnState: {
+            id: string;
+            width: number | null;
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            /** @description The search string of the list */
+            query: string;
+            columns: components["schemas"]["ColumnState"][] | null;
+        };
+        PreferencesRequest: {
+            list?: {
+                columns: components["schemas"]["ColumnState"][] | null;
+                /** @enum {string|null} */
+                density: "compact" | "normal" | "comfortable" | null;
+                isCollapsed: boolean;
+            };
+            conditions?: string[] | null;
+            views?: components["schemas"]["SavedView"][];
+            shortcuts?: {
+                isOn: boolean;
+                keys: {
+                    [key: string]: string;
+                };
+            };
+            layout?: {
+                [key: string]: number | boolean | null;
+            } | null;
+        };
         IngestedMail: {
             /** @example T1658199661153IXTfw */
             ticketId: string;
@@ -1484,6 +2204,7 @@ export interface components {
              */
             resolvedAt: number | null;
             actions: components["schemas"]["Action"][];
+            fields?: components["schemas"]["FieldValues"];
         };
         /** @enum {string} */
         Status: "unassigned" | "processing" | "pending" | "issue_transferred" | "issue_answered" | "dooray_transferred" | "dooray_in_progress" | "dooray_answered" | "resolved" | "completed";
@@ -1500,6 +2221,10 @@ export interface components {
         } | null;
         /** @enum {string} */
         Action: "claim" | "forward" | "resolve" | "hold" | "comment" | "internal" | "complete" | "restore" | "delete" | "transfer_issue" | "transfer_dooray" | "dooray_comment" | "undo_mail" | "star" | "edit";
+        FieldValues: {
+            [key: string]: components["schemas"]["FieldValue"];
+        };
+        FieldValue: string | boolean | string[] | null;
         ViewCounts: {
             mine_processing?: number;
             mine_pending?: number;
@@ -1511,13 +2236,7 @@ export interface components {
             transferred?: number;
             spam?: number;
         };
-        Ticket: components["schemas"]["TicketRow"] & {
-            fields: components["schemas"]["FieldValues"];
-        };
-        FieldValues: {
-            [key: string]: components["schemas"]["FieldValue"];
-        };
-        FieldValue: string | boolean | string[] | null;
+        Ticket: components["schemas"]["TicketRow"] & Record<string, never>;
         HistoryEntry: {
             id: number;
             /** @enum {string} */
@@ -1599,6 +2318,12 @@ export interface components {
             starred?: boolean;
             priority?: components["schemas"]["Priority"];
             handlingTypeId?: number | null;
+            customer?: {
+                name?: string | null;
+                usercode?: string | null;
+                email?: string | null;
+                phone?: string | null;
+            };
         };
         VersionRequest: {
             expectedVersion: number;
@@ -1676,6 +2401,121 @@ export interface components {
                 promisedCalls: number;
                 promisedCallsDue: number;
                 customerGuidance: number;
+            };
+        };
+        /** @description Search strings of lists */
+        CountsRequest: {
+            queries: string[];
+        };
+        BulkCheck: {
+            total: number;
+            eligible: number;
+            mails: number;
+            withoutAddress: number;
+            codes: {
+                wrong_status?: number;
+                not_assignee?: number;
+                needs_permission?: number;
+                needs_admin?: number;
+                spam?: number;
+                not_spam?: number;
+                already_assigned?: number;
+                switched_off?: number;
+                no_target?: number;
+                mail_gone?: number;
+                confirm_needed?: number;
+                needs_handling_type?: number;
+                gone?: number;
+                conflict?: number;
+                invalid?: number;
+                failed?: number;
+            };
+            refused: {
+                /** @example T1658199661153IXTfw */
+                ticketId: string;
+                subject: string;
+                code: components["schemas"]["BulkCode"];
+            }[];
+        };
+        /** @enum {string} */
+        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "gone" | "conflict" | "invalid" | "failed";
+        Job: {
+            jobId: string;
+            requestId: string;
+            action: components["schemas"]["BulkAction"];
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled";
+            total: number;
+            succeeded: number;
+            failed: number;
+            mails: number;
+            by: components["schemas"]["Person"];
+            /**
+             * @description Epoch milliseconds
+             * @example 1764031689401
+             */
+            createdAt: number;
+            /**
+             * @description Epoch milliseconds
+             * @example 1764031689401
+             */
+            finishedAt: number | null;
+        };
+        /** @enum {string} */
+        BulkAction: "comment" | "resolve" | "hold" | "internal" | "forward" | "handling_type" | "priority" | "star";
+        BulkRequest: {
+            ids?: string[];
+            /** @description A list, as `tickets.json` has it as its query: `view=all&status=processing&sort=updatedAt:desc` */
+            query?: string;
+            /** @default [] */
+            except: string[];
+            action: components["schemas"]["BulkAction"];
+            html?: string;
+            reason?: components["schemas"]["Reason"];
+            groupId?: number;
+            usercode?: string;
+            handlingTypeId?: number | null;
+            priority?: components["schemas"]["Priority"];
+            starred?: boolean;
+            values?: components["schemas"]["FieldValues"];
+            confirmed?: boolean;
+            /** @default false */
+            dryRun: boolean;
+        };
+        JobPage: {
+            job: components["schemas"]["Job"];
+            items: {
+                /** @example T1658199661153IXTfw */
+                ticketId: string;
+                subject: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "failed";
+                code: components["schemas"]["BulkCode"] & (string | null);
+            }[];
+            next: string | null;
+        };
+        ExportRequest: {
+            /** @description A list, as `tickets.json` has it as its query: `view=all&status=processing&sort=updatedAt:desc` */
+            query: string;
+            columns: string[];
+            reason: string;
+            language: components["schemas"]["Language"];
+        };
+        CustomerInfo: {
+            /** @enum {string} */
+            outcome: "found" | "none" | "denied" | "unreachable" | "failed";
+            items: {
+                key: string;
+                label: string;
+                value: string;
+                /** @enum {string|null} */
+                fact: "name" | "usercode" | "email" | "phone" | null;
+            }[];
+            tickets: components["schemas"]["TicketRow"][];
+        };
+        CustomerInfoRequest: {
+            values: {
+                [key: string]: string;
             };
         };
     };
