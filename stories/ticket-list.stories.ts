@@ -4,25 +4,33 @@ import { DeskError } from '../src/base/desk-error.js';
 import type { TicketWindow } from '../src/base/hub-context.js';
 import type { Language, SortField, TicketRow } from '../src/domain/types.js';
 import '../src/elements/ticket-list/define.js';
-import { ListSortRequest, TicketSelectRequest, TickRequest } from '../src/events/requests.js';
+import { usualColumns, type ColumnState, type Density } from '../src/domain/columns.js';
+import type { FieldDefinition } from '../src/domain/fields.js';
+import { ListArrangeRequest, ListSortRequest, TicketSelectRequest, TickRequest } from '../src/events/requests.js';
 import { MemoryWindow } from '../src/hub/memory-window.js';
 import { windowOf, type FakeHub } from '../test/support/fake-hub.js';
 import { sampleRows } from './support/sample-tickets.js';
-import { sampleHub } from './support/samples.js';
+import { ready, sampleHub, sampleSettings } from './support/samples.js';
 
 interface Args {
   collapsed: boolean;
-  density: 'compact' | 'normal' | 'comfortable';
+  density: Density;
   hub: FakeHub;
   width: string;
   dir: 'ltr' | 'rtl';
 }
 
-/** Does for rows what the real hub does: opens, ticks and sorts. */
+function arrange(hub: FakeHub, { columns, density }: ListArrangeRequest['change']): void {
+  if (columns !== undefined) hub.tickets.$columns.set(columns ?? usualColumns);
+  if (density) hub.tickets.$density.set(density);
+}
+
+/** Does for rows what the real hub does: opens, ticks, sorts and arranges. */
 function follow(hub: FakeHub): (event: Event) => void {
   return (event) => {
     if (event instanceof TicketSelectRequest) hub.tickets.$currentId.set(event.ticketId);
     if (event instanceof TickRequest) hub.selection.$ticked.set(event.ticked);
+    if (event instanceof ListArrangeRequest) arrange(hub, event.change);
     if (!(event instanceof ListSortRequest)) return;
     const { sort, descending } = event;
     const window = hub.tickets.$window.get();
@@ -48,6 +56,51 @@ function hubOver(rows: readonly TicketRow[], language: Language = 'ko'): FakeHub
   return hub;
 }
 
+const ownFields: readonly FieldDefinition[] = (
+  [
+    ['order', 'text', '주문번호', '注文番号', 'Order number'],
+    ['agree', 'agree', '개인정보 동의', '個人情報の同意', 'Consent'],
+    ['stay', 'date_period', '이용 기간', '利用期間', 'Stay'],
+  ] as const
+).map(([code, type, ko, ja, en]) => ({
+  code,
+  type,
+  owner: 'customer',
+  names: { ko, ja, en },
+  options: null,
+  required: false,
+  encrypted: false,
+  length: 0,
+  categories: null,
+}));
+
+/** A list with fields of the service's own, and columns that an agent arranged. */
+function hubWithColumns(columns: readonly ColumnState[], language: Language = 'ko'): FakeHub {
+  const rows = sampleRows(60, language).map((row, index) => ({
+    ...row,
+    fields: { order: `A-${1001 + index}`, agree: index % 3 > 0, stay: ['2026-11-01', '2026-11-03'] },
+  }));
+  const hub = hubOver(rows, language);
+  hub.session.$settings.set(ready({ ...sampleSettings(language), fields: ownFields }));
+  hub.tickets.$columns.set(columns);
+  return hub;
+}
+
+const own = (...ids: string[]): ColumnState[] => ids.map((id) => ({ id, width: null }));
+const few = own('status', 'f.order', 'subject', 'email', 'createdAt', 'f.agree');
+const many = own(
+  'status',
+  'ticketId',
+  'f.order',
+  'subject',
+  'f.stay',
+  'email',
+  'assignee',
+  'group',
+  'language',
+  'createdAt',
+);
+
 const render = ({ collapsed, density, hub, width, dir }: Args) => {
   const on = follow(hub);
   return html`<fake-hub
@@ -56,6 +109,7 @@ const render = ({ collapsed, density, hub, width, dir }: Args) => {
     @desk-ticket-select-request=${on}
     @desk-tick-request=${on}
     @desk-list-sort-request=${on}
+    @desk-list-arrange-request=${on}
   >
     <div .style=${`block-size: 32em; inline-size: ${width}`}>
       <ticket-list ?collapsed=${collapsed} density=${density}></ticket-list>
@@ -84,6 +138,12 @@ export const InTheConsole: Story = { args: { width: '420px' } };
 export const Compact: Story = { args: { density: 'compact' } };
 export const Comfortable: Story = { args: { density: 'comfortable' } };
 export const Collapsed: Story = { args: { collapsed: true } };
+
+export const OwnColumns: Story = { args: { hub: hubWithColumns(few) } };
+export const OwnColumnsJapanese: Story = { args: { hub: hubWithColumns(few, 'ja') } };
+export const OwnColumnsEnglish: Story = { args: { hub: hubWithColumns(few, 'en') } };
+export const OwnColumnsNarrow: Story = { args: { hub: hubWithColumns(few), width: '320px' } };
+export const MoreColumnsThanRoom: Story = { args: { hub: hubWithColumns(many), width: '720px' } };
 
 export const HundredThousand: Story = {
   args: {
@@ -132,6 +192,16 @@ export const RowsOnTheirWay: Story = {
   args: { hub: hubOf(windowOf(sampleRows(5), { total: 400 })) },
 };
 export const Empty: Story = { args: { hub: hubOf(windowOf([])) } };
+
+export const NothingUnread: Story = {
+  args: {
+    hub: (() => {
+      const hub = hubOf(windowOf([]));
+      hub.tickets.$query.set({ ...hub.tickets.$query.get(), unread: true });
+      return hub;
+    })(),
+  },
+};
 
 export const NothingImportant: Story = {
   args: {
