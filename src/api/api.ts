@@ -1,14 +1,8 @@
-import type { CustomerFact } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
 import { parametersOf } from '../domain/search-text.js';
 import type {
-  Action,
   Board,
-  Draft,
-  FieldValue,
   HistoryEntry,
-  Priority,
-  Reason,
   Session,
   Settings,
   Ticket,
@@ -60,32 +54,6 @@ export interface Intention {
   readonly signal?: AbortSignal;
 }
 
-export interface ProcessValues {
-  readonly action: Extract<Action, 'resolve' | 'hold' | 'comment' | 'internal'>;
-  readonly html: string;
-  readonly reason?: Reason;
-  readonly values?: Readonly<Record<string, FieldValue>>;
-  readonly handlingTypeId?: number | null;
-  readonly priority?: Priority;
-  readonly draftSeq?: number;
-  readonly confirmed?: boolean;
-}
-
-export interface DraftValues {
-  readonly html: string;
-  /** Number of the draft that the text is based on; 0 where there was none. */
-  readonly seq: number;
-  readonly action: Action | null;
-  readonly values: Readonly<Record<string, FieldValue>>;
-}
-
-export interface TicketChange {
-  readonly starred?: boolean;
-  readonly priority?: Priority;
-  readonly handlingTypeId?: number | null;
-  readonly customer?: Readonly<Partial<Record<CustomerFact, string | null>>>;
-}
-
 interface One<T> {
   readonly content: T;
 }
@@ -135,8 +103,6 @@ export function createApi(options: ApiOptions) {
     const { contents, ...rest } = await http.json<Page>('tickets.json', { search, signal });
     return { rows: contents, ...rest };
   };
-  const act = (method: Call['method'], path: string, json: unknown, { key, signal }: Intention) =>
-    one<Ticket>(path, { method, json, key, signal });
 
   return {
     session: (signal: AbortSignal) => one<Session>('session.json', { signal }),
@@ -158,51 +124,18 @@ export function createApi(options: ApiOptions) {
     history: (id: string, signal: AbortSignal) => many<HistoryEntry>(`tickets/${path(id)}/history.json`, { signal }),
     events: (id: string, signal: AbortSignal) => many<TicketEvent>(`tickets/${path(id)}/events.json`, { signal }),
 
-    claim: (id: string, expectedVersion: number, groupId: number | null, by: Intention) =>
-      act('post', `tickets/${path(id)}/claim.json`, { expectedVersion, groupId: groupId ?? undefined }, by),
-    forward: (id: string, expectedVersion: number, to: { groupId: number; usercode: string }, by: Intention) =>
-      act('post', `tickets/${path(id)}/forward.json`, { expectedVersion, ...to }, by),
-    change: (id: string, expectedVersion: number | undefined, change: TicketChange, by: Intention) =>
-      act('patch', `tickets/${path(id)}.json`, { expectedVersion, ...change }, by),
-    markRead: (id: string, version: number, by: Intention) =>
-      act('put', `tickets/${path(id)}/read.json`, { version }, by),
-    complete: (id: string, expectedVersion: number, by: Intention) =>
-      act('post', `tickets/${path(id)}/complete.json`, { expectedVersion }, by),
-    restore: (id: string, expectedVersion: number, by: Intention) =>
-      act('post', `tickets/${path(id)}/restore.json`, { expectedVersion }, by),
-    remove: (id: string, expectedVersion: number, { key, signal }: Intention) =>
-      http.json<unknown>(`tickets/${path(id)}.json`, { method: 'delete', json: { expectedVersion }, key, signal }),
-    process: (id: string, expectedVersion: number | undefined, values: ProcessValues, { key, signal }: Intention) =>
-      one<{ readonly ticket: Ticket; readonly entry: HistoryEntry }>(`tickets/${path(id)}/process.json`, {
-        method: 'post',
-        json: { expectedVersion, ...values },
-        key,
-        signal,
-        timeout: 30_000,
-      }),
-
-    draft: (id: string, signal: AbortSignal, isPatient?: boolean) =>
-      one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal, isPatient }),
-    saveDraft: (id: string, draft: DraftValues, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
-      one<Draft>(`tickets/${path(id)}/draft.json`, { method: 'put', json: draft, tries: 1, ...by }),
-
-    dropDraft: (id: string, by: Intention) =>
-      one<Draft | null>(`tickets/${path(id)}/draft.json`, { method: 'delete', tries: 1, ...by }),
-
+    markRead: (id: string, version: number, { key, signal }: Intention) =>
+      one<Ticket>(`tickets/${path(id)}/read.json`, { method: 'put', json: { version }, key, signal }),
     attachment: async (id: string, signal: AbortSignal) =>
       (await http.raw(`attachments/${path(id)}`, { signal, timeout: 60_000 })).blob(),
 
     /** Settles when the first call ended, well or not. */
     answered,
 
+    /** The calls by which an agent works on tickets. */
+    work: lazily(async () => (await import('./work-api.js')).createWorkApi(http)),
     /** The calls of what opens late. */
-    late: once(async () => {
-      try {
-        return (await import('./late-api.js')).createLateApi(http);
-      } catch (cause) {
-        throw new DeskError('offline', 'A part of the kit could not be loaded.', { cause });
-      }
-    }),
+    late: lazily(async () => (await import('./late-api.js')).createLateApi(http)),
 
     /** Starts the live stream. Before it heard an event, it asks for those within the last milliseconds that `within` tells. */
     async live(within: () => number, stream: Omit<StreamOptions, 'open'>): Promise<EventStream> {
@@ -220,6 +153,15 @@ export function createApi(options: ApiOptions) {
       });
     },
   };
+}
+
+/** Loads a part of the calls when it is first needed. */
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  return once(() =>
+    load().catch((cause: unknown) => {
+      throw new DeskError('offline', 'A part of the kit could not be loaded.', { cause });
+    }),
+  );
 }
 
 function path(id: string): string {

@@ -1,4 +1,5 @@
 import type { Api, Intention } from '../api/api.js';
+import type { WorkApi } from '../api/work-api.js';
 import type { Task } from '../base/hub-context.js';
 import type { Action, Session, Settings, Ticket, TicketRow } from '../domain/types.js';
 import type * as requests from '../events/requests.js';
@@ -12,7 +13,7 @@ import { UnsentAnswers } from './unsent.js';
 import type { Work } from './work.js';
 
 export interface ActionsOptions {
-  readonly api: Api;
+  readonly api: WorkApi & Pick<Api, 'ticket'>;
   readonly tickets: Tickets;
   readonly work: Work;
   readonly serviceId: string;

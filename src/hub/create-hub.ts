@@ -9,7 +9,7 @@ import { createBoard } from './board.js';
 import type { Drafts } from './drafts.js';
 import { createFiles } from './files.js';
 import { Live } from './live.js';
-import { createJobs } from './jobs.js';
+import { createLateLoad } from './late-load.js';
 import { createLists } from './lists.js';
 import { createPreferences } from './preferences.js';
 import { createHandlers, hearRequests } from './request-handlers.js';
@@ -82,7 +82,7 @@ export function createHub(options: HubOptions): BuiltHub {
   const selection = createSelection();
   const tickets = createTickets({ api, live, lists, preferences, selection, signal });
   const board = createBoard(api, live);
-  const jobs = createJobs(api, live);
+  const jobs = createLateLoad(async () => (await import('./jobs.js')).createJobs(api, live));
   const files = createFiles(api);
   const text = createText(options.$asked, session.session.$load);
   const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
@@ -90,9 +90,9 @@ export function createHub(options: HubOptions): BuiltHub {
   let loadedDrafts: Drafts | undefined;
 
   const drafts = once(async () => {
-    const { Drafts } = await import('./drafts.js');
+    const [{ Drafts }, calls] = await Promise.all([import('./drafts.js'), api.work()]);
     loadedDrafts = new Drafts({
-      api,
+      api: calls,
       $draft: tickets.$draft,
       currentId: () => tickets.$currentId.get(),
       serverNow,
@@ -102,9 +102,9 @@ export function createHub(options: HubOptions): BuiltHub {
     return loadedDrafts;
   });
   const actions = once(async () => {
-    const { Actions } = await import('./actions.js');
+    const [{ Actions }, calls] = await Promise.all([import('./actions.js'), api.work()]);
     return new Actions({
-      api,
+      api: { ...calls, ticket: api.ticket },
       tickets,
       work,
       drafts,
@@ -122,7 +122,7 @@ export function createHub(options: HubOptions): BuiltHub {
       api,
       tickets,
       preferences,
-      jobs,
+      jobs: jobs.make,
       work,
       signal,
       serviceId: options.service,
@@ -144,7 +144,7 @@ export function createHub(options: HubOptions): BuiltHub {
     selection.clear();
     $isSearchOpen.set(false);
     preferences.clear();
-    jobs.clear();
+    jobs.made?.clear();
     tickets.clear();
     board.clear();
     session.settings.clear();
@@ -208,7 +208,7 @@ export function createHub(options: HubOptions): BuiltHub {
       files: { part: (id, own) => files.part(id, during(own)) },
       preferences: { $preferences: preferences.$preferences },
       bulk: {
-        $jobs: jobs.$jobs,
+        $jobs: jobs.$load,
         check: async (target, intent, own) => (await api.late()).checkBulk(target, intent, during(own)),
         items: async (jobId, which, own) => (await api.late()).job(jobId, which, during(own)),
       },

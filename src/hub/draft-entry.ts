@@ -1,4 +1,4 @@
-import type { DraftValues } from '../api/api.js';
+import type { DraftValues } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 

@@ -1,5 +1,5 @@
 import type { WritableAtom } from 'nanostores';
-import type { Api } from '../api/api.js';
+import type { WorkApi } from '../api/work-api.js';
 import { DeskError } from '../base/desk-error.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
@@ -9,7 +9,7 @@ import { newKey } from '../util/key.js';
 import { asDeskError } from './load.js';
 
 export interface DraftsOptions {
-  readonly api: Pick<Api, 'draft' | 'saveDraft' | 'dropDraft'>;
+  readonly api: Pick<WorkApi, 'draft' | 'saveDraft' | 'dropDraft'>;
   readonly $draft: WritableAtom<DraftState | null>;
   currentId(): string | null;
   serverNow(): number;

@@ -21,13 +21,13 @@ export function createJobs(api: Pick<Api, 'late'>, live: Live) {
   });
   /** Requests that turned out to be ones that were sent before, by the id that the server knows. */
   const again = new Map<string, string>();
-  const $jobs = computed(load.$load, (now) =>
+  const $load = computed(load.$load, (now) =>
     'value' in now && now.value && again.size > 0
       ? { ...now, value: now.value.map((job) => ({ ...job, requestId: again.get(job.requestId) ?? job.requestId })) }
       : now,
   ) as typeof load.$load;
   return {
-    $jobs,
+    $load,
     reload: load.reload,
     /** A run as the server answered. */
     accept(job: Job, requestId = job.requestId): void {

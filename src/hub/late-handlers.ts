@@ -17,7 +17,7 @@ export interface LateParts {
   readonly api: Api;
   readonly tickets: Tickets;
   readonly preferences: PreferenceStores;
-  readonly jobs: Jobs;
+  jobs(): Promise<Jobs>;
   readonly work: Work;
   readonly serviceId: string;
   session(): Promise<Session>;
@@ -63,7 +63,7 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
       const job = await insist(() => late.startBulk(target, intent, { key, signal }), signal, parts.pause);
       if (signal.aborted) return;
       unsent.done(owner, 'bulk');
-      jobs.accept(job, id);
+      (await jobs()).accept(job, id);
     } catch (error) {
       if (!signal.aborted && isSettled(asDeskError(error))) unsent.done(owner, 'bulk');
       throw error;
@@ -90,7 +90,8 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
       const key = newKey();
       return task(key, 'bulk', async (signal) => {
         const late = await api.late();
-        jobs.accept(await insist(() => late.changeJob(jobId, what, { key, signal }), signal, parts.pause));
+        const job = await insist(() => late.changeJob(jobId, what, { key, signal }), signal, parts.pause);
+        (await jobs()).accept(job);
       });
     },
 

@@ -5,7 +5,6 @@ import * as requests from '../events/requests.js';
 import { newKey } from '../util/key.js';
 import type { Actions } from './actions.js';
 import type { Drafts } from './drafts.js';
-import type { Jobs } from './jobs.js';
 import type { LateHandlers } from './late-handlers.js';
 import type { Live } from './live.js';
 import type { Loaded } from './load.js';
@@ -22,7 +21,7 @@ export interface HandlerParts {
   readonly board: Pick<Loaded<unknown>, 'reload'>;
   readonly work: Work;
   readonly preferences: Pick<PreferenceStores, 'reload'>;
-  readonly jobs: Pick<Jobs, 'reload'>;
+  readonly jobs: Pick<Loaded<unknown>, 'reload'>;
   readonly selection: ReturnType<typeof createSelection>;
   readonly $isSearchOpen: WritableAtom<boolean>;
   readonly live: Live;

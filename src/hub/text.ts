@@ -1,14 +1,14 @@
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import type { Load } from '../base/hub-context.js';
-import { languages, type Language, type Session } from '../domain/types.js';
+import type { Language, Session } from '../domain/types.js';
 import type { Texts } from '../strings/ko.js';
 import type { MoreTexts } from '../strings/more/ko.js';
-import { moreTextsOf, textsOf } from './texts-of.js';
+import { moreTextsOf, spoken, textsOf } from './texts-of.js';
 
 /** The language of a `lang` attribute, if it is one of ours. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
   const primary = tag?.toLowerCase().split('-')[0];
-  return languages.find((language) => language === primary);
+  return spoken.find((language) => language === primary);
 }
 
 /** Pauses between tries to load a language, in milliseconds. */

@@ -9,6 +9,9 @@ const catalogues: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('../strings/en.js')).en,
 };
 
+/** Every language that there is a catalogue for. */
+export const spoken = Object.keys(catalogues) as Language[];
+
 /** The texts of a language; each is fetched when it is first spoken. */
 export async function textsOf(language: Language): Promise<Texts> {
   return phrasesOf<Texts>(await catalogues[language](), language);

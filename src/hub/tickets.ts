@@ -7,11 +7,11 @@ import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/typ
 import { FrameBatch } from './frame.js';
 import { newKey } from '../util/key.js';
 import type { Live, LiveEvent, TicketNews } from './live.js';
+import { createLateLoad } from './late-load.js';
 import { createLoad } from './load.js';
 import type { ListFacts } from './lists.js';
 import type { PreferenceStores } from './preferences.js';
 import { RemoteWindow } from './remote-window.js';
-import { createSavedCounts } from './saved-counts.js';
 import { SeenTickets } from './seen-tickets.js';
 import type { createSelection } from './selection.js';
 
@@ -41,7 +41,10 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
-  const savedCounts = createSavedCounts(api, preferences.$preferences, follow);
+  const savedCounts = createLateLoad(async () => {
+    const { createSavedCounts } = await import('./saved-counts.js');
+    return createSavedCounts(api, preferences.$preferences, follow);
+  });
   const current = createLoad<Ticket, string>((id, signal) => api.ticket(id, signal), {
     $key: $currentId,
     whileMounted: follow,
@@ -58,7 +61,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   );
   const events = createLoad((id: string, signal) => api.events(id, signal), { $key: $currentId, whileMounted: follow });
   const ofTicket = [current, history, events];
-  const allCounts = [counts, savedCounts];
+  const allCounts = () => (savedCounts.made ? [counts, savedCounts.made] : [counts]);
   const $overlaid = atom(0);
 
   const $current = computed([current.$load, $overlaid], (load) =>
@@ -69,7 +72,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     const changes = new Map<string, number>();
     for (const { ticketId, version } of heard) changes.set(ticketId, Math.max(version, changes.get(ticketId) ?? 0));
     rows.heard(changes);
-    for (const load of allCounts) load.refresh();
+    for (const load of allCounts()) load.refresh();
     const version = changes.get($currentId.get() ?? '');
     if (version !== undefined && version > (current.value?.version ?? 0)) for (const load of ofTicket) load.refresh();
   });
@@ -105,11 +108,11 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     if (event.topic === 'ticket') batch.add(event);
     if (event.topic === 'seen') see(event.ticketId, event.version);
     if (event.topic === 'live' || event.topic === 'reset') {
-      for (const load of [...allCounts, ...ofTicket]) load.recover();
+      for (const load of [...allCounts(), ...ofTicket]) load.recover();
     }
     if (event.topic === 'reset') {
       rows.missed();
-      for (const load of [...allCounts, ...ofTicket]) load.refresh();
+      for (const load of [...allCounts(), ...ofTicket]) load.refresh();
     }
   }
 
@@ -193,7 +196,9 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     reload: {
       ticket: current.reload,
       history: history.reload,
-      counts: () => allCounts.forEach((load) => load.reload()),
+      counts() {
+        for (const load of allCounts()) load.reload();
+      },
     },
 
     /** Waits with the first list until one is shown; false: the usual one it is. */
@@ -219,7 +224,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     /** A ticket as the server answered. */
     accept(ticket: Ticket): void {
       rows.accept(ticket);
-      for (const load of allCounts) load.refresh();
+      for (const load of allCounts()) load.refresh();
       if (ticket.ticketId !== $currentId.get() || ticket.version < (current.value?.version ?? 0)) return;
       current.set(ticket);
       history.refresh();
@@ -228,7 +233,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
     drop(ticketId: string): void {
       rows.drop([ticketId]);
-      for (const load of allCounts) load.refresh();
+      for (const load of allCounts()) load.refresh();
       if ($currentId.get() === ticketId) $currentId.set(null);
     },
 
@@ -237,7 +242,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       rows.forget();
       seenTickets.clear();
       $currentId.set(null);
-      for (const load of allCounts) load.clear();
+      for (const load of allCounts()) load.clear();
       // What was searched for is the former agent's too.
       show(firstQuery, null);
     },

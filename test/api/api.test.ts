@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createApi, type Api } from '../../src/api/api.js';
 import type { GetToken } from '../../src/api/token-source.js';
 import { DeskError } from '../../src/base/desk-error.js';
+import type { Ticket } from '../../src/domain/types.js';
 import { content, envelope, idOf, refusal, ScriptedServer, serverWith } from '../support/scripted-server.js';
 
 const { signal } = new AbortController();
@@ -18,6 +19,10 @@ function apiFor(
     signal,
     pause: () => 1,
   });
+}
+
+async function claim(server: ScriptedServer, key: string): Promise<Ticket> {
+  return (await apiFor(server).work()).claim(idOf(1), 1, null, { key });
 }
 
 async function failureOf(call: Promise<unknown>): Promise<DeskError> {
@@ -61,7 +66,7 @@ describe('the api client', () => {
     const server = new ScriptedServer();
     const fields = [{ field: 'groupId', code: 'required', message: 'choose' }];
     server.before = () => envelope({ contents: fields, content: { winner: '이상담' } }, 400);
-    const { details } = await failureOf(apiFor(server).claim(idOf(1), 1, null, { key: 'k' }));
+    const { details } = await failureOf(claim(server, 'k'));
     expect(details.fields).to.deep.equal(fields);
     expect(details.winner).to.equal('이상담');
   });
@@ -97,21 +102,21 @@ describe('the api client', () => {
       if (times++ < 3) throw new TypeError('failed to fetch');
       return undefined;
     };
-    await apiFor(server).claim(idOf(1), 1, null, { key: 'intention' });
+    await claim(server, 'intention');
     expect(server.calls.map(({ key }) => key)).to.deep.equal(Array(4).fill('intention'));
   });
 
   it('tries an action eight times at most', async () => {
     const server = serverWith(2);
     server.before = () => refusal(503);
-    await failureOf(apiFor(server).claim(idOf(1), 1, null, { key: 'intention' }));
+    await failureOf(claim(server, 'intention'));
     expect(server.calls.length).to.equal(8);
   });
 
   it('does not repeat what the server refused', async () => {
     const server = serverWith(2);
     server.before = () => refusal(409);
-    await failureOf(apiFor(server).claim(idOf(1), 1, null, { key: 'intention' }));
+    await failureOf(claim(server, 'intention'));
     expect(server.calls.length).to.equal(1);
   });
 

@@ -32,7 +32,7 @@ describe('the drafts', () => {
       signal,
     });
     drafts = new Drafts({
-      api,
+      api: await api.work(),
       $draft,
       currentId: () => ticketId,
       serverNow: () => 1,

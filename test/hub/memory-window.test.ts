@@ -33,7 +33,7 @@ describe('a list over rows in the page', () => {
 
   const customer = { customerId: 1, usercode: null, name: '', email: null, phone: null };
   const person = (name: string) => ({ usercode: 'x', name });
-  const differing: Partial<Record<SortKey, readonly [Partial<Ticket>, Partial<Ticket>, Partial<Ticket>]>> = {
+  const differing: Readonly<Record<string, readonly [Partial<Ticket>, Partial<Ticket>, Partial<Ticket>]>> = {
     category: [{ categoryId: null }, { categoryId: 2 }, { categoryId: 10 }],
     handlingType: [{ handlingTypeId: null }, { handlingTypeId: 2 }, { handlingTypeId: 10 }],
     language: [{ language: 'ko' }, { language: 'ja' }, { language: 'en' }],

@@ -262,13 +262,13 @@ export class ScriptedServer {
   }
 
   #query(search: URLSearchParams): TicketRow[] {
-    const starred = search.get('starred');
+    const [view, starred, text] = [search.get('view'), search.get('starred'), search.get('q') ?? ''];
     const inView = this.tickets.filter(
       (ticket) =>
         !ticket.spam &&
-        (search.get('view') !== 'unassigned' || ticket.status === 'unassigned') &&
+        (view !== 'unassigned' || ticket.status === 'unassigned') &&
         (starred === null || String(ticket.starred) === starred) &&
-        ticket.subject.includes(search.get('q') ?? ''),
+        ticket.subject.includes(text),
     );
     const [field, order] = (search.get('sort') ?? 'updatedAt:desc').split(':') as ['updatedAt' | 'createdAt', string];
     const sign = order === 'desc' ? -1 : 1;
