@@ -177,6 +177,15 @@ describe('print-list', () => {
     expect(document.adoptedStyleSheets.length + document.styleSheets.length).to.equal(before);
   });
 
+  it('closes by Escape also while the keyboard is in the preview', async () => {
+    const { dialog, paper, printed } = await open(hubWith(sampleRows(1)));
+    await until(() => printed() === 1);
+    expect(dialog.shadowRoot!.activeElement?.tagName).to.equal('BUTTON');
+    paper().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await dialog.updateComplete;
+    expect(all(dialog, 'dialog')).to.have.lengthOf(0);
+  });
+
   it('waits for the rows, and forgets them when it is closed first', async () => {
     const hub = hubWith([]);
     let signal: AbortSignal | undefined;

@@ -18,8 +18,11 @@ export interface CellSource {
 export interface PrintColumn {
   readonly id: string;
   readonly label: string;
-  readonly isWide: boolean;
+  /** Subjects take the room that there is, times and numbers stay in one line. */
+  readonly kind: 'wide' | 'whole' | 'usual';
 }
+
+const whole: ReadonlySet<string> = new Set<ColumnName>(['updatedAt', 'createdAt', 'resolvedAt', 'ticketId', 'phone']);
 
 /** The columns of the list, in their order. */
 export function printColumns(arranged: readonly ColumnState[], source: CellSource): readonly PrintColumn[] {
@@ -29,7 +32,7 @@ export function printColumns(arranged: readonly ColumnState[], source: CellSourc
   return shownColumns(arranged, possibleColumns(fields)).map(({ id }) => ({
     id,
     label: columnLabel(id, words),
-    isWide: id === 'subject',
+    kind: id === 'subject' ? 'wide' : whole.has(id) ? 'whole' : 'usual',
   }));
 }
 

@@ -4,7 +4,7 @@ export interface PrintContent {
   readonly title: string;
   /** Facts of the list, such as what was searched for. */
   readonly facts: readonly (readonly [name: string, value: string])[];
-  readonly columns: readonly { readonly label: string; readonly isWide: boolean }[];
+  readonly columns: readonly { readonly label: string; readonly kind: string }[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -34,6 +34,7 @@ const sheet = `
   th, td { padding: 3px 6px; border: 1px solid #767676; text-align: start; vertical-align: top; }
   th { border-block-end: 2px solid #000; font-weight: 600; }
   .wide { min-inline-size: 180px; overflow-wrap: anywhere; }
+  .whole { white-space: nowrap; }
   @page { margin: 12mm; }
   @media print { body { margin: 0; font-size: 9pt; } h1 { font-size: 13pt; } }
 `;
@@ -50,17 +51,17 @@ export function writePrintDocument(target: Document, content: PrintContent): voi
   target.title = title;
   style(target);
   const list = make('dl', ...facts.flatMap(([name, value]) => [make('dt', name), make('dd', value)]));
-  const heads = columns.map(({ label, isWide }) => {
+  const heads = columns.map(({ label, kind }) => {
     const head = make('th', label);
     head.scope = 'col';
-    head.classList.toggle('wide', isWide);
+    head.className = kind;
     return head;
   });
   const cells = (row: readonly string[]) =>
     row.map((text, place) => {
       const cell = make('td', text);
       cell.dir = 'auto';
-      cell.classList.toggle('wide', columns[place]?.isWide);
+      cell.className = columns[place]?.kind ?? '';
       return cell;
     });
   const table = make('table', make('thead', make('tr', ...heads)), make('tbody'));

@@ -122,6 +122,10 @@ export class PrintList extends LateElement {
       columns: printed,
       rows: rows.map((row) => printed.map(({ id }) => printText(row, id, source))),
     });
+    // Keys that are pressed in the frame do not reach the dialog around it.
+    target.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
     if (this.#isPrinted) return;
     this.#isPrinted = true;
     // The preview is to be seen behind the browser's dialog, which stops the page until it is closed.
@@ -133,7 +137,6 @@ export class PrintList extends LateElement {
     if (!view) return;
     try {
       this.isRefused = false;
-      view.focus();
       view.print();
     } catch {
       this.isRefused = true;
