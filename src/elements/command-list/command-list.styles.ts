@@ -55,7 +55,7 @@ export const styles = [
     }
 
     .entries,
-    .keys {
+    .key-lines {
       margin: 0;
       padding: 0;
       list-style: none;

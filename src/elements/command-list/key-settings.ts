@@ -45,7 +45,7 @@ export class KeySettings {
         />
         <span>${words.isOn}</span>
       </label>
-      <ul class="keys ${shortcuts?.isOn === false ? 'off' : ''}">
+      <ul class="key-lines ${shortcuts?.isOn === false ? 'off' : ''}">
         ${commandNames.map((command) => this.#renderKey(command))}
       </ul>
       <p class="hint">${words.listKeys}</p>

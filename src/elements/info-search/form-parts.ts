@@ -82,16 +82,18 @@ function renderControl(item: InquiryItem, id: string, isTold: boolean, isBad: bo
       @input=${onInput}
     />`;
   }
-  return html`<select
-    class="input"
-    id=${id}
-    ?autofocus=${isFirst}
-    aria-required=${item.required ? 'true' : nothing}
-    aria-invalid=${isBad ? 'true' : nothing}
-    aria-describedby=${about}
-    @input=${onInput}
-  >
-    <option value="" .selected=${value === ''}>${host.words.choose}</option>
-    ${item.options.map((each) => html`<option value=${each} .selected=${each === value}>${each}</option>`)}
-  </select>`;
+  return html`<span class="select"
+    ><select
+      class="input"
+      id=${id}
+      ?autofocus=${isFirst}
+      aria-required=${item.required ? 'true' : nothing}
+      aria-invalid=${isBad ? 'true' : nothing}
+      aria-describedby=${about}
+      @input=${onInput}
+    >
+      <option value="" .selected=${value === ''}>${host.words.choose}</option>
+      ${item.options.map((each) => html`<option value=${each} .selected=${each === value}>${each}</option>`)}</select
+    >${icon('chevronDown')}</span
+  >`;
 }

@@ -84,6 +84,23 @@ export const styles = [
       justify-content: flex-end;
     }
 
+    .select {
+      position: relative;
+      display: grid;
+    }
+
+    .select > .input {
+      padding-inline-end: ${em(28)};
+    }
+
+    .select > .icon {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: ${em(8)};
+      margin-block: auto;
+      pointer-events: none;
+    }
+
     .required {
       color: ${color('danger')};
     }

@@ -6,7 +6,6 @@ import type { TicketQuery } from '../../domain/types.js';
 
 /** Columns that are no field of a search, or have another name there. */
 const fieldOfColumn: Readonly<Partial<Record<ColumnName, SearchField>>> = {
-  customer: 'name',
   group: 'groups',
   updatedAt: 'updated',
   createdAt: 'created',
@@ -15,7 +14,9 @@ const fieldOfColumn: Readonly<Partial<Record<ColumnName, SearchField>>> = {
 
 /** What a column is called. */
 export function columnWord(id: string, source: SearchSource): string {
-  if (id === 'transfer') return source.texts.ticketInfo.transfer;
+  const { ticketInfo, ticketList } = source.texts;
+  if (id === 'transfer') return ticketInfo.transfer;
+  if (id === 'customer') return ticketList.customer;
   return fieldLabel(fieldOfColumn[id as ColumnName] ?? id, source);
 }
 

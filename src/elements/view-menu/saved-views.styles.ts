@@ -21,18 +21,18 @@ export const savedViews = css`
     flex: none;
     display: grid;
     place-content: center;
-    inline-size: ${em(16)};
-    block-size: ${em(16)};
-    border: 1px solid ${color('line-strong')};
+    inline-size: ${em(18, 11)};
+    block-size: ${em(18, 11)};
+    margin-inline: ${em(-1, 11)};
     border-radius: ${radiusChip};
-    font-size: ${em(10)};
+    background: ${color('line')};
+    font-size: ${em(11)};
     font-weight: 600;
     line-height: 1;
-    color: ${color('muted')};
+    color: ${color('text')};
   }
 
   .item[aria-current] > .badge {
-    border-color: ${color('accent')};
     color: ${color('accent')};
   }
 

@@ -263,7 +263,8 @@ export class ViewMenu extends DeskElement {
 
   /** Goes to the line of the list that is open. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.item[tabindex="0"]')?.focus();
+    const root = this.renderRoot;
+    (root.querySelector<HTMLElement>('[aria-current]') ?? root.querySelector<HTMLElement>('.item'))?.focus();
   }
 
   /** Brings the keyboard to an own view. @internal */
