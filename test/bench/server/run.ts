@@ -9,6 +9,7 @@ import { rivals, type BenchRow } from '../row.js';
 import { foldTallies } from '../../../demo/server/services/tickets/tallies.js';
 import { fill, serviceOf } from './fill.js';
 import { keepingRow } from './keeping.js';
+import { conditions, searchRows } from './searches.js';
 import { statementsOf } from './statements.js';
 
 const sizes = [10_000, 100_000, 1_000_000];
@@ -59,24 +60,52 @@ class Bench {
     ];
   }
 
+  /** A page in the depth of a list, reached as a page reaches it. */
+  async deepPage(size: number): Promise<Call> {
+    const list = 'tickets.json?view=all&limit=50';
+    const { next } = await this.#read<{ next: string }>(size, `${list}&at=0.05`);
+    return { what: 'list page, about the thousandth', path: `${list}&cursor=${next}`, limit: rows };
+  }
+
+  /** A call without what it is measured against. */
+  async asking(size: number): Promise<(path: string) => () => Promise<void>> {
+    const headers = await this.#headers(size);
+    return (path) => async () =>
+      read(await this.#app.fetch(new Request(urlOf('http://desk.test', size, path), { headers })));
+  }
+
+  async #read<T>(size: number, path: string): Promise<T> {
+    const headers = await this.#headers(size);
+    const answer = await this.#app.fetch(new Request(urlOf('http://desk.test', size, path), { headers }));
+    return ((await answer.json()) as { result: T }).result;
+  }
+
+  async #headers(size: number): Promise<Record<string, string>> {
+    const { token } = await this.#app.tokens.mint(serviceOf(size), 'agent1', Date.now());
+    return { Authorization: `Bearer ${token}` };
+  }
+
   async #replay(statements: readonly pg.QueryConfig[]): Promise<void> {
     for (const statement of statements) await this.#bare.query(statement);
   }
 
   async #requests(size: number, path: string) {
-    const service = serviceOf(size);
-    const { token } = await this.#app.tokens.mint(service, 'agent1', Date.now());
-    const headers = { Authorization: `Bearer ${token}` };
-    const url = `${this.#origin}/${service}/openapi/v1/console/${path}`;
-    const read = async (answer: Response): Promise<void> => {
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`);
-    };
+    const headers = await this.#headers(size);
+    const url = urlOf(this.#origin, size, path);
     return {
       ask: async () => read(await this.#app.fetch(new Request(url, { headers }))),
       overHttp: async () => read(await fetch(url, { headers })),
     };
   }
+}
+
+function urlOf(origin: string, size: number, path: string): string {
+  return `${origin}/${serviceOf(size)}/openapi/v1/console/${path}`;
+}
+
+async function read(answer: Response): Promise<void> {
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} ${text.slice(0, 200)}`);
 }
 
 function listening(app: App): Promise<{ server: ServerType; origin: string }> {
@@ -104,7 +133,14 @@ export default async function run(): Promise<BenchRow[]> {
     const bench = new Bench(app, bare, origin);
     const measured: BenchRow[] = [];
     for (const call of calls) for (const size of sizes) measured.push(...(await bench.call(call, size)));
-    measured.push(await keepingRow(postgres.url, serviceOf(Math.max(...sizes))));
+    const most = Math.max(...sizes);
+    measured.push(...(await bench.call(await bench.deepPage(most), most)));
+    for (const condition of conditions) {
+      const call = { what: `search by ${condition}`, path: `tickets.json?limit=50&${condition}`, limit: rows };
+      measured.push(...(await bench.call(call, most)));
+    }
+    measured.push(...(await searchRows(bare, serviceOf(most), await bench.asking(most))));
+    measured.push(await keepingRow(postgres.url, serviceOf(most)));
     return measured;
   } finally {
     server.close();

@@ -378,6 +378,18 @@ describe('a search finds what looking at every ticket finds', () => {
   });
 });
 
+describe('what the planner takes to be neither frequent nor rare', () => {
+  it.each([
+    [10, false],
+    [1_000_000, true],
+  ])('is counted, up to %i rows', async (most, isFew) => {
+    const rows = await desk.database.system((tx) =>
+      tx.execute(sql`select finds_few('select from tickets', 2000, 100000, ${most}) as few`),
+    );
+    expect((rows as unknown as { rows: unknown[] }).rows).toEqual([{ few: isFew }]);
+  });
+});
+
 describe('texts that are not there any more', () => {
   it('a changed message is found by what it says now', async () => {
     const ticketId = await desk.add({ body: sanitiseBody({ text: '주민번호 칠칠칠칠입니다' }) });

@@ -130,7 +130,7 @@ BEGIN
   ELSIF about > greatest(most, 0.05 * tickets) THEN
     RETURN false;
   END IF;
-  EXECUTE format('SELECT count(*) FROM (%s LIMIT %s) some', statement, most + 1) INTO found;
+  EXECUTE format('SELECT count(*) FROM (%s LIMIT %s) few', statement, most + 1) INTO found;
   RETURN found <= most;
 END
 $$;
