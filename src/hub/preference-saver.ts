@@ -57,12 +57,12 @@ export class PreferenceSaver {
     const { $preferences, signal } = this.options;
     const own = signal();
     return new Promise((resolve) => {
-      let stop: (() => void) | undefined;
+      let stop = (): void => undefined;
       let isOver = false;
       const end = (value?: Preferences): void => {
         isOver = true;
         resolve(own.aborted ? undefined : value);
-        stop?.();
+        stop();
       };
       own.addEventListener('abort', () => end(), { once: true });
       stop = $preferences.subscribe((load) => {
