@@ -49,11 +49,14 @@ async function page(server: DemoServer) {
   const { token } = (await answer.json()) as { token: string };
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   return async <T>(path: string, body?: object): Promise<T> => {
-    const given = await fetch(`${server.origin}/demo/openapi/v1/console/${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { ...headers, ...(body && { 'Idempotency-Key': 'one-run' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const ask = () =>
+      fetch(`${server.origin}/demo/openapi/v1/console/${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { ...headers, ...(body && { 'Idempotency-Key': 'one-run' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    // A connection that was idle may be closed just now.
+    const given = await ask().catch(ask);
     if (!given.ok) throw new Error(`${given.status} ${await given.text()}`);
     const { result } = (await given.json()) as { result: { content?: T; contents?: T } };
     return (result.content ?? result.contents) as T;
