@@ -111,5 +111,5 @@ describe('a server that is killed again and again while it answers many tickets'
     await expect.poll(() => readdirSync(mails).length, { timeout: 60_000 }).toBe(count);
     const to = readdirSync(mails).map((name) => /^To: (.*?)\r$/m.exec(readFileSync(join(mails, name), 'utf8'))?.[1]);
     expect(to.sort()).toEqual(ids.map((_, index) => `c${index}@mail.example`).sort());
-  }, 240_000);
+  }, 480_000);
 });
