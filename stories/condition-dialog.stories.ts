@@ -29,6 +29,7 @@ export const UnsavedChanges = story({
     await open(element);
     element.shadowRoot?.querySelector<HTMLElement>('.remove')?.click();
     (element as ConditionDialog).close();
+    await (element as ConditionDialog).updateComplete;
     await open(element);
   },
 });

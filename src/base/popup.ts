@@ -27,8 +27,12 @@ export class PopupController implements ReactiveController {
     return this.#open;
   }
 
+  /** Closes the panel. The keyboard goes back to the button: by itself the browser finds only what a click focused. */
   close(): void {
-    if (this.#panel?.matches(':popover-open')) this.#panel.hidePopover();
+    if (!this.#panel?.matches(':popover-open')) return;
+    const hadFocus = this.#panel.matches(':focus-within');
+    this.#panel.hidePopover();
+    if (hadFocus) this.#opener?.focus();
   }
 
   hostUpdated(): void {

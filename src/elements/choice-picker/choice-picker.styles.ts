@@ -12,6 +12,7 @@ export const styles = [
   css`
     .root {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: ${em(4)};
       min-inline-size: 0;
     }

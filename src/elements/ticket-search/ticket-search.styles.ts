@@ -241,6 +241,10 @@ export const styles = [
         flex-basis: 100%;
       }
 
+      .hint.gap + .button {
+        margin-inline-start: auto;
+      }
+
       .result {
         padding-inline: ${em(8)};
       }
