@@ -64,7 +64,8 @@ export const savedViews = css`
   }
 
   .own:hover > .item > .count,
-  .own:focus-within > .item > .count {
+  .own:focus-within > .item > .count,
+  .own:has(:popover-open) > .item > .count {
     visibility: hidden;
   }
 
