@@ -9,19 +9,30 @@ import './elements/ticket-list/define.js';
 import './elements/ticket-toolbar/define.js';
 import './elements/view-menu/define.js';
 
-export * from './index.js';
+// Events and names, for pages that ask or listen; classes come from `index.ts`, so that a late element stays late.
+export { hubKey } from './base/hub-context.js';
+export { version } from './base/version.js';
+export * from './domain/search-text.js';
+export * from './events/notices.js';
+export * from './events/requests.js';
 
-// What opens late comes behind everything that the first screen needs.
-void import('./elements/ticket-search/define.js');
-void import('./elements/job-status/define.js');
-void import('./elements/bulk-dialog/define.js');
-void import('./elements/choice-picker/define.js');
-void import('./elements/claim-dialog/define.js');
-void import('./elements/column-menu/define.js');
-void import('./elements/command-list/define.js');
-void import('./elements/condition-dialog/define.js');
-void import('./elements/export-dialog/define.js');
-void import('./elements/forward-dialog/define.js');
-void import('./elements/info-search/define.js');
-void import('./elements/print-list/define.js');
-void import('./elements/view-dialog/define.js');
+/** What opens late comes behind everything that the first screen needs; whoever opens it earlier loads it then. */
+function loadRest(): void {
+  void import('./elements/ticket-search/define.js');
+  void import('./elements/job-status/define.js');
+  void import('./elements/bulk-dialog/define.js');
+  void import('./elements/choice-picker/define.js');
+  void import('./elements/claim-dialog/define.js');
+  void import('./elements/column-menu/define.js');
+  void import('./elements/command-list/define.js');
+  void import('./elements/condition-dialog/define.js');
+  void import('./elements/export-dialog/define.js');
+  void import('./elements/forward-dialog/define.js');
+  void import('./elements/info-search/define.js');
+  void import('./elements/print-list/define.js');
+  void import('./elements/view-dialog/define.js');
+}
+
+// Safari has no idle callback.
+if ('requestIdleCallback' in globalThis) requestIdleCallback(loadRest, { timeout: 5_000 });
+else setTimeout(loadRest, 1_000);
