@@ -71,7 +71,8 @@ describe('mini-board', () => {
       'my.promisedCalls',
       'my.customerGuidance',
     ];
-    const rest = { view: 'all', group: undefined, transfer: undefined, starred: undefined };
+    const whole = { group: undefined, transfer: undefined, starred: undefined, unread: undefined };
+    const rest = { ...whole, view: 'all', q: undefined, where: undefined };
     expect(opened).to.deep.equal(expected.map((figure) => ({ figure, ...rest })));
   });
 

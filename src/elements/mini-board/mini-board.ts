@@ -158,7 +158,8 @@ export class MiniBoard extends DeskElement {
   }
 
   #open(figure: Figure): void {
-    const change = { view: 'all', figure, group: undefined, transfer: undefined, starred: undefined } as const;
+    const whole = { group: undefined, transfer: undefined, starred: undefined, unread: undefined } as const;
+    const change = { ...whole, view: 'all', figure, q: undefined, where: undefined } as const;
     this.ask(new ListOpenRequest(change));
   }
 
