@@ -415,6 +415,11 @@ describe('ticket-search', () => {
     expect(textIn(one(element, '[role=status]'))).to.equal('검색 결과 40건');
   });
 
+  it('tells no exact number where the server only estimates', async () => {
+    const element = await search(searchHub('ko', { q: '환불' }, 54_321));
+    expect(textIn(one(element, '.count'))).to.equal('10,000건 이상');
+  });
+
   it('offers to search all tickets where a view holds none', async () => {
     const hub = searchHub('ko', { view: 'mine_pending', q: '환불' }, 0);
     const element = await search(hub);

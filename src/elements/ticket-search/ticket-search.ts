@@ -11,7 +11,7 @@ import { isSearch } from '../../domain/search.js';
 import type { TicketQuery } from '../../domain/types.js';
 import { ListOpenRequest, ListRefreshRequest, RetryRequest, SearchOpenRequest } from '../../events/requests.js';
 import { AreaFocus } from './area-focus.js';
-import { chipsOf, renderChips, type Chip } from './search-chips.js';
+import { chipsOf, renderChips, totalText, type Chip } from './search-chips.js';
 import { idOf, renderField, renderPeriod, renderText, type FieldContext } from './search-fields.js';
 import { without, type Asked, type FieldDraft } from './search-form.js';
 import { isFieldKey, isSearchKey } from './search-keys.js';
@@ -169,8 +169,9 @@ export class TicketSearch extends LateElement {
 
   get #countText(): string {
     const window = this.#state.window;
-    if (window?.status === 'ready') return this.more.ticketSearch.result(window.total);
-    return window?.status === 'failed' ? '' : this.more.ticketSearch.searching;
+    const words = this.more.ticketSearch;
+    if (window?.status === 'ready') return totalText(window.total, words.result, words.resultMost);
+    return window?.status === 'failed' ? '' : words.searching;
   }
 
   #change(field: string, value: FieldDraft | undefined): void {
@@ -233,7 +234,10 @@ export class TicketSearch extends LateElement {
     if (!window || !before || !query || !isSearch(query)) return;
     const isNew = window.generation !== before.generation || window.status !== before.status;
     if (!isNew) return;
-    if (window.status === 'ready') this.said = this.hub ? this.more.ticketSearch.found(window.total) : '';
+    if (window.status === 'ready' && this.hub) {
+      const { found, foundMost } = this.more.ticketSearch;
+      this.said = totalText(window.total, found, foundMost);
+    }
     for (const { field } of window.error?.details.fields ?? [])
       form?.troubles.set(/^(from|to)$/.test(field) ? 'created' : field.replace(/\.(in|is|during)$/, ''), {
         code: 'refused',

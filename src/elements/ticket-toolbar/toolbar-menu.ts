@@ -23,7 +23,6 @@ export function renderItems(items: readonly MenuItem[], act: (item: MenuItem) =>
         type="button"
         tabindex="-1"
         title=${item.why || nothing}
-        aria-description=${item.why || nothing}
         aria-disabled=${item.why ? 'true' : nothing}
         @click=${() => act(item)}
       >
