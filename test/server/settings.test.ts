@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldTypes } from '../../src/domain/fields.js';
+import type { Settings } from '../../src/domain/types.js';
+import { seedTickets } from '../../demo/seed/seed.js';
+import { startServer, type TestServer } from './support/server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+  await server.database.system((tx) => seedTickets(tx, { tickets: 120, now: server.clock.now }));
+});
+afterAll(() => server.close());
+
+const settingsOf = async (usercode: string, serviceId: 'demo' | 'demojp' | 'demoissue') =>
+  (await (await server.as(usercode, serviceId)).get('/settings.json')).body.result.content as Settings;
+
+describe('fields of a service', () => {
+  it('are told in order, with names, choices and the types that have them', async () => {
+    const { fields, conditions, bulkLimit } = await settingsOf('agent1', 'demo');
+    expect(fields.map(({ code }) => code).slice(0, 3)).toEqual(['orderNo', 'productGroup', 'deliveryDate']);
+    expect(fields[0]).toMatchObject({
+      owner: 'customer',
+      type: 'text',
+      names: { ko: '주문번호' },
+      options: null,
+      length: 20,
+    });
+    expect(fields[0]?.categories).toContain(101);
+    expect(fields.find(({ code }) => code === 'refundAccount')?.encrypted).toBe(true);
+    expect(conditions).toContain('created');
+    expect(bulkLimit).toBe(10_000);
+  });
+
+  it('belong to one service', async () => {
+    const codes = async (usercode: string, serviceId: 'demojp' | 'demoissue') =>
+      (await settingsOf(usercode, serviceId)).fields.map(({ code }) => code);
+    expect(await codes('jpagent', 'demojp')).not.toContain('refundAccount');
+    expect(await codes('issue1', 'demoissue')).toContain('appVersion');
+  });
+
+  it('have values of their type on the demo’s tickets, and encrypted ones have none', async () => {
+    const { fields } = await settingsOf('admin1', 'demo');
+    const codes = fields.map(({ code }) => code).join(',');
+    const admin = await server.as('admin1');
+    const rows = (await admin.get(`/tickets.json?limit=200&fields=${codes}`)).body.result.contents;
+    const form: Partial<Record<(typeof fieldTypes)[number], RegExp>> = {
+      date: /^\d{4}-\d\d-\d\d$/,
+      datetime: /^\d{4}-\d\d-\d\d \d\d:\d\d$/,
+      date_period: /^\d{4}-\d\d-\d\d ~ \d{4}-\d\d-\d\d$/,
+    };
+    for (const { code, type, options, encrypted } of fields) {
+      const values = rows.flatMap((row: { fields: Record<string, unknown> }) => row.fields[code] ?? []);
+      expect([code, values.length > 0]).toEqual([code, !encrypted]);
+      if (options) expect(options).toEqual(expect.arrayContaining(values));
+      for (const value of values) if (form[type]) expect(value).toMatch(form[type]);
+    }
+  });
+});
