@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fieldTypes } from '../../src/domain/fields.js';
+import { type fieldTypes } from '../../src/domain/fields.js';
 import type { Settings } from '../../src/domain/types.js';
 import { seedTickets } from '../../demo/seed/seed.js';
 import { startServer, type TestServer } from './support/server.js';
