@@ -1,6 +1,7 @@
 import type { Api } from '../api.js';
 import { ticketId } from '../contract/common.js';
-import { counts, listQuery, ticketRow } from '../contract/tickets.js';
+import { listQuery } from '../contract/list-query.js';
+import { counts, ticketRow } from '../contract/tickets.js';
 import { invalid } from '../refusal.js';
 import { countViews } from '../services/tickets/counts.js';
 import { listTickets, ticketsByIds } from '../services/tickets/list.js';
