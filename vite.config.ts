@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { oneFirstFile } from './tools/one-first-file.js';
 import { shortStyles } from './tools/short-styles.js';
 
 const source = fileURLToPath(new URL('src', import.meta.url));
@@ -39,9 +40,13 @@ const page: UserConfig = {
     outDir: 'dist/page',
     lib: { entry: { deskparts: `${source}/all.ts` }, formats: ['es'] },
     rolldownOptions: {
-      // What dialogs share with the rest stays in the first file, instead of a further round trip.
-      preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'deskparts-[name]-[hash].js' },
+      ...oneFirstFile,
+      output: {
+        ...oneFirstFile.output,
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'deskparts-[name]-[hash].js',
+      },
     },
   },
 };

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 import { generated } from './generated.js';
+import { oneFirstFile } from './one-first-file.js';
 import { at } from './project.js';
 import { shortStyles } from './short-styles.js';
 
@@ -30,7 +31,7 @@ async function measure(modules: readonly string[]): Promise<Sizes> {
       target: 'es2022',
       write: false,
       lib: { entry: page, formats: ['es'], fileName: 'page' },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { ...oneFirstFile, output: { ...oneFirstFile.output, minify: true } },
     },
   })) as Rolldown.RolldownOutput[];
   const chunks = result.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
