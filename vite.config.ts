@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { oneFirstFile } from './tools/one-first-file.js';
-import { shortStyles } from './tools/short-styles.js';
+import { shortTemplates } from './tools/short-templates.js';
 
 const source = fileURLToPath(new URL('src', import.meta.url));
 const define = { __DESKPARTS_VERSION__: JSON.stringify(manifest.version) };
@@ -18,7 +18,7 @@ function entries(): Record<string, string> {
 /** Modules for bundlers: dependencies stay imports, one file per source file. */
 const library: UserConfig = {
   define,
-  plugins: [shortStyles()],
+  plugins: [shortTemplates()],
   build: {
     target: 'es2022',
     minify: false,
@@ -34,7 +34,7 @@ const library: UserConfig = {
 const page: UserConfig = {
   // Library mode leaves this alone, and a browser has no process.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [shortStyles()],
+  plugins: [shortTemplates()],
   build: {
     target: 'es2022',
     outDir: 'dist/page',

@@ -7,7 +7,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { generated } from './generated.js';
 import { oneFirstFile } from './one-first-file.js';
 import { at } from './project.js';
-import { shortStyles } from './short-styles.js';
+import { shortTemplates } from './short-templates.js';
 
 const kB = 1000;
 
@@ -25,7 +25,7 @@ async function measure(modules: readonly string[]): Promise<Sizes> {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [shortStyles()],
+    plugins: [shortTemplates()],
     define: { 'process.env.NODE_ENV': '"production"', __DESKPARTS_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2022',
