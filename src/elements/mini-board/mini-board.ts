@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { numberText } from '../../base/number-text.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import { startsDescending } from '../../domain/columns.js';
 import type { SortKey } from '../../domain/types.js';
 import { ListSortRequest } from '../../events/requests.js';

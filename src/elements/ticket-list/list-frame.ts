@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../base/hub-context.js';
-import { icon, type IconName } from '../../base/icons.js';
+import { icon, type SignName } from '../../base/signs.js';
 import { ListOpenRequest, ListRefreshRequest, TaskDismissRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
 import type { ListFeed } from './list-feed.js';
@@ -76,7 +76,7 @@ function renderEmpty({ query }: ListFeed, { ticketList: list }: Texts, ask: Ask)
 /** A button that is pressed as long as the list shows only some of its tickets. */
 export function renderFilter(
   name: 'starred' | 'unread',
-  sign: IconName,
+  sign: SignName,
   word: string,
   title: string,
   feed: ListFeed,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import { mainColumn, startsDescending } from '../../domain/columns.js';
 import { ListSortRequest, TickRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';

@@ -1,4 +1,4 @@
-import { iconPaths, type IconName } from '../../base/icons.js';
+import { signPaths, type SignName } from '../../base/signs.js';
 import type { TicketRow } from '../../domain/types.js';
 import type { CellText } from './cell-text.js';
 import type { RowWords } from './row-words.js';
@@ -15,9 +15,9 @@ export function drawSign(): SVGSVGElement {
 }
 
 /** The name is the class too: it brings the colour. */
-export function draw(svg: SVGSVGElement, name: IconName): void {
+export function draw(svg: SVGSVGElement, name: SignName): void {
   svg.setAttribute('class', `sign ${name}`);
-  svg.firstElementChild?.setAttribute('d', iconPaths[name]);
+  svg.firstElementChild?.setAttribute('d', signPaths[name]);
 }
 
 /** One cell of a row, which stands for one ticket after another. */
@@ -98,12 +98,12 @@ export class TimeCell implements RowCell {
 /** A cell with a sign in it, or with none; the word goes into tooltip and name. */
 export class SignCell implements RowCell {
   #sign?: SVGSVGElement;
-  #name: IconName | null = null;
+  #name: SignName | null = null;
   #word = '';
 
   constructor(
     readonly cell: Element,
-    private readonly sign: (row: TicketRow) => IconName | null,
+    private readonly sign: (row: TicketRow) => SignName | null,
     private readonly read: CellText,
   ) {}
 
@@ -139,7 +139,7 @@ export class StatusCell extends TextCell {
 
   constructor(
     cell: Element,
-    private readonly sign: (row: TicketRow) => IconName,
+    private readonly sign: (row: TicketRow) => SignName,
     read: CellText,
   ) {
     super(cell, read);

@@ -1,4 +1,4 @@
-import { priorityIcon, statusIcon, transferIcon } from '../../base/icons.js';
+import { priorityIcon, statusIcon, transferIcon } from '../../base/signs.js';
 import { mainColumn } from '../../domain/columns.js';
 import type { TicketRow } from '../../domain/types.js';
 import { cellText } from './cell-text.js';

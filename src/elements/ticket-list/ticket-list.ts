@@ -1,7 +1,7 @@
 import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import type { ColumnState, Density } from '../../domain/columns.js';

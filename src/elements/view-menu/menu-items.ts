@@ -1,4 +1,4 @@
-import type { IconName } from '../../base/icons.js';
+import type { SignName } from '../../base/signs.js';
 import type { SavedView } from '../../domain/preferences.js';
 import { isSearch } from '../../domain/search.js';
 import { views, type Session, type TicketQuery, type View } from '../../domain/types.js';
@@ -12,13 +12,13 @@ export interface MenuItem {
   readonly transfer?: 'issue' | 'dooray';
   readonly label: string;
   /** Parts have no sign of their own and stand in under their view. */
-  readonly icon: IconName | null;
+  readonly icon: SignName | null;
   readonly isPart: boolean;
   /** The list that is open is exactly this one. */
   readonly isCurrent: boolean;
 }
 
-const icons: Record<View, IconName> = {
+const icons: Record<View, SignName> = {
   mine_processing: 'processing',
   mine_pending: 'pending',
   mine_resolved: 'resolved',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import type { SavedView } from '../../domain/preferences.js';
 import type { Texts } from '../../strings/ko.js';
 import { savedKey } from './menu-items.js';

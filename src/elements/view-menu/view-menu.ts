@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
-import { icon } from '../../base/icons.js';
+import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';

@@ -1,4 +1,4 @@
-import { iconPaths } from '../../../src/base/icons.js';
+import { signPaths } from '../../../src/base/signs.js';
 import type { TicketRow } from '../../../src/domain/types.js';
 import { ko } from '../../../src/strings/ko.js';
 import type { Contender } from './contender.js';
@@ -39,9 +39,9 @@ function svg(): SVGSVGElement {
   return made;
 }
 
-function draw(sign: SVGSVGElement, name: keyof typeof iconPaths): void {
+function draw(sign: SVGSVGElement, name: keyof typeof signPaths): void {
   sign.setAttribute('class', name);
-  sign.firstElementChild?.setAttribute('d', iconPaths[name]);
+  sign.firstElementChild?.setAttribute('d', signPaths[name]);
 }
 
 const dates = new Intl.DateTimeFormat('ko', { dateStyle: 'medium', timeZone: 'Asia/Seoul' });
