@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { buttons, checks, dialogs, fields, focusRing, selects } from '../../base/controls.styles.js';
+import { buttons, focusRing } from '../../base/controls.styles.js';
+import { checks, dialogs, fields, selects } from '../../base/forms.styles.js';
 import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
 import { run } from './bulk-run.styles.js';
 

@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { buttons, fields, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { fields } from '../../base/forms.styles.js';
 import { popups } from '../../base/popup.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 

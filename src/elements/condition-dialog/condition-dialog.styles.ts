@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { buttons, dialogs, fields, focusRing, selects, visuallyHidden } from '../../base/controls.styles.js';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { dialogs, fields, selects } from '../../base/forms.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [

@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { buttons, dialogs, fields, focusRing } from '../../base/controls.styles.js';
+import { buttons, focusRing } from '../../base/controls.styles.js';
+import { dialogs, fields } from '../../base/forms.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [

@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { buttons, fields, focusRing, selects, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { fields, selects } from '../../base/forms.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 const area = css`
