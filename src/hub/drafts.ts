@@ -78,6 +78,7 @@ export class Drafts {
     const entry = this.#entries.get(ticketId);
     if (!entry?.error) return;
     entry.error = undefined;
+    this.#cancel(entry);
     if (entry.isDirty) void this.#save(entry);
     else this.#load(entry);
   }

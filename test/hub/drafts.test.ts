@@ -20,7 +20,9 @@ describe('the drafts', () => {
     drafts.change(new DraftChangeRequest(id, { html, action: null, values: {} }));
   const state = () => $draft.get()?.state;
 
-  beforeEach(async () => {
+  beforeEach(() => open());
+
+  async function open(retryAfter = 20): Promise<void> {
     server = serverWith(5);
     agent = new AbortController();
     const { signal } = agent;
@@ -38,9 +40,9 @@ describe('the drafts', () => {
       serverNow: () => 1,
       signal: () => signal,
       saveAfter: 40,
-      retryAfter: 20,
+      retryAfter,
     });
-  });
+  }
 
   // A page whose text is nowhere else asks before it goes, and these do not.
   afterEach(() => drafts.clear());
@@ -231,15 +233,27 @@ describe('the drafts', () => {
     expect(state()).to.equal('kept');
   });
 
-  it('loads the draft at once when the agent asks', async () => {
+  it('loads the draft at once when the agent asks, long before it would by itself', async () => {
+    await open(60_000);
     server.drafts.set(ticketId, { html: '전에', seq: 4, action: null, values: {}, updatedAt: 1 });
     server.before = () => refusal(403);
     await show();
     server.before = undefined;
-    drafts.retry(ticketId);
     const reads = server.to(/draft/, 'GET').length;
+    drafts.retry(ticketId);
     await until(() => state() === 'kept');
     expect(server.to(/draft/, 'GET').length).to.equal(reads + 1);
+  });
+
+  it('does not load by itself what the agent asked for meanwhile', async () => {
+    server.before = () => refusal(403);
+    await show();
+    server.before = undefined;
+    drafts.retry(ticketId);
+    await until(() => state() === 'kept');
+    const reads = server.to(/draft/, 'GET').length;
+    await settle(60);
+    expect(server.to(/draft/, 'GET').length).to.equal(reads);
   });
 
   it('lets no text outlive the page that is too long for it in bytes', async () => {

@@ -61,12 +61,12 @@ describe('a list that is searched', () => {
     await open();
     const { warn } = console;
     const said: string[] = [];
-    console.warn = (text: string) => said.push(text);
+    Object.assign(console, { warn: (text: string) => said.push(text) });
     try {
       element.search = 'view=all&q=문의 7&nonsense=1&sort=up';
       await isShown(11);
     } finally {
-      console.warn = warn;
+      Object.assign(console, { warn });
     }
     expect(told.length).to.equal(1);
     expect(told[0]?.problems.map(({ field }) => field)).to.have.members(['nonsense', 'sort']);
