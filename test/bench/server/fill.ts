@@ -4,8 +4,12 @@ import pg from 'pg';
 export const ownField = 'region';
 
 const columns = `service_id, ticket_id, status, spam, subject, priority, channel, language, group_id, group_name, assignee,
-  assignee_name, customer_id, customer_name, customer_email, customer_phone, customer_usercode, category_id, handling_type_id,
+  assignee_name, customer_id, customer_name, customer_email, customer_phone, customer_usercode,
+  category_id, category_name, handling_type_id, handling_type_name,
   creator, creator_name, reason, starred, fields, created_at, updated_at, resolved_at, resolved_by, resolution`;
+
+const nameOf = (table: string, key: string, number: string) =>
+  `coalesce((select name from ${table} where service_id = $1 and ${key} = ${number}), '')`;
 
 /** Shares of a busy desk: most tickets are done, a few hundred in a million wait. All came within half a year. */
 const values = `
@@ -15,7 +19,8 @@ const values = `
     1 + n % 3, (array['주문·배송','결제·환불','회원·기술'])[1 + n % 3],
     case when s.status = 'unassigned' then null else a.usercode end, case when s.status = 'unassigned' then '' else a.name end,
     1 + n % 50000, '고객 ' || n % 50000, 'user' || n % 50000 || '@mail.example', '010-' || lpad((n % 50000)::text, 4, '0') || '-' || lpad((n % 9973)::text, 4, '0'),
-    'user' || n % 50000, 101 + n % 15, case when n % 3 = 0 then 101 + n % 11 end,
+    'user' || n % 50000, 101 + n % 15, ${nameOf('categories', 'category_id', '101 + n % 15')},
+    case when n % 3 = 0 then 101 + n % 11 end, case when n % 3 = 0 then ${nameOf('handling_types', 'handling_type_id', '101 + n % 11')} else '' end,
     case when n % 40 = 0 then a.usercode end, case when n % 40 = 0 then a.name else '' end,
     case when n % 2000 = 4 then 'duplicate'::resolution_reason end, n % 97 = 0,
     case when n % 10 = 0 then jsonb_build_object('${ownField}', (array['서울','부산','대구','인천'])[1 + n % 4]) else '{}'::jsonb end,
@@ -47,7 +52,7 @@ export async function fill(url: string, sizes: readonly number[], now: number): 
     await withoutIndexes(client, async () => {
       for (const size of sizes) await fillService(client, size, now);
     });
-    await client.query('vacuum analyze');
+    await client.query('vacuum');
   } finally {
     await client.end();
   }

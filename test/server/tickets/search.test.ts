@@ -378,15 +378,52 @@ describe('a search finds what looking at every ticket finds', () => {
   });
 });
 
-describe('what the planner takes to be neither frequent nor rare', () => {
+describe('words of more tickets than are named', () => {
+  const many = 3_400;
+  beforeAll(async () => {
+    // Every third of the newest and all of the oldest hold the one word, only the oldest the other.
+    await desk.database.system(async (tx) => {
+      await tx.execute(sql`
+        insert into tickets (service_id, ticket_id, status, subject, channel, language, created_at, updated_at)
+        select 'demojp', 'T' || (1700000000000 + n) || '00000', 'processing', case when n % 3 = 0 or n > 2300 then '頻出語 ' else 'その他 ' end
+            || case when n > 2300 then '昔話 ' else '' end || n,
+          'web', 'ja', ${desk.now}::bigint - n * 1000, ${desk.now}::bigint - n * 1000
+        from generate_series(1, ${many}::int) n`);
+    });
+    await desk.database.analyse();
+  });
+
+  /** A ticket by its number above, which is its place in the list. */
+  const idOf = (n: number) => `T${1_700_000_000_000 + n}00000`;
+  const numbers = Array.from({ length: many }, (_, index) => index + 1);
+  const list = (parameters: string) => desk.as('jpagent', 'demojp').get(`tickets.json?limit=50&${parameters}`);
+  const idsIn = ({ contents }: Awaited<ReturnType<typeof list>>) => contents.map(({ ticketId }) => ticketId);
+
   it.each([
-    [10, false],
-    [1_000_000, true],
-  ])('is counted, up to %i rows', async (most, isFew) => {
-    const rows = await desk.database.system((tx) =>
-      tx.execute(sql`select finds_few('select from tickets', 2000, 100000, ${most}) as few`),
-    );
-    expect((rows as unknown as { rows: unknown[] }).rows).toEqual([{ few: isFew }]);
+    ['near the beginning', '頻出語', numbers.filter((n) => n % 3 === 0 || n > 2300)],
+    ['far down the order', '昔話', numbers.filter((n) => n > 2300)],
+  ])('are found %s, page by page', async (_, word, held) => {
+    const first = await list(`q=${word}`);
+    expect(idsIn(first)).toEqual(held.slice(0, 50).map(idOf));
+    const second = await list(`q=${word}&cursor=${first.result.next}`);
+    expect(idsIn(second)).toEqual(held.slice(50, 100).map(idOf));
+    const back = await list(`q=${word}&cursor=${second.result.previous}`);
+    expect(idsIn(back)).toEqual(idsIn(first));
+  });
+
+  it('and where another condition leaves few', async () => {
+    const answer = await list(`q=昔話&ticketId=${idOf(2_305).slice(1, 14)}`);
+    expect([idsIn(answer), answer.result.total]).toEqual([[idOf(2_305)], 1]);
+  });
+
+  it('and the list tells about how long it is, or jumps there', async () => {
+    const { total, estimate } = (await list('q=頻出語')).result;
+    expect(total).toBeNull();
+    expect(estimate).toBeGreaterThan(0);
+    const end = await list('q=昔話&at=1');
+    expect(idsIn(end).at(-1)).toBe(idOf(many));
+    const middle = await list('q=昔話&at=0.5');
+    expect(numbers.slice(2300).map(idOf)).toEqual(expect.arrayContaining(idsIn(middle)));
   });
 });
 

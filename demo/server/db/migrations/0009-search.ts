@@ -15,13 +15,21 @@ $$;
 -- The pairs and triples of such a text. The salt is part of each: nobody finds anything with those of another service.
 CREATE FUNCTION search_grams(salt text, form text) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 1000 AS $$
 DECLARE
+  grams integer[] := '{}';
   letters text[] := string_to_array(form, NULL);
+  before text;
+  last text := letters[1];
+  letter text;
 BEGIN
-  RETURN ARRAY(
-    SELECT hashtext(salt || a || b) FROM unnest(letters, letters[2:]) AS pair (a, b) WHERE b IS NOT NULL
-    UNION ALL
-    SELECT hashtext(salt || a || b || c) FROM unnest(letters, letters[2:], letters[3:]) AS triple (a, b, c) WHERE c IS NOT NULL
-  );
+  FOREACH letter IN ARRAY letters[2:] LOOP
+    grams := grams || hashtext(salt || last || letter);
+    IF before IS NOT NULL THEN
+      grams := grams || hashtext(salt || before || last || letter);
+    END IF;
+    before := last;
+    last := letter;
+  END LOOP;
+  RETURN grams;
 END
 $$;
 
@@ -108,103 +116,77 @@ CREATE INDEX "tickets_creator" ON "tickets" USING btree ("service_id","creator",
 CREATE INDEX "tickets_internal" ON "tickets" USING btree ("service_id","updated_at","ticket_id") WHERE "tickets"."resolution" = 'internal';
 CREATE INDEX "tickets_reason" ON "tickets" USING btree ("service_id","reason_rank","updated_at","ticket_id") WHERE "tickets"."reason_rank" >= 0;
 
--- How many rows the planner expects of a statement. Volatile, because nothing else may ask it.
-CREATE FUNCTION expected_rows(statement text) RETURNS double precision LANGUAGE plpgsql AS $$
+-- How many rows the planner expects to have the rarest of some grams: those that stand side by side are not independent.
+-- Volatile, because nothing else may ask it.
+CREATE FUNCTION expected_rows(statement text, grams integer[]) RETURNS double precision LANGUAGE plpgsql
+SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
   plan json;
 BEGIN
-  EXECUTE 'EXPLAIN (FORMAT JSON) ' || statement INTO plan;
-  RETURN (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
-END
-$$;
-
--- Whether a statement finds no more rows than that. What the planner does not know to be frequent it takes to be neither
--- frequent nor rare, so there the rows are counted; reading them costs less than comparing texts.
-CREATE FUNCTION finds_few(statement text, about double precision, tickets double precision, most integer)
-RETURNS boolean LANGUAGE plpgsql AS $$
-DECLARE
-  found bigint;
-BEGIN
-  IF about <= 1000 THEN
-    RETURN true;
-  ELSIF about > greatest(most, 0.05 * tickets) THEN
-    RETURN false;
-  END IF;
-  EXECUTE format('SELECT count(*) FROM (%s LIMIT %s) few', statement, most + 1) INTO found;
-  RETURN found <= most;
+  EXECUTE 'EXPLAIN (FORMAT JSON) ' || (SELECT string_agg(format(statement, ARRAY[gram]), ' UNION ALL ') FROM unnest(grams[1:4]) gram)
+    INTO plan;
+  plan := plan -> 0 -> 'Plan';
+  RETURN (SELECT min((one ->> 'Plan Rows')::double precision)
+    FROM json_array_elements(CASE plan ->> 'Node Type' WHEN 'Append' THEN plan -> 'Plans' ELSE json_build_array(plan) END) one);
 END
 $$;
 
 -- The tickets of the service that hold a needle in a place: 'any' (head or messages), 'content' (messages), the number of a
--- line of the head, or the code of a field after 'f.'. No ids where there are more than is worth reading, or where no index
--- helps: then the list is walked and each of its tickets asked. 'about' is how many are expected.
+-- line of the head, or the code of a field after 'f.'. No ids where there are more than 'most', or where no index helps: then
+-- the list is walked and each of its tickets asked. 'about' is how many are expected.
 CREATE FUNCTION search_tickets(place text, needle text, most integer, OUT ids text[], OUT about double precision)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   service text := nullif(current_setting('app.service', true), '');
   form text := search_form(needle);
   digits text := search_digits(form);
-  field text := substr(place, 3);
+  field text := CASE WHEN place LIKE 'f.%' THEN substr(place, 3) END;
   line integer := CASE WHEN place ~ '^[1-6]$' THEN place::integer END;
+  in_heads boolean := field IS NULL AND place <> 'content';
+  in_messages boolean := place IN ('any', 'content');
   keys integer[];
   digit_keys integer[];
-  head_holds text := 'SELECT FROM search_heads WHERE search_grams(service_id, text) @> %L::integer[]';
-  statements text[];
-  statement text;
-  expected double precision;
-  are_few boolean := true;
-  tickets double precision := (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'search_heads'::regclass);
+  heads constant text := 'SELECT FROM search_heads WHERE search_grams(service_id, text) @> %L::integer[]';
+  candidates bigint;
 BEGIN
   IF service IS NULL OR char_length(form) < 2 THEN
     RETURN;
   END IF;
-  keys := search_keys(CASE WHEN place LIKE 'f.%' THEN service || ' ' || field ELSE service END, form);
+  keys := search_keys(CASE WHEN field IS NULL THEN service ELSE service || ' ' || field END, form);
   IF digits <> '' AND (line = 6 OR (place = 'any' AND digits <> form)) THEN
     digit_keys := search_keys(service, digits);
   END IF;
-  statements := CASE
-    WHEN place LIKE 'f.%' THEN ARRAY[format(
-      'SELECT FROM ticket_values WHERE search_grams(service_id || '' '' || code, search_form(value)) @> %L::integer[]', keys)]
-    ELSE array_remove(ARRAY[
-      CASE WHEN place <> 'content' THEN format(head_holds, keys) END,
-      CASE WHEN digit_keys IS NOT NULL THEN format(head_holds, digit_keys) END,
-      CASE WHEN place IN ('any', 'content') THEN format(
-        'SELECT FROM messages WHERE search_grams(service_id, search_form(text)) @> %L::integer[]', keys) END
-    ], NULL)
-  END;
-  about := 0;
-  FOREACH statement IN ARRAY statements LOOP
-    expected := expected_rows(statement);
-    about := about + expected;
-    are_few := are_few AND finds_few(statement, expected, tickets, most);
-  END LOOP;
-  IF NOT are_few THEN
-    RETURN;
+  IF most IS NOT NULL THEN
+    about := CASE WHEN in_heads THEN expected_rows(heads, keys) ELSE 0 END
+      + CASE WHEN digit_keys IS NOT NULL THEN expected_rows(heads, digit_keys) ELSE 0 END
+      + CASE WHEN in_messages THEN expected_rows(
+          'SELECT FROM messages WHERE search_grams(service_id, search_form(text)) @> %L::integer[]', keys) ELSE 0 END
+      + CASE WHEN field IS NOT NULL THEN expected_rows(
+          'SELECT FROM ticket_values WHERE search_grams(service_id || '' '' || code, search_form(value)) @> %L::integer[]', keys) ELSE 0 END;
+    -- What the planner does not know to be frequent it takes to be neither frequent nor rare: there the index is asked.
+    IF about > greatest(most, 0.05 * (SELECT reltuples FROM pg_class WHERE oid = 'search_heads'::regclass)) THEN
+      RETURN;
+    END IF;
   END IF;
-  IF place LIKE 'f.%' THEN
-    ids := ARRAY(SELECT DISTINCT v.ticket_id FROM ticket_values v
-      WHERE search_grams(v.service_id || ' ' || v.code, search_form(v.value)) @> keys AND v.service_id = service
-        AND v.code = field AND position(form IN search_form(v.value)) > 0
-      LIMIT most + 1);
+  IF field IS NOT NULL THEN
+    SELECT count(*), coalesce(array_agg(DISTINCT found.ticket_id) FILTER (WHERE found.holds), '{}') INTO candidates, ids FROM (
+      SELECT v.ticket_id, v.service_id = service AND v.code = field AND position(form IN search_form(v.value)) > 0 AS holds
+      FROM ticket_values v WHERE search_grams(v.service_id || ' ' || v.code, search_form(v.value)) @> keys LIMIT most + 1
+    ) found;
   ELSE
-    ids := ARRAY(SELECT found.ticket_id FROM (
-      (SELECT h.ticket_id FROM search_heads h
-        WHERE place <> 'content' AND search_grams(h.service_id, h.text) @> keys AND h.service_id = service
-          AND position(form IN CASE WHEN line IS NULL THEN h.text ELSE split_part(h.text, E'\\n', line) END) > 0
-        LIMIT most + 1)
-      UNION
-      (SELECT h.ticket_id FROM search_heads h
-        WHERE digit_keys IS NOT NULL AND search_grams(h.service_id, h.text) @> digit_keys AND h.service_id = service
-          AND position(digits IN split_part(h.text, E'\\n', 7)) > 0
-        LIMIT most + 1)
-      UNION
-      (SELECT m.ticket_id FROM messages m
-        WHERE place IN ('any', 'content') AND search_grams(m.service_id, search_form(m.text)) @> keys AND m.service_id = service
-          AND position(form IN search_form(m.text)) > 0
-        LIMIT most + 1)
-    ) found LIMIT most + 1);
+    SELECT count(*), coalesce(array_agg(DISTINCT found.ticket_id) FILTER (WHERE found.holds), '{}') INTO candidates, ids FROM (
+      (SELECT h.ticket_id, h.service_id = service
+          AND position(form IN CASE WHEN line IS NULL THEN h.text ELSE split_part(h.text, E'\\n', line) END) > 0 AS holds
+        FROM search_heads h WHERE in_heads AND search_grams(h.service_id, h.text) @> keys LIMIT most + 1)
+      UNION ALL
+      (SELECT h.ticket_id, h.service_id = service AND position(digits IN split_part(h.text, E'\\n', 7)) > 0
+        FROM search_heads h WHERE digit_keys IS NOT NULL AND search_grams(h.service_id, h.text) @> digit_keys LIMIT most + 1)
+      UNION ALL
+      (SELECT m.ticket_id, m.service_id = service AND position(form IN search_form(m.text)) > 0
+        FROM messages m WHERE in_messages AND search_grams(m.service_id, search_form(m.text)) @> keys LIMIT most + 1)
+    ) found;
   END IF;
-  IF cardinality(ids) > most THEN
+  IF candidates > most THEN
     ids := NULL;
     about := greatest(about, most);
   END IF;

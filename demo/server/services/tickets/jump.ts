@@ -1,12 +1,15 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { and, sql, type SQL } from 'drizzle-orm';
 import type { SortKey } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
+import type { ListFilter } from './search.js';
 import { keyOf, orderOf, typeOf, type Place } from './sort-keys.js';
 
 /** Rows of the table to look at, and rows of the list among them that are enough to tell where a share of it lies. */
 const sampleRows = 20_000;
 const enough = 200;
+/** Fewer, where each is asked for a text. */
+const askedRows = 2_000;
 
 interface Sampled extends Record<string, unknown> {
   key: string | number;
@@ -16,19 +19,24 @@ interface Sampled extends Record<string, unknown> {
 
 /**
  * About where a share of a long list lies, from a sample of the table's blocks: the cost depends on the sample, not on
- * the depth. A list that is rare in the table is looked for in ever larger samples.
+ * the depth. A list that is rare in the table is looked for in ever larger samples, and a text that is in its index.
  */
 export async function placeAt(
   tx: Tx,
-  where: SQL,
+  { where, texts }: ListFilter,
   sort: SortKey,
   descending: boolean,
   share: number,
 ): Promise<Place | null> {
-  const rows = await tableRows(tx);
-  for (let percent = Math.min(100, (100 * sampleRows) / Math.max(rows, 1)); ; percent = Math.min(100, percent * 8)) {
+  const all = await tableRows(tx);
+  const rows = texts ? askedRows : sampleRows;
+  for (let percent = Math.min(100, (100 * rows) / Math.max(all, 1)); ; percent = Math.min(100, percent * 8)) {
     const found = await sample(tx, where, sort, descending, share, percent);
-    if (percent < 100 && (found?.size ?? 0) < enough) continue;
+    if (percent < 100 && (found?.size ?? 0) < enough) {
+      if (!texts?.found) continue;
+      const looked = { where: and(texts.others, texts.found)!, isNamed: false, texts: null };
+      return placeAt(tx, looked, sort, descending, share);
+    }
     if (!found) return null;
     const key = typeOf(sort) === 'number' ? Number(found.key) : found.key;
     return { key, ticketId: found.id };
@@ -70,6 +78,6 @@ async function tableRows(tx: Tx): Promise<number> {
 }
 
 /** Both drivers answer raw statements with `rows`, which their common type does not say. */
-function rowsOf<T>(result: unknown): T[] {
+export function rowsOf<T>(result: unknown): T[] {
   return (result as { rows: T[] }).rows;
 }

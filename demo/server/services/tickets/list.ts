@@ -8,7 +8,7 @@ import { keptLength } from './counts.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
-import { readInOrder, type Reading } from './ordered.js';
+import { idsInOrder, readInOrder, readNamed, type Reading } from './ordered.js';
 import { rowOf, shownFields } from './row-fields.js';
 import { listFilter, type ListFilter } from './search.js';
 import { placeOf, requireSortable, type Place } from './sort-keys.js';
@@ -36,7 +36,7 @@ export interface ListPage {
 /** Longer lists are neither counted for a page nor jumped through row by row. */
 export const countedUpTo = 10_000;
 /** Longest list of which each ticket is asked for a text, only to count those that hold it. */
-const askedUpTo = 3_000;
+const askedUpTo = 300;
 
 /** One page of a list: walked by keys, so that its cost does not grow with its depth. */
 export async function listTickets(tx: Tx, context: AgentContext, request: ListRequest): Promise<ListPage> {
@@ -46,7 +46,7 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
   const list = new OneList(tx, context, {
     query,
     limit,
-    where: filter.where,
+    filter,
     fields: await shownFields(tx, context, query.fields),
   });
   if (cursor !== undefined) {
@@ -54,8 +54,14 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
     const page = await list.walk(place, backward, inclusive);
     return { ...page, total: null, estimate: null, position: null };
   }
+  if (at === undefined) {
+    if (filter.isNamed) return { ...(await list.firstOfAll()), estimate: null, position: null };
+    const page = await list.first();
+    const isAll = page.next === null;
+    const length = isAll ? exactly(page.contents.length) : await lengthOf(tx, context, query, filter);
+    return { ...page, ...length, position: null };
+  }
   const length = await lengthOf(tx, context, query, filter);
-  if (at === undefined) return { ...(await list.first()), ...length, position: null };
   const { total, estimate } = length;
   const isCounted = total !== null && total <= countedUpTo;
   const jump = isCounted ? await list.jumpCounted(at, total) : await list.jumpFar(at, total ?? estimate ?? 0);
@@ -64,15 +70,17 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
 
 type Length = Pick<ListPage, 'total' | 'estimate'>;
 
+const exactly = (total: number): Length => ({ total, estimate: null });
+
 /** How long a list is: as it is kept, counted as far as that is cheap, or as the planner expects it. */
 async function lengthOf(tx: Tx, context: AgentContext, query: TicketQuery, filter: ListFilter): Promise<Length> {
   const kept = await keptLength(tx, context, query);
-  if (kept !== null) return { total: kept, estimate: null };
-  const { where, withoutTexts, textsAbout } = filter;
-  if (isSearch(query)) {
-    const expected = await estimateRows(tx, withoutTexts ?? where);
-    if (expected > (withoutTexts ? askedUpTo : 2 * countedUpTo)) {
-      const share = withoutTexts ? await shareOf(tx, context, textsAbout) : 1;
+  if (kept !== null) return exactly(kept);
+  const { where, isNamed, texts } = filter;
+  if (isSearch(query) && (!isNamed || texts)) {
+    const expected = await estimateRows(tx, texts?.others ?? where);
+    if (expected > (texts ? askedUpTo : 2 * countedUpTo)) {
+      const share = texts ? await shareOf(tx, context, texts.about) : 1;
       return { total: null, estimate: Math.max(1, Math.round(expected * share)) };
     }
   }
@@ -80,7 +88,7 @@ async function lengthOf(tx: Tx, context: AgentContext, query: TicketQuery, filte
   // A table that was just filled has no statistics; the list is longer than was counted in any case.
   return total === null
     ? { total, estimate: Math.max(await estimateRows(tx, where), countedUpTo + 1) }
-    : { total, estimate: null };
+    : exactly(total);
 }
 
 /** What a first page of the list says of its length. */
@@ -129,7 +137,7 @@ type Jump = Pages & Pick<ListPage, 'position'>;
 
 interface ListParts {
   readonly query: TicketQuery;
-  readonly where: SQL;
+  readonly filter: ListFilter;
   readonly limit: number;
   /** Own fields that its rows carry. */
   readonly fields: readonly string[];
@@ -139,15 +147,15 @@ class OneList {
   readonly #tx: Tx;
   readonly #context: AgentContext;
   readonly #query: TicketQuery;
-  readonly #where: SQL;
+  readonly #filter: ListFilter;
   readonly #limit: number;
   readonly #fields: readonly string[];
 
-  constructor(tx: Tx, context: AgentContext, { query, where, limit, fields }: ListParts) {
+  constructor(tx: Tx, context: AgentContext, { query, filter, limit, fields }: ListParts) {
     this.#tx = tx;
     this.#context = context;
     this.#query = query;
-    this.#where = where;
+    this.#filter = filter;
     this.#limit = limit;
     this.#fields = fields;
   }
@@ -155,6 +163,14 @@ class OneList {
   async first(offset = 0): Promise<Pages> {
     const rows = await this.#read(this.#query.descending, undefined, offset);
     return this.#page(rows, false, offset > 0, undefined);
+  }
+
+  /** The first page of a short list, which is counted on the way. */
+  async firstOfAll(): Promise<Pages & { readonly total: number }> {
+    const { sort, descending } = this.#query;
+    const ids = await idsInOrder(this.#tx, { where: this.#filter.where, sort, descending });
+    const rows = await readNamed(this.#tx, this.#context, ids.slice(0, this.#limit + 1));
+    return { ...this.#page(rows, false, false), total: ids.length };
   }
 
   async walk(place: Place, backward: boolean, inclusive: boolean): Promise<Pages> {
@@ -174,7 +190,7 @@ class OneList {
     const { sort, descending } = this.#query;
     const index = Math.max(0, Math.min(Math.round(at * estimate), estimate - this.#limit));
     const position = { index, exact: false };
-    const place = at === 1 ? null : await placeAt(this.#tx, this.#where, sort, descending, at);
+    const place = at === 1 ? null : await placeAt(this.#tx, this.#filter, sort, descending, at);
     if (!place) return { ...(await this.#last()), position };
     const page = await this.walk(place, false, true);
     const full = page.contents.length === this.#limit ? page : await this.#last();
@@ -188,7 +204,8 @@ class OneList {
   #read(descending: boolean, from?: Reading['from'], offset = 0): Promise<FullRecord[]> {
     const { sort } = this.#query;
     const limit = this.#limit + 1;
-    return readInOrder(this.#tx, this.#context, { where: this.#where, sort, descending, limit, from, offset });
+    const { where, texts } = this.#filter;
+    return readInOrder(this.#tx, this.#context, { where, texts, sort, descending, limit, from, offset });
   }
 
   /** Puts rows that were read in either direction into the order of the list. `behind`: there are rows before the first read. */

@@ -3,14 +3,17 @@ import type { SortKey } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { tickets, ticketValues } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { estimateRows } from './jump.js';
+import { estimateRows, rowsOf } from './jump.js';
 import { selectFull } from './load.js';
+import type { CommonTexts } from './search.js';
 import { after, beyond, codeOf, isIndexed, isOwn, orderOf, type Place } from './sort-keys.js';
 import type { FullRecord } from './wire.js';
 
 /** Rows of a list from a place on, or from its beginning. */
 export interface Reading {
   readonly where: SQL;
+  /** Texts among these conditions that too many tickets hold to name these. */
+  readonly texts?: CommonTexts | null;
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly limit: number;
@@ -21,13 +24,16 @@ export interface Reading {
 
 /** Lists up to this length are sorted faster than they are found along the index of an own field. */
 const sortedUpTo = 10_000;
+/** Tickets that are asked for a text while a list is walked, before the text is looked up after all. */
+const askedAtMost = 2_000;
 
 /** Reads rows in their order: along an index where there is one, so that the cost does not grow with the depth. */
 export async function readInOrder(tx: Tx, context: AgentContext, reading: Reading): Promise<FullRecord[]> {
-  const { sort, offset = 0 } = reading;
+  const { sort, texts, offset = 0 } = reading;
   if (isOwn(sort) && offset === 0 && (await estimateRows(tx, reading.where)) > sortedUpTo) {
     return readByOwn(tx, context, { ...reading, code: codeOf(sort) });
   }
+  if (texts?.found) return readAsking(tx, context, { ...reading, texts, found: texts.found });
   return isIndexed(sort) ? readAlong(tx, context, reading) : readSorted(tx, context, reading);
 }
 
@@ -35,8 +41,51 @@ function everything(tx: Tx, context: AgentContext) {
   return selectFull(tx, serviceOf(context), context.session.agent.usercode);
 }
 
-function startOf({ where, sort, descending, from }: Reading): SQL {
+function startOf({ where, sort, descending, from }: Omit<Reading, 'limit'>): SQL {
   return and(where, from && beyond(sort, descending, from.place, from.inclusive))!;
+}
+
+/** The tickets of a list that is known to be short, by name and in order. */
+export async function idsInOrder(tx: Tx, reading: Omit<Reading, 'limit'>): Promise<string[]> {
+  const rows = await tx
+    .select({ ticketId: tickets.ticketId })
+    .from(tickets)
+    .where(startOf(reading))
+    .orderBy(...orderOf(reading.sort, reading.descending));
+  return rows.map(({ ticketId }) => ticketId);
+}
+
+/** Tickets by name, in the order of the names. */
+export async function readNamed(tx: Tx, context: AgentContext, ids: readonly string[]): Promise<FullRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await everything(tx, context).where(
+    and(eq(tickets.serviceId, serviceOf(context)), inArray(tickets.ticketId, [...ids])),
+  );
+  const byId = new Map(rows.map((row) => [row.ticket.ticketId, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * What many tickets hold soon fills a page of those that are asked one by one; where it does not, because they lie far down
+ * the order, the index tells them all.
+ */
+async function readAsking(
+  tx: Tx,
+  context: AgentContext,
+  reading: Reading & { readonly texts: CommonTexts; readonly found: SQL },
+): Promise<FullRecord[]> {
+  const { texts, found, sort, descending, limit, offset = 0 } = reading;
+  const order = sql.join(orderOf(sort, descending), sql`, `);
+  const near = sql`select * from ${tickets} where ${startOf({ ...reading, where: texts.others })} order by ${order}`;
+  // Under the name of the table, so that conditions read the same.
+  const page = sql`select ${tickets.ticketId} from (${near} limit ${askedAtMost}) ${tickets}
+    where ${texts.asked} order by ${order} limit ${limit} offset ${offset}`;
+  const rows = await everything(tx, context)
+    .where(and(eq(tickets.serviceId, serviceOf(context)), sql`${tickets.ticketId} in (${page})`))
+    .orderBy(...orderOf(sort, descending));
+  if (rows.length === limit) return rows;
+  const [last] = rowsOf<object>(await tx.execute(sql`${near} limit 1 offset ${askedAtMost}`));
+  return last ? readSorted(tx, context, { ...reading, where: and(texts.others, found)! }) : rows;
 }
 
 function readAlong(tx: Tx, context: AgentContext, reading: Reading): Promise<FullRecord[]> {

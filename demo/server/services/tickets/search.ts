@@ -8,15 +8,31 @@ import { serviceOf, type AgentContext } from '../context.js';
 import { searchableFields, type SearchableField } from '../fields.js';
 import { viewerOf, whereOf } from './conditions-sql.js';
 import { checkQuery } from './search-query.js';
-import { lookUp, named, placeOf } from './text-conditions.js';
+import { allHolding, lookUp, named, placeOf, type Found } from './text-conditions.js';
+
+/** Texts that too many tickets hold to name these. */
+export interface CommonTexts {
+  /** The tickets that meet every other condition. */
+  readonly others: SQL;
+  /** Each ticket is asked for the texts. */
+  readonly asked: SQL;
+  /** The same tickets by an index, which reads all that hold the rarest of the texts; null where there is none. */
+  readonly found: SQL | null;
+  /** About how many tickets of the service hold the rarest of the texts. */
+  readonly about: number | null;
+}
 
 /** Which tickets a list holds. */
 export interface ListFilter {
   readonly where: SQL;
-  /** Those that meet all but the texts that too many hold to name their tickets; null where there is no such text. */
-  readonly withoutTexts: SQL | null;
-  /** About how many tickets of the service hold the rarest of these texts. */
-  readonly textsAbout: number | null;
+  /** True where its tickets are among some that are named: the list is short. */
+  readonly isNamed: boolean;
+  readonly texts: CommonTexts | null;
+}
+
+interface Common extends Found {
+  readonly condition: Condition;
+  readonly place: Place;
 }
 
 /** The tickets of a list as SQL. Refuses a search that cannot be made. */
@@ -24,9 +40,8 @@ export async function listFilter(tx: Tx, context: AgentContext, query: TicketQue
   const own = asksOwnFields(query) ? await searchableFields(tx, context) : noFields;
   checkQuery(query, context, own);
   const facts: Condition[] = [];
-  const texts: Condition[] = [];
+  const common: Common[] = [];
   const known: SQL[] = [];
-  let textsAbout: number | null = null;
   for (const asked of conditionsOf(query)) {
     const condition = await withBranches(tx, context, stored(asked, own));
     const place = lookUpPlace(condition);
@@ -34,15 +49,28 @@ export async function listFilter(tx: Tx, context: AgentContext, query: TicketQue
       facts.push(condition);
       continue;
     }
-    const { ids, about } = await lookUp(tx, place.name, place.text);
-    if (ids) known.push(named(ids));
-    else texts.push(condition);
-    if (!ids && about !== null) textsAbout = Math.min(textsAbout ?? Infinity, about);
+    const looked = await lookUp(tx, place.name, place.text);
+    if (looked.ids) known.push(named(looked.ids));
+    else common.push({ condition, place, ...looked });
   }
   const viewer = viewerOf(context);
-  const sqlOf = (conditions: readonly Condition[]) =>
-    and(whereOf(tx, serviceOf(context), conditions, viewer), ...known)!;
-  return { where: sqlOf([...facts, ...texts]), withoutTexts: texts.length > 0 ? sqlOf(facts) : null, textsAbout };
+  const sqlOf = (conditions: readonly Condition[]) => whereOf(tx, serviceOf(context), conditions, viewer);
+  const others = and(sqlOf(facts), ...known)!;
+  const isNamed = known.length > 0;
+  if (common.length === 0) return { where: others, isNamed, texts: null };
+  const asked = sqlOf(common.map(({ condition }) => condition));
+  return { where: and(others, asked)!, isNamed, texts: { others, asked, ...rarestOf(common, sqlOf) } };
+}
+
+/** The text that narrows most is looked up, the rest asked for. */
+function rarestOf(
+  common: readonly Common[],
+  sqlOf: (conditions: readonly Condition[]) => SQL,
+): Pick<CommonTexts, 'found' | 'about'> {
+  const [rarest, ...rest] = common.toSorted((a, b) => (a.about ?? Infinity) - (b.about ?? Infinity));
+  const { place, about } = rarest!;
+  const found = allHolding(place.name, place.text);
+  return { found: found && and(found, sqlOf(rest.map(({ condition }) => condition)))!, about };
 }
 
 const noFields: ReadonlyMap<string, SearchableField> = new Map();
@@ -75,7 +103,13 @@ async function withBranches(tx: Tx, context: AgentContext, condition: Condition)
   return { ...condition, in: [...branch] };
 }
 
-function lookUpPlace(condition: Condition): { name: string; text: string } | null {
+/** Where a text is looked up, and what. */
+interface Place {
+  readonly name: string;
+  readonly text: string;
+}
+
+function lookUpPlace(condition: Condition): Place | null {
   if (condition.about === 'field' && typeof condition.meets === 'string') {
     return { name: `f.${condition.code}`, text: condition.meets };
   }

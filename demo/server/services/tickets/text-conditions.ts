@@ -43,8 +43,8 @@ export function placeOf(of: TextField): string | null {
   return of === 'any' || of === 'content' ? of : String(heads[of].line);
 }
 
-/** Most tickets that a text is looked up for. */
-const most = 5_000;
+/** Most texts that are read to name the tickets that hold something; where there are more, a list is walked. */
+const most = 1_000;
 
 export interface Found {
   /** Those that hold the text; null where they are too many to name. */
@@ -61,5 +61,12 @@ export async function lookUp(tx: Tx, place: string, text: string): Promise<Found
 
 /** Tickets by name, as one value: thousands of parameters would take longer than what is asked. */
 export function named(ids: readonly string[]): SQL {
-  return ids.length === 0 ? sql`false` : sql`${tickets.ticketId} = any (${sql.param(ids)}::text[])`;
+  return sql`${tickets.ticketId} = any (${sql.param(ids)}::text[])`;
+}
+
+/** The tickets that hold a text in a place, however many they are; null where no index knows. */
+export function allHolding(place: string, text: string): SQL | null {
+  // One character is in no index: those are pairs and triples.
+  if ([...text.normalize('NFKC')].length < 2) return null;
+  return sql`${tickets.ticketId} in (select unnest(ids) from search_tickets(${place}, ${text}, null))`;
 }
