@@ -1,20 +1,28 @@
 import type { SortKey, TicketRow } from '../domain/types.js';
-import { sortValue } from './sort-value.js';
+import { reader } from './sort-value.js';
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-/** The place of every different text in the order of the reader's language; numbers stand before texts. */
-function ranks(values: readonly (string | number)[], compare: (a: string, b: string) => number): Float64Array {
-  const rank = new Map<string, number>();
-  const texts = new Set(values.filter((value) => typeof value === 'string'));
-  [...texts].sort(compare).forEach((text, index) => rank.set(text, index));
-  return Float64Array.from(values, (value) => (typeof value === 'string' ? (rank.get(value) ?? 0) : value));
-}
-
+/** Numbers stand for themselves; texts have their place in the order of the reader's language, behind what is missing. */
 function keysOf(rows: readonly TicketRow[], sort: SortKey): Float64Array {
-  const values = rows.map((row) => sortValue(row, sort));
+  const keys = new Float64Array(rows.length);
+  const read = reader(sort);
+  const texts = new Map<string, number[]>();
+  for (let index = 0; index < rows.length; index++) {
+    const value = read(rows[index] as TicketRow);
+    if (typeof value === 'number') keys[index] = value;
+    else {
+      const places = texts.get(value);
+      if (places) places.push(index);
+      else texts.set(value, [index]);
+    }
+  }
   // Ids are compared letter by letter, as the server does.
-  return ranks(values, sort === 'ticketId' ? (a, b) => (a < b ? -1 : 1) : collator.compare);
+  const compare = sort === 'ticketId' ? (a: string, b: string) => (a < b ? -1 : 1) : collator.compare;
+  [...texts.keys()].sort(compare).forEach((text, rank) => {
+    for (const index of texts.get(text) ?? []) keys[index] = rank;
+  });
+  return keys;
 }
 
 /**

@@ -25,11 +25,19 @@ const values: Readonly<Partial<Record<SortKey, (row: TicketRow) => string | numb
   ticketId: (row) => row.ticketId,
 };
 
-/** What of a row its place in a list depends on: a number, or a text in the order of the reader's language. */
+/** Reads of a row what its place in a list depends on: a number, or a text in the order of the reader's language. */
+export function reader(sort: SortKey): (row: TicketRow) => string | number {
+  const own = values[sort];
+  if (own) return (row) => own(row) ?? least;
+  const code = sort.slice('f.'.length);
+  return (row) => {
+    const value = row.fields?.[code] as unknown;
+    if (Array.isArray(value)) return value.join(', ');
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    return (value as string | number | null | undefined) ?? least;
+  };
+}
+
 export function sortValue(row: TicketRow, sort: SortKey): string | number {
-  const read = values[sort];
-  const value = read ? read(row) : row.fields?.[sort.slice('f.'.length)];
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return (value as string | number | null | undefined) ?? least;
+  return reader(sort)(row);
 }
