@@ -154,6 +154,7 @@ describe('the rows of ticket-list', () => {
     expect(held.at(-1)).to.equal(true);
     headOf(list, '고객').querySelector('button')!.focus();
     expect(held.at(-1)).to.equal(false);
+    await import('../../src/elements/ticket-list/head-controls.js');
     await press('Shift', 'F10');
     await until(() => held.at(-1) === true, 'the menu');
     await sendKeys({ press: 'Escape' });
@@ -161,7 +162,6 @@ describe('the rows of ticket-list', () => {
     const head = headOf(list, '고객').getBoundingClientRect();
     const y = Math.round(head.top + 10);
     await sendMouse({ type: 'move', position: [Math.round(head.left + 30), y] });
-    await import('../../src/elements/ticket-list/head-controls.js');
     await sendMouse({ type: 'down' });
     await settle(30);
     await sendMouse({ type: 'move', position: [Math.round(head.left - 30), y] });

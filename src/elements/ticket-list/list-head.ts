@@ -9,15 +9,20 @@ import { allTicks, noTicks, tickedCount } from './ticks.js';
 
 type Ask = (request: Event) => void;
 
-/** The column heads: a box for all rows, and a button for each column. */
-export function renderHead(feed: ListFeed, columns: readonly ListColumn[], texts: Texts, ask: Ask): TemplateResult {
+/** The column heads: a box for all rows, and `cells`, which `renderColumns` made. */
+export function renderHead(feed: ListFeed, cells: unknown, texts: Texts, ask: Ask): TemplateResult {
   return html`<div class="row head-row" role="row" aria-rowindex="1">
     <div class="cell tick" role="columnheader" aria-colindex="1">${renderAll(feed, texts, ask)}</div>
     <div class="cell star" role="columnheader" aria-colindex="2">
       <span class="visually-hidden">${texts.ticketList.star}</span>
     </div>
-    ${columns.map((column, place) => renderColumn(column, place, feed, texts, ask))}
+    ${cells}
   </div>`;
+}
+
+/** A button for each column. */
+export function renderColumns(feed: ListFeed, columns: readonly ListColumn[], texts: Texts, ask: Ask): unknown {
+  return columns.map((column, place) => renderColumn(column, place, feed, texts, ask));
 }
 
 function renderColumn(

@@ -15,7 +15,7 @@ import { ListBody } from './list-body.js';
 import { ListColumns } from './list-columns.js';
 import { ListFeed } from './list-feed.js';
 import { renderMessage, renderWaiting } from './list-frame.js';
-import { renderHead, walkHead } from './list-head.js';
+import { renderColumns, renderHead, walkHead } from './list-head.js';
 import { pressKey, type ListActions } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
 import { RowClaim } from './row-claim.js';
@@ -206,13 +206,14 @@ export class TicketList extends DeskElement {
     </div>`;
   }
 
-  /** Heads are many and change seldom, while what stands around them changes with every tick and every row. */
-  #renderHead(): TemplateResult | typeof noChange {
-    const { query, ticks, window } = this.#feed;
-    const drawn = [this.#columns.shown, this.texts, query?.sort, query?.descending, ticks, window?.total];
-    if (drawn.every((part, at) => part === this.#headDrawn[at])) return noChange;
+  /** Heads are many and change seldom, while the box above the rows changes with every tick. */
+  #renderHead(): TemplateResult {
+    const { query } = this.#feed;
+    const drawn = [this.#columns.shown, this.texts, query?.sort, query?.descending];
+    const isSame = drawn.every((part, at) => part === this.#headDrawn[at]);
     this.#headDrawn = drawn;
-    return renderHead(this.#feed, this.#columns.shown, this.texts, this.#ask);
+    const cells = isSame ? noChange : renderColumns(this.#feed, this.#columns.shown, this.texts, this.#ask);
+    return renderHead(this.#feed, cells, this.texts, this.#ask);
   }
 
   override updated(changes: PropertyValues<this>): void {
