@@ -34,7 +34,12 @@ const values = `
     lateral (select (array['admin1','agent1','agent2'])[1 + n % 3] as usercode, (array['김서연','이준호','박지민'])[1 + n % 3] as name) a`;
 
 /** In every third message, and in one of twenty thousand. */
-export const words = { common: '배송', rare: '퀵보', rarePhrase: '전동 퀵보드' } as const;
+export const words = {
+  common: '배송',
+  commonPhrase: '배송이 아직',
+  rare: '퀵보',
+  rarePhrase: '전동 퀵보드',
+} as const;
 
 const texts = `
   select $1, ticket_id, 'inquiry', 'customer', customer_name, created_at, '', (array[
@@ -49,7 +54,7 @@ export async function fill(url: string, sizes: readonly number[], now: number): 
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await withoutIndexes(client, async () => {
+    await withoutIndexes(client, url, async () => {
       for (const size of sizes) await fillService(client, size, now);
     });
     await client.query('vacuum');
@@ -85,17 +90,36 @@ async function fillService(client: pg.Client, size: number, now: number): Promis
 const rowTriggers = ['tickets_named', 'tickets_values_added'];
 
 /** Building an index once is far quicker than keeping it during a million inserts. */
-async function withoutIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
+async function withoutIndexes(client: pg.Client, url: string, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; made: string }>(
     `select relname as name, pg_get_indexdef(indexrelid) as made from pg_index join pg_class on pg_class.oid = indexrelid
-     where indrelid in ('tickets'::regclass, 'messages'::regclass, 'search_heads'::regclass, 'ticket_values'::regclass) and not indisprimary`,
+     where indrelid in ('tickets'::regclass, 'messages'::regclass, 'search_heads'::regclass, 'ticket_values'::regclass) and not indisprimary
+     order by relam desc`,
   );
   for (const { name } of rows) await client.query(`drop index "${name}"`);
   for (const name of rowTriggers) await client.query(`alter table tickets disable trigger ${name}`);
   await work();
   for (const name of rowTriggers) await client.query(`alter table tickets enable trigger ${name}`);
-  await client.query(`set maintenance_work_mem = '512MB'`);
-  for (const { made } of rows) await client.query(made);
+  await build(
+    url,
+    rows.map(({ made }) => made),
+  );
+}
+
+/** Builds indexes two at a time: those of texts take most of the time and none of them more than one processor. */
+async function build(url: string, statements: readonly string[]): Promise<void> {
+  const waiting = [...statements];
+  const builder = async () => {
+    const client = new pg.Client(url);
+    await client.connect();
+    try {
+      await client.query(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 0`);
+      for (let next = waiting.shift(); next; next = waiting.shift()) await client.query(next);
+    } finally {
+      await client.end();
+    }
+  };
+  await Promise.all([builder(), builder()]);
 }
 
 /** Name of the service that has so many tickets. */
