@@ -81,11 +81,17 @@ export function parseSearch(text: string): ParsedSearch {
 
 const defaultSort = 'updatedAt:desc';
 
+/** What no database can hold: zero characters and halves of surrogate pairs. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
 /** Reads the parameters of a list. Whether fields of the service exist is not known here. */
-export function queryOf(parameters: Readonly<Record<string, string>>): ParsedSearch {
+export function queryOf(given: Readonly<Record<string, string>>): ParsedSearch {
   const problems: SearchProblem[] = [];
   const bad = (field: string, code: SearchProblem['code'] = 'invalid'): undefined =>
     void problems.push({ field, code });
+  const parameters = Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => !unstorable.test(value) || bad(name)),
+  );
   const one = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
     const value = parameters[name];
     if (value === undefined) return undefined;

@@ -54,6 +54,12 @@ describe('a list as a search string', () => {
     );
   });
 
+  it('holds nothing that a database cannot', () => {
+    const { query, problems } = parseSearch('view=all&q=ab%00c&subject=%00');
+    expect(problems.map(({ field }) => field)).toEqual(['q', 'subject']);
+    expect([query.q, query.where]).toEqual([undefined, undefined]);
+  });
+
   it('can stand in an address', () => {
     fc.assert(
       fc.property(query, (list) => {

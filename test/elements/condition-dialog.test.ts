@@ -88,6 +88,21 @@ describe('condition-dialog', () => {
     expect(isOpen(dialog)).to.equal(false);
   });
 
+  it('closes as soon as the preferences hold what was saved, and begins anew the next time', async () => {
+    const hub = hubWith();
+    const dialog = await open(hub);
+    await add(dialog, 'email');
+    await press(dialog, '저장');
+    expect(isOpen(dialog)).to.equal(true);
+    const value = { ...usualPreferences, conditions: ['status', 'subject', 'f.tier', 'email'] };
+    hub.preferences.$preferences.set({ status: 'ready', value });
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(false);
+    const again = await open(hub);
+    expect(rows(again)).to.deep.equal(['상태', '티켓 제목', '고객 등급', '이메일']);
+    expect(textOf(again)).not.to.contain('저장하지 않은 변경이 남아 있습니다.');
+  });
+
   it('moves a field by its buttons, says where it is and keeps the keyboard on it', async () => {
     const hub = hubWith();
     const dialog = await open(hub);

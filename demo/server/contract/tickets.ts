@@ -125,10 +125,10 @@ export const ticketEvent = z
 
 const expectedVersion = z.int().min(1);
 
-export const claimBody = z.strictObject({ expectedVersion, groupId: z.int().optional() }).openapi('ClaimRequest');
+export const claimBody = z.strictObject({ expectedVersion, groupId: z.int32().optional() }).openapi('ClaimRequest');
 
 export const forwardBody = z
-  .strictObject({ expectedVersion, groupId: z.int(), usercode: z.string().min(1).max(50) })
+  .strictObject({ expectedVersion, groupId: z.int32(), usercode: z.string().min(1).max(50) })
   .openapi('ForwardRequest');
 
 export const processBody = z
@@ -138,7 +138,7 @@ export const processBody = z
     expectedVersion: expectedVersion.optional(),
     reason: reason.optional(),
     html: z.string().max(maxHtml).default(''),
-    handlingTypeId: z.int().nullable().optional(),
+    handlingTypeId: z.int32().nullable().optional(),
     priority: priority.optional(),
     values: fieldValues.optional(),
     /** Number of the draft that this answer was; the same transaction ends it. */
@@ -164,7 +164,7 @@ export const patchBody = z
     expectedVersion: expectedVersion.optional(),
     starred: z.boolean().optional(),
     priority: priority.optional(),
-    handlingTypeId: z.int().nullable().optional(),
+    handlingTypeId: z.int32().nullable().optional(),
     /** Facts of the customer; null takes one away. An address of another known customer makes it that one's ticket. */
     customer: z
       .strictObject({

@@ -159,6 +159,9 @@ export async function readJob(tx: Tx, context: AgentContext, { jobId, state, aft
 /** Lets the failed tickets of a run wait again. Those that are done stay done. */
 export async function retryJob(tx: Tx, context: AgentContext, jobId: string): Promise<Job> {
   const record = await findJob(tx, context, jobId, true);
+  // It goes on in the name of who began it: nobody else speaks to customers in that name.
+  if (record.usercode !== context.session.agent.usercode)
+    throw new Refusal(403, 'not_owner', 'The run is another agent’s');
   if (record.state === 'cancelled') throw new Refusal(409, 'cancelled', 'The run was cancelled');
   if (record.failed === 0) return toJob(record);
   const serviceId = serviceOf(context);

@@ -35,6 +35,8 @@ export class ConditionDialog extends LateElement {
   @query('select') private select!: HTMLSelectElement | null;
 
   #focusNext = '';
+  /** What was asked to be saved, as text, until it is there. */
+  #sent?: string;
   // Three, because a field's name is in the language of the session where the agent's is missing.
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
@@ -55,6 +57,7 @@ export class ConditionDialog extends LateElement {
   /** A row that was moved loses the focus with its place in the document. */
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#sent === this.#textOf(known(this.#preferences.value)?.conditions)) this.#onSaved();
     if (!this.#focusNext) return;
     const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
@@ -236,9 +239,16 @@ export class ConditionDialog extends LateElement {
       return;
     }
     if (this.#saving.isRunning) return;
-    const { fields, isUsual } = this.draft;
-    this.#saving.start('', new PreferencesChangeRequest({ conditions: isUsual ? null : fields }));
+    const conditions = this.draft.isUsual ? null : this.draft.fields;
+    this.#sent = this.#textOf(conditions);
+    this.#saving.start('', new PreferencesChangeRequest({ conditions }));
+    // What is saved already is not saved again, so nothing else would tell.
+    this.requestUpdate();
   };
+
+  #textOf(conditions: readonly string[] | null | undefined): string {
+    return conditions?.join() ?? 'usual';
+  }
 
   #onSaved(): void {
     if (this.hub) keepDraft(this.hub, undefined);
@@ -247,6 +257,7 @@ export class ConditionDialog extends LateElement {
 
   #onClosed(): void {
     this.said = '';
+    this.#sent = undefined;
     this.#saving.forget();
     this.dispatchEvent(new Event('close'));
   }

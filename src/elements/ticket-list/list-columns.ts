@@ -28,9 +28,12 @@ export class ListColumns implements ReactiveController {
     return this.#words;
   }
 
-  /** The arrangement without what there is not. */
+  /** The arrangement without what there is not. Fields that are not known yet stay: they may be there. */
   get ordered(): readonly ColumnState[] {
-    return this.#words ? shownColumns(this.arranged, possibleColumns(this.#words.fields)) : [];
+    if (!this.#words) return [];
+    const { fields } = this.#words;
+    const own = this.arranged.map(({ id }) => id).filter((id) => id.startsWith('f.'));
+    return shownColumns(this.arranged, [...possibleColumns(fields), ...(fields.length === 0 ? own : [])]);
   }
 
   /** Every column that there is, in its usual order. */

@@ -80,7 +80,7 @@ function renderAll(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
 }
 
 /** Column heads are one stop of the Tab key; arrows walk from one to the next. */
-export function walkHead(event: KeyboardEvent): void {
+function walkHead(event: KeyboardEvent): void {
   const head = event.currentTarget as HTMLElement;
   const stops = [...head.querySelectorAll<HTMLElement>('.box, .sort')];
   const at = stops.indexOf(event.composedPath()[0] as HTMLElement);
@@ -92,4 +92,13 @@ export function walkHead(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
   stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+}
+
+/** A key on a head. One that asks for its menu before the code of menus is there is pressed again then. */
+export function pressHead(event: KeyboardEvent, load: (() => Promise<unknown>) | null): void {
+  walkHead(event);
+  const [target] = event.composedPath();
+  if (!load || (event.key !== 'ContextMenu' && !(event.shiftKey && event.key === 'F10'))) return;
+  event.preventDefault();
+  void load().then(() => target?.dispatchEvent(new KeyboardEvent(event.type, event)));
 }

@@ -10,6 +10,8 @@ export type RangeState = 'running' | 'far' | DeskError;
 interface Anchor {
   readonly ticketId: string;
   readonly index: number;
+  /** Of the list in which it stood: no range begins in another. */
+  readonly generation: number;
 }
 
 /**
@@ -39,8 +41,9 @@ export class ListSelection implements ReactiveController {
 
   /** Ranges begin here from now on. */
   touch(index: number): void {
-    const row = this.feed.window?.row(index);
-    this.#anchor = row && { ticketId: row.ticketId, index };
+    const { window } = this.feed;
+    const row = window?.row(index);
+    this.#anchor = window && row && { ticketId: row.ticketId, index, generation: window.generation };
     this.#ranged = undefined;
   }
 
@@ -63,7 +66,7 @@ export class ListSelection implements ReactiveController {
   /** Ticks everything from the row touched last to this one; `from` is that row if none was. */
   rangeTo(index: number, from: number): void {
     const { window, ticks } = this.feed;
-    if (!this.#anchor) this.touch(from);
+    if (this.#anchor?.generation !== window?.generation) this.touch(from);
     const target = window?.row(index);
     if (!window || !target || !this.#anchor) return;
     if (ticks !== this.#ranged) this.#before = ticks;
@@ -84,14 +87,16 @@ export class ListSelection implements ReactiveController {
   /** The rows from one ticket to another in the order of the server, whichever comes first. */
   async #fetch(from: string, to: string, last: number): Promise<void> {
     this.#stop();
-    const { hub, query } = this.feed;
+    const { hub, query, window } = this.feed;
     if (!hub || !query) return;
     const call = (this.#call = new AbortController());
     this.#tell('running');
     const { idsBetween } = await import('./far-range.js');
     const found = await idsBetween(hub.lists, query, from, to, last, call.signal);
     if (call.signal.aborted) return;
-    if (Array.isArray(found)) this.#tick(found);
+    // What was meant is in a list that is not open any more.
+    if (this.feed.window?.generation !== window?.generation) this.#stop();
+    else if (Array.isArray(found)) this.#tick(found);
     else this.#tell(found as RangeState);
   }
 

@@ -15,7 +15,7 @@ import { ListBody } from './list-body.js';
 import { ListColumns } from './list-columns.js';
 import { ListFeed } from './list-feed.js';
 import { renderMessage, renderWaiting } from './list-frame.js';
-import { renderColumns, renderHead, walkHead } from './list-head.js';
+import { renderColumns, renderHead, pressHead } from './list-head.js';
 import { pressKey, type ListActions } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
 import { RowClaim } from './row-claim.js';
@@ -179,7 +179,7 @@ export class TicketList extends DeskElement {
         class="head"
         part="head"
         role="rowgroup"
-        @keydown=${walkHead}
+        @keydown=${(event: KeyboardEvent) => pressHead(event, this.#heads ? null : () => this.#lateHeads())}
         @pointerenter=${this.#lateHeads}
         @focusin=${this.#lateHeads}
         @scroll=${this.#body.onHeadScroll}
