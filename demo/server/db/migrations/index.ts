@@ -3,9 +3,9 @@ import { rowSecurity } from './0002-row-security.js';
 import { tallies } from './0003-tallies.js';
 import { oneCustomer } from './0004-one-customer.js';
 import { mailIdentity } from './0005-mail-identity.js';
-import { fields } from './0007-fields.js';
-import { jobs } from './0008-jobs.js';
-import { search } from './0009-search.js';
+import { fields } from './0006-fields.js';
+import { jobs } from './0007-jobs.js';
+import { search } from './0008-search.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -14,7 +14,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0003-tallies', sql: tallies },
   { name: '0004-one-customer', sql: oneCustomer },
   { name: '0005-mail-identity', sql: mailIdentity },
-  { name: '0007-fields', sql: fields },
-  { name: '0008-jobs', sql: jobs },
-  { name: '0009-search', sql: search },
+  { name: '0006-fields', sql: fields },
+  { name: '0007-jobs', sql: jobs },
+  { name: '0008-search', sql: search },
 ];
