@@ -132,10 +132,15 @@ export function createApi(options: ApiOptions) {
     /** Settles when the first call ended, well or not. */
     answered,
 
+    /** An agent waits to be signed in again: the host is asked for a token by whichever call needs one next. */
+    urge: () => token.urge(),
+
     /** The calls by which an agent works on tickets. */
     work: lazily(async () => (await import('./work-api.js')).createWorkApi(http)),
     /** The calls of what opens late. */
     late: lazily(async () => (await import('./late-api.js')).createLateApi(http)),
+    /** The calls that help writing an answer. */
+    handling: lazily(async () => (await import('./handling-api.js')).createHandlingApi(http)),
 
     /** Starts the live stream. Before it heard an event, it asks for those within the last milliseconds that `within` tells. */
     async live(within: () => number, stream: Omit<StreamOptions, 'open'>): Promise<EventStream> {

@@ -8,6 +8,8 @@ export interface Call {
   readonly method?: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly search?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly json?: unknown;
+  /** What is sent where it is no JSON. */
+  readonly body?: FormData;
   /** One per intention. With it a call that changes something may be repeated. */
   readonly key?: string;
   readonly signal?: AbortSignal;
@@ -75,6 +77,7 @@ export function createHttp(options: HttpOptions): Http {
         method,
         searchParams: call.search,
         json: call.json,
+        body: call.body,
         keepalive: call.keepalive,
         headers: { ...call.headers, ...(call.key === undefined ? {} : { 'Idempotency-Key': call.key }) },
         signal,

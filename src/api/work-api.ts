@@ -12,6 +12,7 @@ export interface ProcessValues {
   readonly priority?: Priority;
   readonly draftSeq?: number;
   readonly confirmed?: boolean;
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface DraftValues {
@@ -20,6 +21,7 @@ export interface DraftValues {
   readonly seq: number;
   readonly action: Action | null;
   readonly values: Readonly<Record<string, FieldValue>>;
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface TicketChange {
@@ -27,6 +29,8 @@ export interface TicketChange {
   readonly priority?: Priority;
   readonly handlingTypeId?: number | null;
   readonly customer?: Readonly<Partial<Record<CustomerFact, string | null>>>;
+  readonly categoryId?: number;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
 }
 
 interface One<T> {

@@ -3,11 +3,17 @@ import type { ReadableAtom } from 'nanostores';
 import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { ColumnState, Density } from '../domain/columns.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
+import type { MailPreview } from '../domain/mail-preview.js';
 import type { Preferences } from '../domain/preferences.js';
+import type { FilledTemplate, Template } from '../domain/templates.js';
+import type { Trigger } from '../domain/triggers.js';
 import type {
   Action,
+  Attachment,
   Board,
+  Customer,
   Draft,
+  DraftVersion,
   HistoryEntry,
   Language,
   Session,
@@ -46,6 +52,8 @@ export interface TicketWindow {
   readonly error?: DeskError;
   /** Number of rows of the whole list. */
   readonly total: number;
+  /** `total` is about how many there are: the list is too long to count. */
+  readonly isEstimate: boolean;
   /** Another number means another list: forget the scroll position. */
   readonly generation: number;
   /** Indexes whose row differs from the window before; null when all may. */
@@ -72,7 +80,21 @@ export interface Task {
   readonly id: string;
   /** Empty for what is not about one ticket. */
   readonly ticketId: string;
-  readonly action: Action | 'priority' | 'handling_type' | 'download' | 'customer' | 'bulk' | 'export' | 'preferences';
+  readonly action:
+    | Action
+    | 'priority'
+    | 'handling_type'
+    | 'fields'
+    | 'download'
+    | 'customer'
+    | 'bulk'
+    | 'export'
+    | 'preferences'
+    | 'create'
+    | 'mail_undo'
+    | 'mail_retry'
+    | 'template'
+    | 'trigger';
   readonly state: 'running' | 'failed';
   readonly error?: DeskError;
 }
@@ -159,6 +181,8 @@ export interface Hub {
   readonly customers: {
     /** Asks the customer-information link. Rejects with a DeskError where the call itself failed. */
     lookUp(values: Readonly<Record<string, string>>, signal: AbortSignal): Promise<CustomerInfo>;
+    /** Known customers whose name, address, number or usercode begins so, at most ten. Rejects with a DeskError. */
+    find(start: string, signal: AbortSignal): Promise<readonly Customer[]>;
   };
   readonly lists: {
     /** Rows of a list, for printing: from its beginning, as many as are asked for. Rejects with a DeskError. */
@@ -167,6 +191,34 @@ export interface Hub {
   readonly files: {
     /** A `blob:` address of a stored part; the caller revokes it. Rejects with a DeskError. */
     part(attachmentId: string, signal: AbortSignal): Promise<string>;
+    /** Stores a file for an answer or a new ticket; `onProgress` hears the share that was sent. Rejects with a DeskError. */
+    upload(
+      file: File,
+      options: { readonly inline: boolean; readonly onProgress?: (share: number) => void },
+      signal: AbortSignal,
+    ): Promise<Attachment>;
+  };
+  readonly answers: {
+    /** Texts of this agent for a ticket that were kept along the way, newest first. Rejects with a DeskError. */
+    versions(ticketId: string, signal: AbortSignal): Promise<readonly DraftVersion[]>;
+    /** The mail that the customer would get, and what may not be sent. Rejects with a DeskError. */
+    preview(
+      ticketId: string,
+      answer: {
+        readonly action: 'resolve' | 'hold';
+        readonly html: string;
+        readonly attachmentIds?: readonly string[];
+      },
+      signal: AbortSignal,
+    ): Promise<MailPreview>;
+    /** Own and shared templates, whole. Rejects with a DeskError. */
+    templates(signal: AbortSignal): Promise<readonly Template[]>;
+    /** A template with the values of a ticket; counted as used. Rejects with a DeskError. */
+    filled(templateId: number, ticketId: string, signal: AbortSignal): Promise<FilledTemplate>;
+  };
+  readonly triggers: {
+    /** The triggers of the service in their order, for administrators. Rejects with a DeskError. */
+    all(signal: AbortSignal): Promise<readonly Trigger[]>;
   };
   /** Hears the requests of an element that stands elsewhere on the page; the answer ends that. */
   join(element: HTMLElement): () => void;

@@ -25,6 +25,10 @@ export interface FieldDefinition {
   readonly owner: 'customer' | 'agent';
   readonly type: FieldType;
   readonly names: Readonly<Partial<Record<Language, string>>>;
+  /** What stands below it, sanitised HTML by language; of a caption, the caption itself. */
+  readonly hints?: Readonly<Partial<Record<Language, string>>>;
+  /** What stands in it while it is empty. */
+  readonly placeholders?: Readonly<Partial<Record<Language, string>>>;
   /** Values to choose from; null where the type has none. */
   readonly options: readonly string[] | null;
   readonly required: boolean;

@@ -264,7 +264,16 @@ export interface Draft {
   seq: number;
   action: Action | null;
   values: Readonly<Record<string, FieldValue>>;
+  /** Files that were uploaded for this text; those inside it are not listed. */
+  attachments?: readonly Attachment[];
   updatedAt: number;
+}
+
+/** A text that was kept along the way. */
+export interface DraftVersion {
+  readonly seq: number;
+  readonly html: string;
+  readonly at: number;
 }
 
 export interface Board {
@@ -372,4 +381,6 @@ export interface Settings {
   inquiryItems: readonly InquiryItem[];
   /** Most tickets of one bulk run. */
   bulkLimit: number;
+  /** Words that no mail may hold. */
+  forbiddenWords: readonly string[];
 }

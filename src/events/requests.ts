@@ -1,8 +1,11 @@
-import type { BulkIntent, BulkTarget } from '../domain/bulk.js';
+import type { BulkAgreement, BulkIntent, BulkTarget } from '../domain/bulk.js';
 import type { ColumnState, Density } from '../domain/columns.js';
 import type { CustomerFact } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
-import type { Action, FieldValue, Priority, Reason, SortKey, TicketQuery } from '../domain/types.js';
+import type { NewTicketIntent } from '../domain/create.js';
+import type { TemplateDraft } from '../domain/templates.js';
+import type { TriggerDraft } from '../domain/triggers.js';
+import type { Action, Attachment, FieldValue, Priority, Reason, SortKey, TicketQuery } from '../domain/types.js';
 
 /**
  * What a user wants, told upwards. Every request bubbles, crosses shadow roots and can be cancelled: the page may log
@@ -66,7 +69,19 @@ export class TicketEditRequest extends DeskRequest {
       readonly handlingTypeId?: number | null;
       /** Facts of its customer; null takes one away. */
       readonly customer?: Readonly<Partial<Record<CustomerFact, string | null>>>;
+      readonly categoryId?: number;
+      /** Values of own fields, by code; null takes one away. */
+      readonly fields?: Readonly<Record<string, FieldValue>>;
     },
+    readonly options: {
+      /** Names its task. */
+      readonly id?: string;
+      /**
+       * The version that the agent saw when the change began: refused only where somebody else changed the same fact
+       * since. Without it, the one that is known when it is sent.
+       */
+      readonly version?: number;
+    } = {},
   ) {
     super(TicketEditRequest.type);
   }
@@ -77,6 +92,8 @@ export interface ProcessIntent {
   readonly html: string;
   readonly reason?: Reason;
   readonly values?: Readonly<Record<string, FieldValue>>;
+  /** Uploaded files that go with it, those inside the text too. */
+  readonly attachmentIds?: readonly string[];
   /** The agent was warned that the ticket is handled elsewhere and goes on all the same. */
   readonly confirmed?: boolean;
 }
@@ -112,6 +129,7 @@ export class DraftChangeRequest extends DeskRequest {
       readonly html: string;
       readonly action: Action | null;
       readonly values: Readonly<Record<string, FieldValue>>;
+      readonly attachments?: readonly Attachment[];
     } | null,
   ) {
     super(DraftChangeRequest.type);
@@ -218,10 +236,16 @@ export class SavedViewOpenRequest extends DeskRequest {
   }
 }
 
-/** What the agent arranged changes; parts that are left out stay. */
+/**
+ * What the agent arranged changes; parts that are left out stay. With an id there is a task of that id until the server
+ * has it, and afterwards if the server refused.
+ */
 export class PreferencesChangeRequest extends DeskRequest {
   static readonly type = 'desk-preferences-change-request';
-  constructor(readonly change: Partial<Preferences>) {
+  constructor(
+    readonly change: Partial<Preferences>,
+    readonly id?: string,
+  ) {
     super(PreferencesChangeRequest.type);
   }
 }
@@ -233,6 +257,8 @@ export class BulkRequest extends DeskRequest {
     readonly id: string,
     readonly tickets: BulkTarget,
     readonly intent: BulkIntent,
+    /** The numbers that the agent saw: a run that would do more does not begin. */
+    readonly agreed?: BulkAgreement,
   ) {
     super(BulkRequest.type);
   }
@@ -261,6 +287,54 @@ export class ExportRequest extends DeskRequest {
     readonly reason: string,
   ) {
     super(ExportRequest.type);
+  }
+}
+
+/** A ticket is to be made by hand. The task of that id ends when it is there; it is opened then. */
+export class TicketCreateRequest extends DeskRequest {
+  static readonly type = 'desk-ticket-create-request';
+  constructor(
+    readonly id: string,
+    readonly intent: NewTicketIntent,
+  ) {
+    super(TicketCreateRequest.type);
+  }
+}
+
+/** A queued mail is to be taken back, or a failed one sent again. */
+export class MailRequest extends DeskRequest {
+  static readonly type = 'desk-mail-request';
+  constructor(
+    readonly ticketId: string,
+    readonly mailId: string,
+    readonly what: 'undo' | 'retry',
+  ) {
+    super(MailRequest.type);
+  }
+}
+
+/** A template is to be kept or to go. The task of that id tells what became of it. */
+export class TemplateRequest extends DeskRequest {
+  static readonly type = 'desk-template-request';
+  constructor(
+    readonly id: string,
+    readonly change: { readonly save: TemplateDraft } | { readonly remove: { templateId: number; version: number } },
+  ) {
+    super(TemplateRequest.type);
+  }
+}
+
+/** A trigger is to be kept, to go, or all are to stand in this order. The task of that id tells what became of it. */
+export class TriggerRequest extends DeskRequest {
+  static readonly type = 'desk-trigger-request';
+  constructor(
+    readonly id: string,
+    readonly change:
+      | { readonly save: TriggerDraft }
+      | { readonly remove: { triggerId: number; version: number } }
+      | { readonly order: readonly number[] },
+  ) {
+    super(TriggerRequest.type);
   }
 }
 

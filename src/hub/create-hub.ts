@@ -18,6 +18,7 @@ import { createSession } from './session.js';
 import { createText } from './text.js';
 import { createTickets } from './tickets.js';
 import { createWork } from './work.js';
+import { newKey } from '../util/key.js';
 import { once } from '../util/once.js';
 
 export interface HubOptions {
@@ -117,8 +118,12 @@ export function createHub(options: HubOptions): BuiltHub {
     });
   });
   const late = once(async () => {
-    const { createLateHandlers } = await import('./late-handlers.js');
-    return createLateHandlers({
+    const [{ createLateHandlers }, { createHandlingHandlers }] = await Promise.all([
+      import('./late-handlers.js'),
+      import('./handling-handlers.js'),
+    ]);
+    const handling = createHandlingHandlers({ api, tickets, work, signal, pause: timing.pause });
+    const handlers = createLateHandlers({
       api,
       tickets,
       preferences,
@@ -130,6 +135,7 @@ export function createHub(options: HubOptions): BuiltHub {
       language: () => text.$language.get(),
       pause: timing.pause,
     });
+    return { ...handlers, ...handling };
   });
 
   /** A renewed token may be another agent's, who must not see, or send, what the former one left. */
@@ -144,7 +150,7 @@ export function createHub(options: HubOptions): BuiltHub {
     selection.clear();
     $isSearchOpen.set(false);
     preferences.clear();
-    jobs.made?.clear();
+    jobs.clear();
     tickets.clear();
     board.clear();
     session.settings.clear();
@@ -164,7 +170,9 @@ export function createHub(options: HubOptions): BuiltHub {
   });
 
   async function openSearch(search: string): Promise<void> {
+    const isWanted = tickets.choose();
     const { parseSearch } = await import('../domain/search.js');
+    if (!isWanted()) return;
     const { query, problems } = parseSearch(search);
     options.onProblems?.(problems);
     tickets.show(query, null);
@@ -205,14 +213,28 @@ export function createHub(options: HubOptions): BuiltHub {
       selection: { $ticked: selection.$ticked },
       board: { $board: board.$load },
       work: { $tasks: work.$tasks },
-      files: { part: (id, own) => files.part(id, during(own)) },
+      files: {
+        part: (id, own) => files.part(id, during(own)),
+        upload: async (file, { inline }, own) =>
+          (await api.handling()).upload(file, inline, { key: newKey(), signal: during(own) }),
+      },
+      answers: {
+        versions: async (id, own) => (await api.handling()).versions(id, during(own)),
+        preview: async (id, answer, own) => (await api.handling()).preview(id, answer, during(own)),
+        templates: async (own) => (await api.handling()).templates(during(own)),
+        filled: async (templateId, id, own) => (await api.handling()).filled(templateId, id, during(own)),
+      },
+      triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },
       preferences: { $preferences: preferences.$preferences },
       bulk: {
         $jobs: jobs.$load,
         check: async (target, intent, own) => (await api.late()).checkBulk(target, intent, during(own)),
         items: async (jobId, which, own) => (await api.late()).job(jobId, which, during(own)),
       },
-      customers: { lookUp: async (values, own) => (await api.late()).customerInfo(values, during(own)) },
+      customers: {
+        lookUp: async (values, own) => (await api.late()).customerInfo(values, during(own)),
+        find: async (start, own) => (await api.handling()).findCustomers(start, during(own)),
+      },
       lists: {
         rows: async (query, most, own) => (await import('./list-rows.js')).listRows(api, query, most, during(own)),
       },

@@ -49,14 +49,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
   const late =
     (action: Task['action']) =>
-    (event: requests.DeskRequest & { readonly id?: string }): void => {
+    (event: requests.DeskRequest & { readonly id?: string }, isWanted = () => true): void => {
       const signal = parts.signal();
-      parts.late().then(
-        (handlers) => {
-          if (!signal.aborted) void handlers[event.type]?.(event as never);
-        },
-        (cause: unknown) => failed(event.id ?? newKey(), '', action, cause),
-      );
+      const handle = async (): Promise<void> => {
+        const handlers = await parts.late();
+        if (!signal.aborted) await handlers[event.type]?.(event as never, isWanted);
+      };
+      handle().catch((cause: unknown) => signal.aborted || failed(event.id ?? newKey(), '', action, cause));
     };
   const draft = (change: (drafts: Drafts) => void, signal = parts.signal()): void => {
     const changeOwn = (drafts: Drafts): void => {
@@ -104,11 +103,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.SearchOpenRequest.type]: ({ open }: requests.SearchOpenRequest) => $isSearchOpen.set(open),
     [requests.PreferencesChangeRequest.type]: late('preferences'),
     [requests.ListArrangeRequest.type]: late('preferences'),
-    [requests.SavedViewOpenRequest.type]: late('preferences'),
+    [requests.SavedViewOpenRequest.type]: (event: requests.SavedViewOpenRequest) =>
+      late('preferences')(event, tickets.choose()),
     [requests.BulkRequest.type]: late('bulk'),
     [requests.JobRequest.type]: late('bulk'),
     [requests.ExportRequest.type]: late('export'),
     [requests.AttachmentOpenRequest.type]: late('download'),
+    [requests.TicketCreateRequest.type]: late('create'),
+    [requests.MailRequest.type]: late('mail_undo'),
+    [requests.TemplateRequest.type]: late('template'),
+    [requests.TriggerRequest.type]: late('trigger'),
     [requests.RetryRequest.type]: ({ what }: requests.RetryRequest) => reload[what](),
     [requests.TaskDismissRequest.type]: ({ taskId }: requests.TaskDismissRequest) => work.end(taskId),
   };

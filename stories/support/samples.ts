@@ -87,6 +87,7 @@ export function sampleSettings(language: Language = 'ko'): Settings {
     conditions: [],
     inquiryItems: [],
     bulkLimit: 10_000,
+    forbiddenWords: [],
     undoSeconds: 10,
   };
 }

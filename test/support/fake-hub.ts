@@ -104,9 +104,16 @@ export function createFakeHub(): FakeHub {
       check: () => new Promise(() => undefined),
       items: () => new Promise(() => undefined),
     },
-    customers: { lookUp: () => new Promise(() => undefined) },
+    customers: { lookUp: () => new Promise(() => undefined), find: () => Promise.resolve([]) },
     lists: { rows: () => new Promise(() => undefined) },
-    files: { part: () => Promise.resolve('blob:none') },
+    files: { part: () => Promise.resolve('blob:none'), upload: () => new Promise(() => undefined) },
+    answers: {
+      versions: () => Promise.resolve([]),
+      preview: () => new Promise(() => undefined),
+      templates: () => Promise.resolve([]),
+      filled: () => new Promise(() => undefined),
+    },
+    triggers: { all: () => Promise.resolve([]) },
     join(element) {
       for (const type of requestTypes) element.addEventListener(type, onRequest);
       return () => {

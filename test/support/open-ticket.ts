@@ -66,6 +66,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     conditions: [],
     inquiryItems: [],
     bulkLimit: 10_000,
+    forbiddenWords: [],
     ...change,
   };
 }

@@ -83,5 +83,6 @@ export const settings = z
     conditions: z.array(z.string()),
     inquiryItems: z.array(inquiryItem),
     bulkLimit: z.int(),
+    forbiddenWords: z.array(z.string()),
   })
   .openapi('Settings');

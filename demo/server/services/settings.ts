@@ -67,5 +67,6 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     conditions: service?.conditions ?? [],
     inquiryItems: await inquiryItemsOf(tx, context),
     bulkLimit,
+    forbiddenWords: [],
   };
 }

@@ -1,0 +1,72 @@
+import type { Api } from '../api/api.js';
+import type { HandlingApi } from '../api/handling-api.js';
+import type { Task } from '../base/hub-context.js';
+import * as requests from '../events/requests.js';
+import { newKey } from '../util/key.js';
+import { insist } from './insist.js';
+import { asDeskError } from './load.js';
+import type { Tickets } from './tickets.js';
+import type { Work } from './work.js';
+
+export interface HandlingParts {
+  readonly api: Pick<Api, 'handling'>;
+  readonly tickets: Tickets;
+  readonly work: Work;
+  /** Ends when another agent takes over. */
+  signal(): AbortSignal;
+  readonly pause?: (attempt: number) => number;
+}
+
+export type HandlingHandlers = Readonly<Record<string, (event: never) => Promise<void>>>;
+
+/** What the hub does for tickets made by hand, mails under way, templates and triggers. */
+export function createHandlingHandlers({ api, tickets, work, signal, pause }: HandlingParts): HandlingHandlers {
+  async function run(
+    id: string,
+    action: Task['action'],
+    ticketId: string,
+    call: (calls: HandlingApi, by: { key: string; signal: AbortSignal }) => Promise<(() => void) | void>,
+  ): Promise<void> {
+    const own = signal();
+    work.begin(id, ticketId, action);
+    try {
+      const calls = await api.handling();
+      const done = await insist(() => call(calls, { key: id, signal: own }), own, pause);
+      if (own.aborted) return;
+      done?.();
+      work.end(id);
+    } catch (error) {
+      if (!own.aborted) work.fail(id, asDeskError(error));
+    }
+  }
+
+  return {
+    [requests.TicketCreateRequest.type]: ({ id, intent }: requests.TicketCreateRequest) =>
+      run(id, 'create', '', async (calls, by) => {
+        const ticket = await calls.create(intent, by);
+        return () => {
+          tickets.accept(ticket);
+          tickets.$currentId.set(ticket.ticketId);
+        };
+      }),
+
+    [requests.MailRequest.type]: ({ ticketId, mailId, what }: requests.MailRequest) =>
+      run(newKey(), what === 'undo' ? 'mail_undo' : 'mail_retry', ticketId, async (calls, by) => {
+        const ticket = await calls.mail(ticketId, mailId, what, by);
+        return () => tickets.accept(ticket);
+      }),
+
+    [requests.TemplateRequest.type]: ({ id, change }: requests.TemplateRequest) =>
+      run(id, 'template', '', async (calls, by) => {
+        if ('save' in change) await calls.saveTemplate(change.save, by);
+        else await calls.removeTemplate(change.remove.templateId, change.remove.version, by);
+      }),
+
+    [requests.TriggerRequest.type]: ({ id, change }: requests.TriggerRequest) =>
+      run(id, 'trigger', '', async (calls, by) => {
+        if ('save' in change) await calls.saveTrigger(change.save, by);
+        else if ('remove' in change) await calls.removeTrigger(change.remove.triggerId, change.remove.version, by);
+        else await calls.orderTriggers(change.order, by);
+      }),
+  };
+}
