@@ -35,17 +35,24 @@ export class TokenSource {
   #reason: TokenReason = 'start';
   #flight?: Promise<AgentToken>;
   #isFirst = true;
-  /** When the host last gave no token; 0 where it gave one since. */
-  #refusedAt = 0;
+  /** The host gave no token when it was asked last. */
+  #isRefused = false;
+  /** Until when nobody asks the host again for whom nobody waits. */
+  #calmUntil = 0;
 
   constructor(private readonly options: TokenOptions) {}
 
   async get(isPatient = false): Promise<string> {
     if (this.#held && this.#held.expiresAt - margin < this.options.serverNow()) this.#drop('expired');
-    if (isPatient && !this.#held && !this.#flight && Date.now() - this.#refusedAt < calm) {
+    if (isPatient && !this.#held && !this.#flight && Date.now() < this.#calmUntil) {
       throw new DeskError('signed-out', 'The host gave no token a moment ago.');
     }
     return this.#held?.token ?? (await this.#fetch()).token;
+  }
+
+  /** An agent waits for a token: whoever needs one next asks the host. */
+  urge(): void {
+    this.#calmUntil = 0;
   }
 
   /** The server refused this token. A newer one that came meanwhile stays. */
@@ -72,15 +79,17 @@ export class TokenSource {
       if (typeof held?.token !== 'string' || !held.token) throw new TypeError('getToken gave no token.');
       if (!this.#isFirst) await this.options.onRenewed(held.token);
       this.#isFirst = false;
-      this.#refusedAt = 0;
+      this.#isRefused = false;
+      this.#calmUntil = 0;
       this.options.onSignedIn?.();
       // A host without an end of its own is asked again when the server refuses.
       this.#held = { token: held.token, expiresAt: Number(held.expiresAt) || Infinity };
       return this.#held;
     } catch (cause) {
       if (cause instanceof DeskError) throw cause;
-      const isNews = this.#refusedAt === 0;
-      this.#refusedAt = Date.now();
+      const isNews = !this.#isRefused;
+      this.#isRefused = true;
+      this.#calmUntil = Date.now() + calm;
       if (isNews) this.options.onSignedOut?.();
       throw new DeskError('signed-out', 'The host gave no token.', { cause });
     }

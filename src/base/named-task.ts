@@ -1,3 +1,4 @@
+import { AgentGuard } from './agent-guard.js';
 import type { DeskError } from './desk-error.js';
 import type { Task } from './hub-context.js';
 import type { HubHost } from './hub-link.js';
@@ -5,7 +6,8 @@ import { StoreReader } from './store-reader.js';
 
 /**
  * Follows a task whose id its host chose, so that the same thing can be asked for again under the same id. The end is
- * read from the hub's tasks: one that is gone went well, one that failed stays until somebody has read why.
+ * read from the hub's tasks: one that is gone went well, one that failed stays until somebody has read why. What another
+ * agent asked for is nobody's news any more.
  */
 export class NamedTask {
   #state: 'idle' | 'running' | 'failed' = 'idle';
@@ -26,6 +28,7 @@ export class NamedTask {
       (hub) => hub.work.$tasks,
       (tasks) => this.#follow(tasks),
     );
+    new AgentGuard(host, () => this.#leave());
   }
 
   get isRunning(): boolean {
@@ -35,6 +38,11 @@ export class NamedTask {
   /** Why it was refused, until the next try or until it is forgotten. */
   get error(): DeskError | undefined {
     return this.#error;
+  }
+
+  /** Whether it was refused and nobody has read why, here or elsewhere on the page. */
+  get isUnread(): boolean {
+    return this.#state === 'failed' && Boolean(this.#tasks.value?.some((task) => task.id === this.#id));
   }
 
   /** Sends the request. Tells whether it went: a page that cancels it has taken the matter over. */
@@ -57,6 +65,12 @@ export class NamedTask {
     this.#state = 'idle';
     this.#error = undefined;
     if (failed) this.host.dispatchEvent(this.dismissal(failed));
+  }
+
+  #leave(): void {
+    this.#state = 'idle';
+    this.#error = undefined;
+    this.host.requestUpdate();
   }
 
   #follow(tasks: readonly Task[] | undefined): void {

@@ -1,3 +1,4 @@
+import { AgentGuard } from './agent-guard.js';
 import type { DeskError } from './desk-error.js';
 import type { Task } from './hub-context.js';
 import type { HubHost } from './hub-link.js';
@@ -5,7 +6,8 @@ import { StoreReader } from './store-reader.js';
 
 /**
  * Follows one action that its host asked for, from the request to its end. The end is read from the hub's tasks: one
- * that is gone went well, one that failed stays until somebody has read why.
+ * that is gone went well, one that failed stays until somebody has read why. What another agent asked for is nobody's news
+ * any more.
  */
 export class TaskWatch {
   #state: 'idle' | 'running' | 'failed' = 'idle';
@@ -26,6 +28,7 @@ export class TaskWatch {
       (hub) => hub.work.$tasks,
       (tasks) => this.#follow(tasks),
     );
+    new AgentGuard(host, () => this.#leave());
   }
 
   get isRunning(): boolean {
@@ -55,6 +58,12 @@ export class TaskWatch {
     this.#state = 'idle';
     this.#taskId = this.#error = undefined;
     if (failed) this.host.dispatchEvent(this.dismissal(failed));
+  }
+
+  #leave(): void {
+    this.#state = 'idle';
+    this.#taskId = this.#error = undefined;
+    this.host.requestUpdate();
   }
 
   #follow(tasks: readonly Task[] | undefined): void {

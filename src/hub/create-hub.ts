@@ -52,10 +52,10 @@ export interface BuiltHub {
   readonly $search: ReadableAtom<string>;
   /** Opens a list by such a line. */
   openSearch(search: string): Promise<void>;
-  /** The page is in sight again. */
+  /** The page is in sight again, or the hub is back in it. */
   look(): void;
-  /** The page goes into the background and may not come back. */
-  flush(): Promise<void>;
+  /** The page goes into the background and may not come back: what is unsaved is sent. `isLeft` where the hub left it. */
+  flush(isLeft?: boolean): Promise<void>;
 }
 
 /** Builds everything that the elements of one hub share. */
@@ -201,8 +201,11 @@ export function createHub(options: HubOptions): BuiltHub {
   );
 
   return {
-    look: tickets.look,
-    flush: async () => void (await Promise.all([loadedDrafts?.flush(), preferences.flush()])),
+    look(): void {
+      tickets.look();
+      preferences.resume();
+    },
+    flush: async (isLeft = false) => void (await Promise.all([loadedDrafts?.flush(), preferences.flush(isLeft)])),
     $search: computed(tickets.$query, (query) => searchText({ ...query, fields: undefined })),
     openSearch,
     $unavailable: session.$unavailable,

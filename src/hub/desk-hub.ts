@@ -103,6 +103,7 @@ export class DeskHub extends LitElement {
     document.addEventListener('visibilitychange', this.#onVisibility);
     this.#askLanguage();
     this.#offer(this.#built?.hub);
+    this.#built?.look();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -128,7 +129,7 @@ export class DeskHub extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     clearTimeout(this.#reminder);
-    void this.#built?.flush();
+    void this.#built?.flush(true);
     // Elements that stand elsewhere must not go on with a hub that left.
     this.#offer(undefined);
   }
@@ -154,8 +155,8 @@ export class DeskHub extends LitElement {
     left.signal.addEventListener('abort', built.$search.listen(this.#tellSearch));
     if (before !== undefined && before !== built.$search.get()) this.#tellSearch();
     left.signal.addEventListener('abort', built.hub.join(this));
-    // What was written last is still sent to where it belongs.
-    left.signal.addEventListener('abort', () => void built.flush().finally(() => end.abort()));
+    // What was written last is still sent to where it belongs, and that is the end of it.
+    left.signal.addEventListener('abort', () => void built.flush(true).finally(() => end.abort()));
     this.#announce(built.hub, left.signal);
     if (this.isConnected) this.#offer(built.hub);
   }

@@ -12,6 +12,8 @@ export interface LateLoad<M extends Made> {
   readonly made: M | undefined;
   make(): Promise<M>;
   reload(): void;
+  /** Forgets everything, also what nobody looks at now. */
+  clear(): void;
 }
 
 /** Stands for a store of which no first screen knows: it is loaded with its first reader. */
@@ -47,5 +49,11 @@ export function createLateLoad<M extends Made>(load: () => Promise<M>): LateLoad
     },
     make,
     reload: () => void show().then(() => made?.reload()),
+    clear(): void {
+      made?.clear();
+      if (stop) return;
+      $load.set({ status: 'idle' });
+      if (isMounted) void show();
+    },
   };
 }

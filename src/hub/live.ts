@@ -59,8 +59,9 @@ export class Live {
     this.#overhearing.push(listener);
   }
 
-  /** Connects at once where it waits to connect again. */
+  /** An agent waits: connects at once where it waits to connect again, with a token for which the page is asked anew. */
   hurry(): void {
+    this.api.urge();
     this.#stream?.hurry();
   }
 

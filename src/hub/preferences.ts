@@ -61,7 +61,8 @@ export function createPreferences(options: PreferencesOptions) {
     $density,
     saver,
     reload: stored.reload,
-    flush: () => loaded?.flush(),
+    flush: (isLeft: boolean) => loaded?.flush(isLeft),
+    resume: () => loaded?.resume(),
     clear(): void {
       loaded?.clear();
       $openView.set(null);

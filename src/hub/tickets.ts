@@ -159,6 +159,9 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     };
   });
 
+  /** Counts the lists that were chosen. */
+  let choices = 0;
+
   /** Shows another list, of a saved view if it is one. */
   function show(query: TicketQuery, viewId: string | null): void {
     const [from, to] = [contentsOf($query.get()), contentsOf(query)];
@@ -193,6 +196,11 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     look,
     known,
     show,
+    /** A list is chosen that has to be looked up first. Tells whether it is still the one that was chosen last. */
+    choose(): () => boolean {
+      const own = ++choices;
+      return () => own === choices;
+    },
     reload: {
       ticket: current.reload,
       history: history.reload,
@@ -211,6 +219,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     open(change: Partial<TicketQuery>): void {
       const query = { ...$query.get(), ...change };
       const isSame = contentsOf(query) === contentsOf($query.get());
+      if (!isSame) choices++;
       show(query, isSame ? preferences.$openView.get() : null);
     },
 
@@ -239,10 +248,11 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
     /** Another agent: nothing of the former one stays. */
     clear(): void {
+      choices++;
       rows.forget();
       seenTickets.clear();
       $currentId.set(null);
-      for (const load of allCounts()) load.clear();
+      for (const load of [counts, savedCounts]) load.clear();
       // What was searched for is the former agent's too.
       show(firstQuery, null);
     },

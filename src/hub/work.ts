@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import type { Task } from '../base/hub-context.js';
-import type { DeskError } from '../base/desk-error.js';
+import { DeskError } from '../base/desk-error.js';
 
 export type Work = ReturnType<typeof createWork>;
 
@@ -22,6 +22,11 @@ export function createWork() {
       $tasks.set($tasks.get().map((task) => (task.id === id ? { ...task, state: 'failed', error } : task)));
     },
     end: (id: string) => $tasks.set(without(id)),
-    clear: () => $tasks.set([]),
+    /** Another agent: what runs has not gone well because it is gone. */
+    clear(): void {
+      const error = new DeskError('signed-out', 'Another agent took over.');
+      $tasks.set($tasks.get().map((task) => (task.state === 'running' ? { ...task, state: 'failed', error } : task)));
+      $tasks.set([]);
+    },
   };
 }
