@@ -1,5 +1,5 @@
 import { DeskError } from '../base/desk-error.js';
-import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
+import type { BulkAgreement, BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
 import { searchText } from '../domain/search-text.js';
@@ -44,11 +44,21 @@ export function createLateApi(http: Http) {
       ).contents,
 
     checkBulk: (target: BulkTarget, intent: BulkIntent, signal: AbortSignal) =>
-      ask<BulkCheck>('tickets/bulk.json', { ...targetBody(target), ...intent, dryRun: true }, signal, 60_000),
-    startBulk: (target: BulkTarget, intent: BulkIntent, { key, signal }: Intention) =>
+      ask<BulkCheck>(
+        'tickets/bulk.json',
+        { ...targetBody(target), ...listBody(target), ...intent, dryRun: true },
+        signal,
+        60_000,
+      ),
+    startBulk: (
+      target: BulkTarget,
+      intent: BulkIntent,
+      agreed: BulkAgreement | undefined,
+      { key, signal }: Intention,
+    ) =>
       one<Job>('tickets/bulk.json', {
         method: 'post',
-        json: { ...targetBody(target), ...intent },
+        json: { ...targetBody(target), ...intent, agreed },
         key,
         signal,
         timeout: 60_000,
@@ -89,7 +99,11 @@ export function createLateApi(http: Http) {
 }
 
 function targetBody(target: BulkTarget): object {
-  return 'ids' in target ? target : { query: searchText(target.query), except: target.except };
+  return 'ids' in target ? { ids: target.ids } : { query: searchText(target.query), except: target.except };
+}
+
+function listBody(target: BulkTarget): object {
+  return 'ids' in target && target.list ? { list: searchText(target.list) } : {};
 }
 
 /** The name of a file as RFC 6266 writes it. */

@@ -100,6 +100,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -154,6 +172,24 @@ export interface paths {
                                 content: components["schemas"]["Settings"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -212,6 +248,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -257,6 +311,24 @@ export interface paths {
                                 content: components["schemas"]["Preferences"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -494,6 +566,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -548,6 +638,24 @@ export interface paths {
                                 content: components["schemas"]["ViewCounts"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -607,6 +715,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -655,6 +781,24 @@ export interface paths {
                                 content: components["schemas"]["DeletedTicket"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -707,6 +851,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -756,6 +918,24 @@ export interface paths {
                                 contents: components["schemas"]["HistoryEntry"][];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -813,6 +993,24 @@ export interface paths {
                                 contents: components["schemas"]["TicketEvent"][];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -879,6 +1077,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -941,6 +1157,24 @@ export interface paths {
                                 content: components["schemas"]["Ticket"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1006,6 +1240,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1067,6 +1319,24 @@ export interface paths {
                                 content: components["schemas"]["Ticket"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1132,6 +1402,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1195,6 +1483,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1250,6 +1556,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1298,6 +1622,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1341,6 +1683,24 @@ export interface paths {
                                 content: components["schemas"]["Draft"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1397,6 +1757,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1451,6 +1829,24 @@ export interface paths {
                                 content: components["schemas"]["Board"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1513,6 +1909,24 @@ export interface paths {
                                 contents: (number | null)[];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1595,6 +2009,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1647,6 +2079,24 @@ export interface paths {
                                 contents: components["schemas"]["Job"][];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1707,6 +2157,24 @@ export interface paths {
                                 content: components["schemas"]["JobPage"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1770,6 +2238,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1829,6 +2315,24 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
                 /** @description Refused */
                 default: {
                     headers: {
@@ -1878,6 +2382,24 @@ export interface paths {
                     };
                     content: {
                         "text/csv": string;
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -1940,6 +2462,24 @@ export interface paths {
                                 content: components["schemas"]["CustomerInfo"];
                             };
                         };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
                     };
                 };
                 /** @description Refused */
@@ -2052,6 +2592,7 @@ export interface components {
             conditions: string[];
             inquiryItems: components["schemas"]["InquiryItem"][];
             bulkLimit: number;
+            forbiddenWords: string[];
         };
         TreeNode: {
             id: number;
@@ -2436,6 +2977,7 @@ export interface components {
                 subject: string;
                 code: components["schemas"]["BulkCode"];
             }[];
+            absent: string[];
         };
         /** @enum {string} */
         BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "gone" | "conflict" | "invalid" | "failed";
@@ -2479,6 +3021,12 @@ export interface components {
             starred?: boolean;
             values?: components["schemas"]["FieldValues"];
             confirmed?: boolean;
+            /** @description A list, as `tickets.json` has it as its query: `view=all&status=processing&sort=updatedAt:desc` */
+            list?: string;
+            agreed?: {
+                eligible: number;
+                mails: number;
+            };
             /** @default false */
             dryRun: boolean;
         };

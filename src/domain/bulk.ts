@@ -43,9 +43,10 @@ export interface BulkIntent {
   readonly confirmed?: boolean;
 }
 
-/** Tickets by name, or all of a list but some. */
+/** Tickets by name, ticked in a list or not, or all of a list but some. */
 export type BulkTarget =
-  { readonly ids: readonly string[] } | { readonly query: TicketQuery; readonly except: readonly string[] };
+  | { readonly ids: readonly string[]; readonly list?: TicketQuery }
+  | { readonly query: TicketQuery; readonly except: readonly string[] };
 
 /** Why a ticket is left out. */
 export type BulkCode = Why | 'confirm_needed' | 'needs_handling_type' | 'gone' | 'conflict' | 'invalid' | 'failed';
@@ -90,6 +91,16 @@ export interface BulkCheck {
   readonly codes: Readonly<Partial<Record<BulkCode, number>>>;
   /** The first of those that are left out, `mostRefusals` at most. */
   readonly refused: readonly BulkRefusal[];
+  /** Named tickets that the list in which they were ticked no longer has. */
+  readonly absent: readonly string[];
+}
+
+/** The numbers that an agent saw and agreed to. */
+export type BulkAgreement = Pick<BulkCheck, 'eligible' | 'mails'>;
+
+/** Whether a run would do more than was agreed to, or nothing at all: then the agent is asked again. */
+export function outgrows({ eligible, mails }: BulkAgreement, agreed: BulkAgreement): boolean {
+  return eligible === 0 || eligible > agreed.eligible || mails > agreed.mails;
 }
 
 export const mostRefusals = 200;

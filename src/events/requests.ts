@@ -136,6 +136,22 @@ export class DraftChangeRequest extends DeskRequest {
   }
 }
 
+/**
+ * Something is to go into the answer to a ticket: a quotation, a template, an earlier version. `insert` puts it where the
+ * caret is, or was last, and `replace` puts it in the place of all that is written; either is undone in one step. The text
+ * passes the sanitiser there, so any html may be handed over; an image stands for a stored part (`cid:` and its id).
+ */
+export class AnswerInsertRequest extends DeskRequest {
+  static readonly type = 'desk-answer-insert-request';
+  constructor(
+    readonly ticketId: string,
+    readonly html: string,
+    readonly how: 'insert' | 'replace' = 'insert',
+  ) {
+    super(AnswerInsertRequest.type);
+  }
+}
+
 /** Another tab's draft stands against ours: which one counts. */
 export class DraftChooseRequest extends DeskRequest {
   static readonly type = 'desk-draft-choose-request';

@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.js';
 import type { Task } from '../base/hub-context.js';
+import type { Job } from '../domain/bulk.js';
 import { parseSearch } from '../domain/search.js';
 import type { Language, Session } from '../domain/types.js';
 import * as requests from '../events/requests.js';
@@ -7,6 +8,7 @@ import { newKey } from '../util/key.js';
 import { insist, isSettled } from './insist.js';
 import type { Jobs } from './jobs.js';
 import { asDeskError } from './load.js';
+import type { PreferenceSaver } from './preference-saver.js';
 import type { PreferenceStores } from './preferences.js';
 import { saveFile } from './save-file.js';
 import type { Tickets } from './tickets.js';
@@ -27,7 +29,8 @@ export interface LateParts {
   readonly pause?: (attempt: number) => number;
 }
 
-export type LateHandlers = Readonly<Record<string, (event: never) => Promise<void>>>;
+/** `isWanted` tells whether what is to be opened is still what was chosen last. */
+export type LateHandlers = Readonly<Record<string, (event: never, isWanted: () => boolean) => Promise<void>>>;
 
 /** What the hub does for the requests that no first screen makes. */
 export function createLateHandlers(parts: LateParts): LateHandlers {
@@ -51,19 +54,33 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
     }
   }
 
-  async function startBulk({ id, tickets: target, intent }: requests.BulkRequest, signal: AbortSignal): Promise<void> {
+  /** A run as the server answered; another agent who took over meanwhile is not shown it. */
+  async function accept(job: Job, signal: AbortSignal, requestId?: string): Promise<void> {
+    const list = await jobs();
+    if (!signal.aborted) list.accept(job, requestId);
+  }
+
+  /** What is kept from now on is the agent's who asked for it. */
+  async function withSaver(save: (saver: PreferenceSaver) => void | Promise<void>): Promise<void> {
+    const signal = parts.signal();
+    const saver = await preferences.saver();
+    if (!signal.aborted) await save(saver);
+  }
+
+  async function startBulk(request: requests.BulkRequest, signal: AbortSignal): Promise<void> {
+    const { id, tickets: target, intent } = request;
     const { agent } = await parts.session();
     signal.throwIfAborted();
     const owner = `${serviceId}/${agent.usercode}`;
     const content = JSON.stringify([target, intent]);
-    // After a reload the same run has another id, but must not begin twice.
-    const { key } = await unsent.of(owner, 'bulk', content, { key: id });
+    // After a reload the same run has another id and other numbers, but must not begin twice.
+    const { key, agreed } = await unsent.of(owner, 'bulk', content, { key: id, agreed: request.agreed });
     try {
       const late = await api.late();
-      const job = await insist(() => late.startBulk(target, intent, { key, signal }), signal, parts.pause);
+      const job = await insist(() => late.startBulk(target, intent, agreed, { key, signal }), signal, parts.pause);
       if (signal.aborted) return;
       unsent.done(owner, 'bulk');
-      (await jobs()).accept(job, id);
+      await accept(job, signal, id);
     } catch (error) {
       if (!signal.aborted && isSettled(asDeskError(error))) unsent.done(owner, 'bulk');
       throw error;
@@ -71,17 +88,17 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
   }
 
   return {
-    [requests.PreferencesChangeRequest.type]: async ({ change }: requests.PreferencesChangeRequest) =>
-      (await preferences.saver()).change(change),
+    [requests.PreferencesChangeRequest.type]: ({ change, id }: requests.PreferencesChangeRequest) =>
+      withSaver((saver) => saver.change(change, id)),
 
-    [requests.ListArrangeRequest.type]: async (request: requests.ListArrangeRequest) =>
-      (await preferences.saver()).arrange(request),
+    [requests.ListArrangeRequest.type]: (request: requests.ListArrangeRequest) =>
+      withSaver((saver) => saver.arrange(request)),
 
-    async [requests.SavedViewOpenRequest.type]({ viewId }: requests.SavedViewOpenRequest) {
-      const known = await (await preferences.saver()).known();
-      const view = known?.views.find(({ id }) => id === viewId);
-      if (view) tickets.show(parseSearch(view.query).query, viewId);
-    },
+    [requests.SavedViewOpenRequest.type]: ({ viewId }: requests.SavedViewOpenRequest, isWanted) =>
+      withSaver(async (saver) => {
+        const view = (await saver.known())?.views.find(({ id }) => id === viewId);
+        if (view && isWanted()) tickets.show(parseSearch(view.query).query, viewId);
+      }),
 
     [requests.BulkRequest.type]: (request: requests.BulkRequest) =>
       task(request.id, 'bulk', (signal) => startBulk(request, signal)),
@@ -91,7 +108,7 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
       return task(key, 'bulk', async (signal) => {
         const late = await api.late();
         const job = await insist(() => late.changeJob(jobId, what, { key, signal }), signal, parts.pause);
-        (await jobs()).accept(job);
+        await accept(job, signal);
       });
     },
 
@@ -108,7 +125,10 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
       task(
         newKey(),
         'download',
-        async (signal) => saveFile(await api.attachment(attachmentId, signal), fileName),
+        async (signal) => {
+          const file = await api.attachment(attachmentId, signal);
+          if (!signal.aborted) saveFile(file, fileName);
+        },
         tickets.$currentId.get() ?? '',
       ),
   };

@@ -1,3 +1,4 @@
+import type { BulkAgreement } from '../domain/bulk.js';
 import { newKey } from '../util/key.js';
 
 /** One answer on its way: sent again with the same key and the same numbers, the server does it once. */
@@ -5,6 +6,8 @@ export interface Unsent {
   readonly key: string;
   readonly version?: number;
   readonly draftSeq?: number;
+  /** What the agent had agreed to when a run over many tickets was first asked for. */
+  readonly agreed?: BulkAgreement;
 }
 
 type Kept = Unsent & { readonly digest: string };

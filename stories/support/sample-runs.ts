@@ -23,7 +23,7 @@ export function sampleCheck(
     codes[code] = (codes[code] ?? 0) + 1;
   }
   const eligible = total - leftOut;
-  return { total, eligible, mails: eligible, withoutAddress: 0, codes, refused, ...change };
+  return { total, eligible, mails: eligible, withoutAddress: 0, codes, refused, absent: [], ...change };
 }
 
 /** Only what answers a customer sends mails. */

@@ -419,6 +419,59 @@ describe('what bulk-dialog asks for', () => {
 });
 
 describe('a run that bulk-dialog starts', () => {
+  it('carries the numbers that were agreed to, and asks again with new ones when it would do more', async () => {
+    const hub = hubWith(sampleCheck(3, 1));
+    const dialog = await open(hub);
+    await choose(dialog, '해결');
+    await type(dialog, '처리했습니다.');
+    await checked(dialog);
+    one<HTMLInputElement>(dialog, '#agree').click();
+    await press(dialog);
+    expect(asked(hub)[0]?.agreed).to.deep.equal({ eligible: 2, mails: 2 });
+    task(hub, 'running');
+    const content = { code: 'check_outgrown', check: sampleCheck(3, 0) };
+    task(hub, 'failed', new DeskError('conflict', '', { content }));
+    await dialog.updateComplete;
+    expect(textOf(dialog)).to.contain('3건 모두 처리합니다.').and.to.contain('바뀐 수를 확인하고');
+    expect(one<HTMLTextAreaElement>(dialog, 'textarea').value).to.equal('처리했습니다.');
+    expect(nameOf(one(dialog, 'label:has(#agree)'))).to.equal('고객에게 메일 3통을 보내는 것을 확인했습니다.');
+    expect(one<HTMLInputElement>(dialog, '#agree').checked).to.equal(false);
+    await expect(dialog).to.be.accessible();
+    await press(dialog);
+    expect(asked(hub)).to.have.lengthOf(1);
+    one<HTMLInputElement>(dialog, '#agree').click();
+    await press(dialog);
+    expect(asked(hub)[1]?.agreed).to.deep.equal({ eligible: 3, mails: 3 });
+    expect(asked(hub)[1]?.id).not.to.equal(asked(hub)[0]?.id);
+  });
+
+  it('can leave out at once what the list no longer has', async () => {
+    const hub = hubWith();
+    hub.bulk.check = (target) => {
+      const here = 'ids' in target ? target.ids : [];
+      const absent = 'ids' in target && target.list ? here.filter((id) => id === ids[1]) : [];
+      return Promise.resolve(sampleCheck(here.length, 0, 'ko', { mails: 0, absent }));
+    };
+    const dialog = await commentReady(hub);
+    expect(textOf(dialog)).to.contain('선택한 티켓 중 1건은 지금 이 목록에 없습니다.');
+    await expect(dialog).to.be.accessible();
+    named(dialog, '목록에 없는 티켓 1건 빼기').click();
+    await until(() => textOf(dialog).includes('2건 모두 처리합니다.'), 'the check without it');
+    expect(textOf(dialog)).to.contain('선택한 티켓 2건').and.not.to.contain('목록에 없');
+    expect(one<HTMLTextAreaElement>(dialog, 'textarea').value).to.equal('확인했습니다.');
+    expect(hub.asked(requests.TickRequest).map(({ ticked }) => [...ticked.ids])).to.deep.equal([[ids[0], ids[2]]]);
+    await press(dialog);
+    expect(asked(hub)[0]?.tickets).to.deep.equal({ ids: [ids[0], ids[2]] });
+  });
+
+  it('says that nothing is left where the list has none of them', async () => {
+    const hub = hubWith(sampleCheck(3, 0, 'ko', { absent: ids }));
+    const dialog = await commentReady(hub);
+    named(dialog, '목록에 없는 티켓 3건 빼기').click();
+    await until(() => textOf(dialog).includes('선택한 티켓이 없습니다.'), 'the end of the selection');
+    expect(hub.asked(requests.TickRequest).map(({ ticked }) => ticked.ids.size)).to.deep.equal([0]);
+  });
+
   it('is asked for under the same id until its outcome is known', async () => {
     const hub = hubWith();
     const dialog = await commentReady(hub);
@@ -612,7 +665,7 @@ describe('the results of a run', () => {
     hub.bulk.$jobs.set(ready([sampleJob({ state: 'cancelled' })]));
     await settle();
     expect(textOf(dialog)).to.contain('나머지를 취소했습니다. 완료 118건, 실패 2건, 처리하지 않음 180건.');
-    expect(all(dialog, '[data-filter]').map(nameOf)).to.include('취소됨 180');
+    expect(all(dialog, '[data-filter]').map(nameOf)).to.include('처리하지 않음 180');
   });
 
   it('follow the run to its end', async () => {

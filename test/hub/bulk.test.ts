@@ -84,6 +84,21 @@ describe('runs over many tickets', () => {
     await until(() => server.jobs.length === 2);
   });
 
+  it('carry what the agent agreed to, also where they are asked for once more after a reload', async () => {
+    server.before = ({ path }) => (path === 'tickets/bulk.json' ? refusal(401) : undefined);
+    element.getToken = () => Promise.reject(new Error('no session'));
+    ask(new BulkRequest('request-1', { ids: [idOf(1)], list: query }, comment, { eligible: 3, mails: 2 }));
+    await until(() => tasks()[0]?.state === 'failed');
+    expect(starts()[0]?.body).to.deep.equal({ ids: [idOf(1)], ...comment, agreed: { eligible: 3, mails: 2 } });
+    element.remove();
+    server.before = undefined;
+    await enter();
+    ask(new BulkRequest('request-2', { ids: [idOf(1)], list: query }, comment, { eligible: 1, mails: 0 }));
+    await until(() => jobs().length === 1);
+    const again = starts().at(-1);
+    expect([again?.key, again?.body?.['agreed']]).to.deep.equal(['request-1', { eligible: 3, mails: 2 }]);
+  });
+
   it('say why they were refused', async () => {
     server.before = ({ path }) => (path === 'tickets/bulk.json' ? refusal(403) : undefined);
     ask(new BulkRequest('request-1', { ids: [idOf(1)] }, comment));
@@ -128,6 +143,11 @@ describe('runs over many tickets', () => {
     server.before = ({ body }) => (body?.['dryRun'] ? content({ total: 3, eligible: 2 }) : undefined);
     const check = await hub.bulk.check({ ids: [idOf(1)] }, comment, signal);
     expect(check).to.include({ total: 3, eligible: 2 });
+    await hub.bulk.check({ ids: [idOf(1)], list: query }, comment, signal);
+    expect(starts().at(-1)?.body).to.deep.include({
+      ids: [idOf(1)],
+      list: `view=all&q=${encodeURIComponent('환불')}&sort=updatedAt%3Adesc`,
+    });
     expect(server.jobs).to.deep.equal([]);
   });
 

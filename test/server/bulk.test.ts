@@ -72,6 +72,7 @@ describe('doing something to many tickets', () => {
         { ticketId: ids[6], subject: '배송 문의', code: 'spam' },
         { ticketId: nowhere, subject: '', code: 'gone' },
       ],
+      absent: [],
     });
     expect((await agent().ticket(ids[0] ?? '')).version).toBe(1);
     expect(await mailsOf(ids)).toEqual([]);
@@ -215,6 +216,64 @@ describe('doing something to many tickets', () => {
     await runJobs(server);
     const history = await agent().get(`tickets/${body.ids[0]}/history.json`);
     expect(history.contents.filter((entry) => entry['kind'] === 'comment')).toHaveLength(1);
+  });
+
+  it('does to what was agreed to only what a check lets through: the rest is no part of the run', async () => {
+    const ids = [await desk.add({}, mine), await desk.add(), await desk.add({}, mine)];
+    const body = { ids, action: 'resolve', html: '<p>처리했습니다.</p>' };
+    const { eligible, mails: count } = (await check(body)).content as unknown as BulkCheck;
+    expect([eligible, count]).toEqual([2, 2]);
+    const { job, items } = await run({ ...body, agreed: { eligible, mails: count } });
+    expect(job).toMatchObject({ total: 2, succeeded: 2, failed: 0, mails: 2 });
+    expect(items.map(({ ticketId }) => ticketId)).toEqual([ids[0], ids[2]]);
+    expect(await agent().ticket(ids[1] ?? '')).toMatchObject({ status: 'unassigned', version: 1 });
+  });
+
+  it.each([
+    ['tickets', { eligible: 1, mails: 2 }],
+    ['mails', { eligible: 2, mails: 1 }],
+  ])('does not begin with more %s than were agreed to, and tells the new numbers', async (_, agreed) => {
+    const ids = [await desk.add({}, mine), await desk.add({}, mine)];
+    const body = { ids, action: 'resolve', html: '<p>처리했습니다.</p>' };
+    const listed = async () => (await agent().get('jobs.json')).contents.length;
+    const before = await listed();
+    const { status, content } = await agent().post('tickets/bulk.json', { ...body, agreed });
+    expect([status, content['code']]).toEqual([409, 'check_outgrown']);
+    expect(content['check']).toEqual((await check(body)).content);
+    expect(await listed()).toBe(before);
+    await runJobs(server);
+    expect(await mailsOf(ids)).toEqual([]);
+    expect((await run({ ...body, agreed: { eligible: 2, mails: 2 } })).job).toMatchObject({ succeeded: 2, mails: 2 });
+  });
+
+  it('counts what a list holds when it begins, not when it was checked', async () => {
+    const starred = { ...mine, starred: true, priority: 'urgent' } as const;
+    await desk.add({ subject: '늘어나는 목록' }, starred);
+    const body = { query: 'view=all&starred=true&priority=urgent', action: 'star', starred: false };
+    const { eligible, mails: count } = (await check(body)).content as unknown as BulkCheck;
+    await desk.add({ subject: '늘어나는 목록' }, starred);
+    const agreed = { eligible, mails: count };
+    expect((await agent().post('tickets/bulk.json', { ...body, agreed })).status).toBe(409);
+    expect((await run({ ...body, agreed: { ...agreed, eligible: eligible + 1 } })).job.total).toBe(eligible + 1);
+  });
+
+  it('does not begin where nothing can be treated any more', async () => {
+    const ids = [await desk.add({}, { status: 'completed', assignee: 'agent1' })];
+    const body = { ids, action: 'hold', html: '<p>확인 중입니다.</p>', agreed: { eligible: 1, mails: 1 } };
+    const { status, content } = await agent().post('tickets/bulk.json', body);
+    expect([status, content['code']]).toEqual([409, 'check_outgrown']);
+    expect(content['check']).toMatchObject({ total: 1, eligible: 0, codes: { wrong_status: 1 } });
+  });
+
+  it('names the tickets that the list in which they were ticked does not have', async () => {
+    const nowhere = 'T1658199661153IXTfw';
+    const ids = [await desk.add({}, { ...mine, starred: true }), await desk.add({}, mine), nowhere];
+    const body = { ids, action: 'star', starred: false };
+    const absent = async (more: object) => (await check({ ...body, ...more })).content['absent'];
+    expect(await absent({ list: 'view=all&starred=true' })).toEqual([ids[1], nowhere]);
+    expect(await absent({ list: 'view=all' })).toEqual([nowhere]);
+    expect(await absent({})).toEqual([]);
+    expect((await check({ ...body, list: 'view=nothing' })).status).toBe(400);
   });
 
   it('does not confirm for the agent what must be confirmed', async () => {

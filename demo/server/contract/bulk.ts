@@ -31,6 +31,13 @@ export const bulkBody = z
     starred: z.boolean().optional(),
     values: fieldValues.optional(),
     confirmed: z.boolean().optional(),
+    /** With `ids`: the list in which they were ticked. The check names those that it no longer has. */
+    list: searchString.optional(),
+    /**
+     * The numbers of the check that the agent saw. The run then leaves out what a check leaves out, and does not begin
+     * where it would do more: it is refused with the code `check_outgrown` and the `check` of this moment.
+     */
+    agreed: z.strictObject({ eligible: z.int().min(0), mails: z.int().min(0) }).optional(),
     /** Only tells what would be done; answers with 200 and needs no idempotency key. */
     dryRun: z.boolean().default(false),
   })
@@ -46,6 +53,7 @@ export const bulkCheck = z
     withoutAddress: z.int(),
     codes: z.partialRecord(bulkCode, z.int()),
     refused: z.array(refusal),
+    absent: z.array(ticketId),
   })
   .openapi('BulkCheck');
 

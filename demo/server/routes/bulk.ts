@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { BulkIntent, BulkTarget } from '../../../src/domain/bulk.js';
+import type { TicketQuery } from '../../../src/domain/types.js';
 import type { Api } from '../api.js';
 import { bulkBody, bulkCheck, job } from '../contract/bulk.js';
 import { invalid } from '../refusal.js';
@@ -20,20 +21,26 @@ export function bulkRoutes(api: Api): void {
       answer: { content: job },
       status: 202,
       unless: bulkCheck,
+      patience: 60_000,
     },
     async ({ input, asAgent, once, answer }) => {
       const { target, intent } = readBody(input.body);
-      if (!input.body.dryRun) return once((tx, context, { key }) => startJob(tx, context, target, intent, key));
+      const { dryRun, agreed } = input.body;
+      if (!dryRun) return once((tx, context, { key }) => startJob(tx, context, target, intent, { key, agreed }));
       return answer(await asAgent((tx, context) => checkBulk(tx, context, target, intent)));
     },
   );
 }
 
 function readBody(body: z.output<typeof bulkBody>): { target: BulkTarget; intent: BulkIntent } {
-  const { ids, query, except, dryRun: _, ...intent } = body;
+  const { ids, query, except, list, dryRun: _, agreed: __, ...intent } = body;
   if ((ids === undefined) === (query === undefined)) {
     throw invalid('ids', 'required', 'Either tickets or the query of a list must be given');
   }
-  const target = ids ? { ids } : { query: queryFrom(Object.fromEntries(new URLSearchParams(query))), except };
+  const target = ids ? { ids, list: list === undefined ? undefined : listOf(list) } : { query: listOf(query), except };
   return { target, intent };
+}
+
+function listOf(search: string | undefined): TicketQuery {
+  return queryFrom(Object.fromEntries(new URLSearchParams(search)));
 }

@@ -1,11 +1,20 @@
 import { and, asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
-import type { BulkIntent, BulkTarget, Job, JobItem, JobPage } from '../../../src/domain/bulk.js';
+import {
+  outgrows,
+  type BulkAgreement,
+  type BulkIntent,
+  type BulkTarget,
+  type Job,
+  type JobItem,
+  type JobPage,
+} from '../../../src/domain/bulk.js';
 import { isAdministrator } from '../../../src/domain/permissions.js';
 import type { Tx } from '../db/database.js';
 import { jobItems, jobs, tickets } from '../db/schema.js';
 import { randomHex } from '../random.js';
 import { notFound, Refusal } from '../refusal.js';
 import { audit } from './audit.js';
+import { examine } from './bulk/check.js';
 import { requireIntent } from './bulk/intent.js';
 import { ticketsOf } from './bulk/target.js';
 import { serviceOf, type AgentContext } from './context.js';
@@ -44,10 +53,10 @@ export async function startJob(
   context: AgentContext,
   target: BulkTarget,
   intent: BulkIntent,
-  requestId: string,
+  { key: requestId, agreed }: { readonly key: string; readonly agreed?: BulkAgreement },
 ): Promise<Job> {
   await requireIntent(tx, context, intent);
-  const ids = await ticketsOf(tx, context, target);
+  const ids = agreed ? await agreedTickets(tx, context, target, intent, agreed) : await ticketsOf(tx, context, target);
   const serviceId = serviceOf(context);
   const jobId = randomHex(16);
   const { usercode, name } = context.session.agent;
@@ -78,6 +87,19 @@ export async function startJob(
   await wake(tx);
   await tellOwner(tx, context, record);
   return toJob(record);
+}
+
+/** The tickets that can be treated, as long as they are not more than the agent agreed to. */
+async function agreedTickets(
+  tx: Tx,
+  context: AgentContext,
+  target: BulkTarget,
+  intent: BulkIntent,
+  agreed: BulkAgreement,
+): Promise<readonly string[]> {
+  const { check, eligible } = await examine(tx, context, target, intent);
+  if (!outgrows(check, agreed)) return eligible;
+  throw new Refusal(409, 'check_outgrown', 'More would be done than was agreed to', { content: { check } });
 }
 
 async function wake(tx: Tx): Promise<void> {

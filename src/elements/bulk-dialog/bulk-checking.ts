@@ -37,6 +37,11 @@ export class BulkChecking {
     if (target && intent) this.#timer = setTimeout(() => void this.#ask(hub, target, intent), pause);
   }
 
+  /** The server told by itself what the present choice would do now. */
+  take(value: BulkCheck): void {
+    this.#load = { status: 'ready', value: { ...value, absent: known(this.#load)?.absent ?? [] } };
+  }
+
   /** Asks again with the next `want`. */
   retry(): void {
     this.#key = undefined;

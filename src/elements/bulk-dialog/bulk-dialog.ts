@@ -6,18 +6,17 @@ import type { Hub } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
-import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { BulkIntent, BulkTarget } from '../../domain/bulk.js';
 import type { Session } from '../../domain/types.js';
-import { BulkRequest, TaskDismissRequest, TickRequest } from '../../events/requests.js';
-import { newKey } from '../../util/key.js';
+import { TickRequest } from '../../events/requests.js';
 import { BulkChecking } from './bulk-checking.js';
 import { styles } from './bulk-dialog.styles.js';
 import { renderFields } from './bulk-fields.js';
 import * as forms from './bulk-form.js';
 import { BulkRun } from './bulk-run.js';
-import { namedScope, scopeText, tickedScope, type Scope } from './bulk-scope.js';
+import { namedScope, scopeText, scopeWithout, tickedScope, type Scope } from './bulk-scope.js';
+import { BulkStart, outgrownOf } from './bulk-start.js';
 import { renderCheck } from './check-parts.js';
 
 /** Where the keyboard goes when something is missing. */
@@ -62,20 +61,15 @@ export class BulkDialog extends LateElement {
     () => this.hub,
     () => this.close(),
   );
-  readonly #start = new NamedTask(
-    this,
-    () => this.#onBegun(),
-    (taskId) => new TaskDismissRequest(taskId),
-  );
-  /** What was asked for last and not yet known to have begun; the same thing is asked for again under the same id. */
-  #attempt?: { readonly id: string; readonly key: string; readonly scope: Scope };
+  readonly #start = new BulkStart(this, () => this.#onBegun());
   #owner?: string;
 
   override willUpdate(): void {
     this.#forgetAnothers();
     if (!this.hub) return;
-    if (this.#attempt && this.#run.hasBegun(this.#attempt.id)) this.#onBegun();
+    if (this.#start.attempt && this.#run.hasBegun(this.#start.attempt.id)) this.#onBegun();
     if (!this.#dialog.open) return;
+    this.#askAgain();
     this.#run.follow();
     const target = this.#run.isShown || this.#isTooMany ? null : (this.scope?.target ?? null);
     this.#checking.want(this.hub, target, this.#intent);
@@ -113,19 +107,25 @@ export class BulkDialog extends LateElement {
       change: this.#change,
     };
     const offers = forms.offersOf(known(this.#session.value), settings, this.#unavailable.value ?? null);
-    const count = this.#checking.value?.total ?? scope.count;
-    return html`<p class="scope">${scopeText(scope, count, this.more)}</p>
+    return html`<p class="scope">${scopeText(scope, this.#checking.value?.total, this.more)}</p>
       ${
         this.#isTooMany
           ? html`<p class="notice calm" role="status">${words.tooMany(settings?.bulkLimit ?? 0)}</p>`
           : html`${renderFields({ ...shared, offers, settings })}
-            ${renderCheck({ ...shared, load: this.#checking.load, retry: () => this.#checking.retry() })}`
+            ${renderCheck({
+              ...shared,
+              load: this.#checking.load,
+              leaveOutAbsent: this.#leaveOutAbsent,
+              retry: () => this.#checking.retry(),
+            })}`
       }
       ${this.#start.error ? this.#renderRefusal(this.#start.error) : nothing}`;
   }
 
-  #renderRefusal({ kind }: DeskError): TemplateResult {
+  #renderRefusal(error: DeskError): TemplateResult {
     const { bulkDialog: words } = this.more;
+    if (outgrownOf(error)) return html`<p class="notice" role="alert">${words.outgrown}</p>`;
+    const { kind } = error;
     const why = this.texts.errors[kind];
     const isUnknown = isUncertain(kind);
     return html`<p class="notice" role="alert">
@@ -166,7 +166,8 @@ export class BulkDialog extends LateElement {
 
   get #isTooMany(): boolean {
     const limit = known(this.#settings.value)?.bulkLimit;
-    return limit !== undefined && (this.scope?.count ?? 0) > limit;
+    // What is too long by an estimate alone may still be allowed, which the server knows.
+    return limit !== undefined && !this.scope?.isEstimate && (this.scope?.count ?? 0) > limit;
   }
 
   get #intent(): BulkIntent | null {
@@ -203,30 +204,40 @@ export class BulkDialog extends LateElement {
       this.missing = 'needAgreement';
     }
     if (this.missing) this.#lead(this.missing);
-    else if (check && intent) this.#begin(this.scope, intent);
+    else if (check && intent && !this.#start.begin(this.scope, intent, check)) this.close();
   };
 
   #lead(missing: forms.Missing): void {
     this.renderRoot.querySelector<HTMLElement>(places[missing])?.focus();
   }
 
-  #begin(scope: Scope, intent: BulkIntent): void {
-    const key = JSON.stringify([scope.target, intent]);
-    const { error } = this.#start;
-    const isSame = this.#attempt?.key === key && (!error || isUncertain(error.kind));
-    this.#attempt = { id: isSame && this.#attempt ? this.#attempt.id : newKey(), key, scope };
-    const { id } = this.#attempt;
-    if (this.#start.start(id, new BulkRequest(id, scope.target, intent))) return;
-    this.#attempt = undefined;
-    this.close();
+  /** The server would do more than was agreed to: its numbers are shown, and the agent is asked once more. */
+  #askAgain(): void {
+    const check = this.#start.takeOutgrown();
+    if (!check) return;
+    this.#checking.take(check);
+    this.form = { ...this.form, agreed: null };
   }
+
+  readonly #leaveOutAbsent = async (): Promise<void> => {
+    const { scope } = this;
+    const absent = new Set(this.#checking.value?.absent);
+    if (!scope || absent.size === 0) return;
+    const left = scopeWithout(scope, absent);
+    const { selection } = this.hub ?? {};
+    if (selection && scope.ticked === selection.$ticked.get()) {
+      this.ask(new TickRequest({ all: false, ids: new Set(left && 'ids' in left.target ? left.target.ids : []) }));
+    }
+    this.scope = left && scope.ticked ? { ...left, ticked: selection?.$ticked.get() ?? null } : left;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.preview')?.focus();
+  };
 
   /** The run is on its way: what was entered is done with, and its tickets need not stay selected. */
   #onBegun(): void {
-    const attempt = this.#attempt;
+    const { attempt } = this.#start;
     if (!attempt) return;
-    this.#attempt = undefined;
-    this.#start.forget();
+    this.#start.end();
     this.#checking.stop();
     this.form = forms.emptyForm;
     this.scope = null;
@@ -240,7 +251,7 @@ export class BulkDialog extends LateElement {
     const owner = ownerOf(this.hub, known(this.#session.value));
     if (!owner || owner === this.#owner) return;
     if (this.#owner) {
-      this.#attempt = undefined;
+      this.#start.end();
       this.form = forms.emptyForm;
       this.scope = null;
       this.#run.stop();

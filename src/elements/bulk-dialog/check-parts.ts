@@ -19,6 +19,7 @@ export interface CheckState {
   readonly texts: Texts;
   readonly more: MoreTexts;
   change(change: Partial<BulkForm>): void;
+  leaveOutAbsent(): void;
   retry(): void;
 }
 
@@ -29,13 +30,25 @@ export function renderCheck(state: CheckState): TemplateResult {
   const check = known(load);
   if (load.status === 'idle') return html`<p class="hint">${form.action ? words.firstValue : words.first}</p>`;
   if (load.status === 'failed') return renderFailure(state.texts.errors[load.error.kind], state);
-  return html`<section class="preview" aria-busy=${load.status === 'loading'}>
-    <div role="status" class="facts">
-      ${load.status === 'loading' ? html`<p class="checking">${words.checking}</p>` : nothing}
-      ${check ? renderFacts(check, state) : nothing}
-    </div>
-    ${check ? renderQuestions(check, state) : nothing} ${check ? renderLeftOut(check, state.more) : nothing}
-  </section>`;
+  return html`${check && check.absent.length > 0 ? renderAbsent(check, state) : nothing}
+    <section class="preview" tabindex="-1" aria-label=${words.preview} aria-busy=${load.status === 'loading'}>
+      <div role="status" class="facts">
+        ${load.status === 'loading' ? html`<p class="checking">${words.checking}</p>` : nothing}
+        ${check ? renderFacts(check, state) : nothing}
+      </div>
+      ${check ? renderQuestions(check, state) : nothing} ${check ? renderLeftOut(check, state.more) : nothing}
+    </section>`;
+}
+
+/** Ticked before, and not to be seen in the list any more: nobody should treat them unaware. */
+function renderAbsent({ absent }: BulkCheck, { isRunning, more, leaveOutAbsent }: CheckState): TemplateResult {
+  const { bulkDialog: words } = more;
+  return html`<div class="notice calm" role="status">
+    <span>${words.absent(absent.length)}</span>
+    <button type="button" class="button absent" ?disabled=${isRunning} @click=${leaveOutAbsent}>
+      ${words.leaveOutAbsent(absent.length)}
+    </button>
+  </div>`;
 }
 
 function renderFailure(why: string, { texts, more, retry }: CheckState): TemplateResult {

@@ -15,7 +15,7 @@ import { customers, tickets } from '../../db/schema.js';
 import { findService, serviceOf, type AgentContext } from '../context.js';
 import { assigneeOf, rulesOf } from '../tickets/wire.js';
 import { requireIntent } from './intent.js';
-import { ticketsOf } from './target.js';
+import { absentOf, ticketsOf } from './target.js';
 
 /** Tickets that are read at once. */
 const batch = 1_000;
@@ -28,11 +28,21 @@ export async function checkBulk(
   intent: BulkIntent,
 ): Promise<BulkCheck> {
   await requireIntent(tx, context, intent, 'check');
+  return (await examine(tx, context, target, intent)).check;
+}
+
+/** What a run would do now, and to which tickets in which order. */
+export async function examine(
+  tx: Tx,
+  context: AgentContext,
+  target: BulkTarget,
+  intent: BulkIntent,
+): Promise<{ readonly check: BulkCheck; readonly eligible: readonly string[] }> {
   const ids = await ticketsOf(tx, context, target);
   const { session } = context;
   const service = await findService(tx, serviceOf(context));
   const rules = { ...rulesOf(session), handlingTypeRequired: service?.handlingTypeRequired ?? false };
-  const count = new Count(ids.length, intent);
+  const count = new Count(ids.length, intent, await absentOf(tx, context, target));
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch);
     const found = await factsOf(tx, serviceOf(context), some);
@@ -47,7 +57,7 @@ export async function checkBulk(
         );
     }
   }
-  return count.check;
+  return count;
 }
 
 type Facts = Awaited<ReturnType<typeof factsOf>> extends ReadonlyMap<string, infer F> ? F : never;
@@ -77,31 +87,34 @@ async function factsOf(tx: Tx, serviceId: string, ids: readonly string[]) {
 class Count {
   #total: number;
   #intent: BulkIntent;
-  #eligible = 0;
+  #absent: readonly string[];
+  readonly eligible: string[] = [];
   #mails = 0;
   #withoutAddress = 0;
   #codes: Partial<Record<BulkCode, number>> = {};
   #refused: BulkRefusal[] = [];
 
-  constructor(total: number, intent: BulkIntent) {
+  constructor(total: number, intent: BulkIntent, absent: readonly string[]) {
     this.#total = total;
     this.#intent = intent;
+    this.#absent = absent;
   }
 
   get check(): BulkCheck {
     return {
       total: this.#total,
-      eligible: this.#eligible,
+      eligible: this.eligible.length,
       mails: this.#mails,
       withoutAddress: this.#withoutAddress,
       codes: this.#codes,
       refused: this.#refused,
+      absent: this.#absent,
     };
   }
 
   take(ticketId: string, facts: Facts, code: BulkCode | null): void {
     if (code !== null) return this.refuse(ticketId, facts.subject, code);
-    this.#eligible++;
+    this.eligible.push(ticketId);
     if (!mailFollows(bulkRule[this.#intent.action], facts)) return;
     if (facts.customerId !== null && (facts.answerTo ?? facts.email)) this.#mails++;
     else this.#withoutAddress++;
