@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Database } from './db/database.js';
 import type { CustomerInfoPort } from './ports/customer-info.js';
+import type { Limits, RateLimits } from './services/rate-limits.js';
 import type { EventFeed } from './services/event-feed.js';
 import type { Tokens } from './services/tokens.js';
 
@@ -18,6 +19,8 @@ export interface Deps {
   readonly customerInfo?: CustomerInfoPort;
   /** Service keys that are published and so protect nothing: refused. */
   readonly refusedKeys?: readonly string[];
+  /** How often agents may ask for what is dear, instead of the usual; null: as often as they like. */
+  readonly limits?: Limits | null;
   /** Checks every answer against its schema, for tests. */
   readonly checkAnswers?: boolean;
   /** Told about failures that are the server's own. */
@@ -34,4 +37,5 @@ export interface Api {
   readonly deps: Deps;
   readonly tokens: Tokens;
   readonly feed: EventFeed;
+  readonly limits: RateLimits;
 }

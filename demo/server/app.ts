@@ -6,6 +6,7 @@ import { notFound, Refusal } from './refusal.js';
 import { randomHex } from './random.js';
 import { registerRoutes } from './routes/index.js';
 import { EventFeed, type FeedOptions } from './services/event-feed.js';
+import { RateLimits, usualLimits } from './services/rate-limits.js';
 import { Tokens } from './services/tokens.js';
 
 /** A running application. */
@@ -42,7 +43,8 @@ function addCors({ app, deps }: Api): void {
 export function createApp(deps: Deps, options: FeedOptions = {}): App {
   const app = new OpenAPIHono<AppEnv>();
   const feed = new EventFeed(deps.database, options);
-  const api: Api = { app, deps, tokens: new Tokens(deps.database), feed };
+  const limits = new RateLimits(deps.limits === undefined ? usualLimits : deps.limits, deps.now);
+  const api: Api = { app, deps, tokens: new Tokens(deps.database), feed, limits };
   addRequestIds(api);
   addCors(api);
   app.onError((error, c) => {

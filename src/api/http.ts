@@ -51,6 +51,8 @@ export interface Http {
 const mostTries = 8;
 const readingTries = 3;
 const tryTimeout = 15_000;
+/** Longest pause that somebody who reads waits through, in milliseconds: a longer one is told, and who shows it asks again. */
+const longestPause = 5_000;
 const repeatable = ['offline', 'timeout', 'server', 'busy'];
 /** Statuses after which the same call may succeed. */
 const passing = [408, 429, 500, 502, 503, 504];
@@ -72,6 +74,7 @@ export function createHttp(options: HttpOptions): Http {
     const method = call.method ?? 'get';
     const signal = call.signal ? AbortSignal.any([call.signal, options.signal]) : options.signal;
     const isSafe = method === 'get' || call.key !== undefined;
+    const tries = call.tries ?? (method === 'get' ? readingTries : mostTries);
     try {
       return await client(path, {
         method,
@@ -84,7 +87,7 @@ export function createHttp(options: HttpOptions): Http {
         timeout: call.timeout ?? tryTimeout,
         context,
         retry: {
-          limit: isSafe ? (call.tries ?? (method === 'get' ? readingTries : mostTries)) - 1 : 1,
+          limit: isSafe ? tries - 1 : 1,
           methods: [method],
           statusCodes: passing,
           afterStatusCodes: [429, 503],
@@ -95,6 +98,7 @@ export function createHttp(options: HttpOptions): Http {
           jitter: (delay) => delay * (0.5 + Math.random() / 2),
           shouldRetry: ({ error }) => {
             if (signal.aborted || !isSafe) return false;
+            if (tries <= readingTries && pauseAskedBy(error) > longestPause) return false;
             return error instanceof HTTPError || error instanceof TimeoutError
               ? undefined
               : repeatable.includes(toDeskError(error).kind);
@@ -119,6 +123,10 @@ export function createHttp(options: HttpOptions): Http {
       return result as T;
     },
   };
+}
+
+function pauseAskedBy(error: unknown): number {
+  return error instanceof HTTPError ? Number(error.response.headers.get('Retry-After') ?? 0) * 1000 : 0;
 }
 
 function signRequest(token: TokenSource): BeforeRequestHook {

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<number, DeskErrorKind>> = {
   413: 'too-large',
   422: 'blocked',
   429: 'busy',
+  503: 'busy',
   504: 'timeout',
 };
 

@@ -1,5 +1,5 @@
 import { calendarDay, instantAt, startOfCalendarDay } from '../util/time-zone.js';
-import { isSearch, mostMonths, type Period, type SearchProblem } from './search.js';
+import { isSearch, kindOf, mostMonths, type Period, type SearchProblem } from './search.js';
 import type { TicketQuery } from './types.js';
 
 /** First and last instant of a stretch of time; null where it is open. */
@@ -66,17 +66,21 @@ export function periodOf(query: Pick<TicketQuery, 'q' | 'where'>, now: number, t
   return isSearch(query) ? createdSpan((query.where?.['created'] as Period | undefined) ?? {}, now, timeZone) : null;
 }
 
-/** Why the period of creation of a search cannot be used; null where it can. */
-export function periodProblem(
-  query: Pick<TicketQuery, 'q' | 'where'>,
+/** Which periods of a search cannot be used: creation reaches back only so far, and none ends before it begins. */
+export function periodProblems(
+  { where = {} }: Pick<TicketQuery, 'where'>,
   now: number,
   timeZone: string,
-): SearchProblem | null {
-  const created = query.where?.['created'] as Period | undefined;
-  if (!created) return null;
-  const { from, to } = createdSpan(created, now, timeZone);
-  if (from! < earliest(created, now, timeZone)) return { field: 'from', code: 'period_too_long' };
-  return to !== null && from! > to ? { field: 'to', code: 'invalid' } : null;
+): readonly SearchProblem[] {
+  return Object.entries(where).flatMap(([field, value]): readonly SearchProblem[] => {
+    if (kindOf(value) !== 'period') return [];
+    const period = value as Period;
+    const isCreated = field === 'created';
+    const { from, to } = (isCreated ? createdSpan : spanOf)(period, now, timeZone);
+    if (isCreated && from! < earliest(period, now, timeZone)) return [{ field: 'from', code: 'period_too_long' }];
+    const isTurned = from !== null && to !== null && from > to;
+    return isTurned ? [{ field: isCreated ? 'to' : field, code: 'invalid' }] : [];
+  });
 }
 
 /** A moment as fields of a service write it, `2026-11-22` or `2026-11-22 09:30`. */

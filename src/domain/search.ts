@@ -38,7 +38,7 @@ export type SearchField = keyof typeof searchFields;
 /** Stands among the values of a choice for "none", such as no assignee. */
 export const noValue = '-';
 
-/** Shortest free text, in characters. */
+/** Shortest text that is looked up, in characters: what is indexed are pairs. */
 export const leastText = 2;
 /** Longest text of a condition, in characters. */
 export const mostText = 100;
@@ -74,9 +74,18 @@ export interface ParsedSearch {
   readonly problems: readonly SearchProblem[];
 }
 
-/** Reads a search string. What cannot be used is left out and named. */
+/** Reads a search string. What cannot be used is left out and named, and so is a part that stands there twice. */
 export function parseSearch(text: string): ParsedSearch {
-  return queryOf(Object.fromEntries(new URLSearchParams(text)));
+  const parameters = new URLSearchParams(text);
+  const repeated = [...new Set(parameters.keys())].filter((name) => parameters.getAll(name).length > 1);
+  for (const name of repeated) parameters.delete(name);
+  const { query, problems } = queryOf(Object.fromEntries(parameters));
+  return { query, problems: [...repeated.map((field) => ({ field, code: 'invalid' }) as const), ...problems] };
+}
+
+/** Whether a text is too short to be looked up. Counted as it is compared: two marks may be one character, or one two. */
+export function isTooShort(text: string): boolean {
+  return [...text.trim().normalize('NFKC')].length < leastText;
 }
 
 const defaultSort = 'updatedAt:desc';
@@ -112,6 +121,8 @@ export function queryOf(given: Readonly<Record<string, string>>): ParsedSearch {
     if ((ownParts as readonly string[]).includes(name)) continue;
     const condition = readCondition(name, value);
     if ('code' in condition) bad(name, condition.code);
+    // As a text and as a choice, such as `f.x` and `f.x.in`: a field has one kind.
+    else if (condition.field !== 'created' && Object.hasOwn(where, condition.field)) bad(name);
     else if (condition.field === 'created')
       where['created'] = { ...(where['created'] as Period), ...(condition.value as Period) };
     else where[condition.field] = condition.value;
@@ -123,7 +134,7 @@ export function queryOf(given: Readonly<Record<string, string>>): ParsedSearch {
     figure: one<Figure>('figure', figures),
     starred: flag('starred'),
     unread: flag('unread'),
-    q: readText('q', parameters['q'], bad, leastText),
+    q: readText('q', parameters['q'], bad),
     where: Object.keys(where).length > 0 ? where : undefined,
     sort: (sort ?? 'updatedAt') as SortKey,
     descending: (direction ?? 'desc') === 'desc',
@@ -134,10 +145,10 @@ export function queryOf(given: Readonly<Record<string, string>>): ParsedSearch {
 
 type Bad = (field: string, code?: SearchProblem['code']) => undefined;
 
-function readText(name: string, value: string | undefined, bad: Bad, least: number): string | undefined {
+function readText(name: string, value: string | undefined, bad: Bad): string | undefined {
   const text = value?.trim().normalize('NFC');
   if (!text) return undefined;
-  if ([...text].length < least) return bad(name, 'too_short');
+  if (isTooShort(text)) return bad(name, 'too_short');
   return text.length > mostText ? bad(name, 'too_long') : text;
 }
 
@@ -172,7 +183,8 @@ function readValue(field: string, kind: ConditionKind, text: string): ReadCondit
       return text === 'true' || text === 'false' ? { field, value: text === 'true' } : { code: 'invalid' };
     case 'text': {
       const value = text.trim().normalize('NFC');
-      if (value === '') return { code: 'too_short' };
+      // A number is compared as a whole, so its first digit may be all of it.
+      if (value === '' || (field !== 'customerId' && isTooShort(value))) return { code: 'too_short' };
       return value.length > mostText ? { code: 'too_long' } : { field, value };
     }
     case 'choice': {

@@ -52,6 +52,7 @@ describe('the api client', () => {
     [413, 'too-large'],
     [422, 'blocked'],
     [429, 'busy'],
+    [503, 'busy'],
     [500, 'server'],
     [504, 'timeout'],
   ] as const) {
@@ -126,6 +127,13 @@ describe('the api client', () => {
     server.before = () => (times++ === 0 ? envelope(null, 429, { 'Retry-After': '0' }) : undefined);
     await apiFor(server).session(signal);
     expect(server.calls.length).to.equal(2);
+  });
+
+  it('tells at once of a pause that nobody waits through who only reads', async () => {
+    const server = serverWith(1);
+    server.before = () => envelope(null, 503, { 'Retry-After': '30' });
+    const error = await failureOf(apiFor(server).session(signal));
+    expect([error.kind, error.details.retryAfter, server.calls.length]).to.deep.equal(['busy', 30_000, 1]);
   });
 
   it('asks the page once for a new token, however many calls were refused', async () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodOf, periodProblem } from '../../src/domain/periods.js';
-import { isMoment, parseSearch, searchFields, searchText, type ConditionValue } from '../../src/domain/search.js';
+import { periodOf, periodProblems } from '../../src/domain/periods.js';
+import {
+  isMoment,
+  isTooShort,
+  parseSearch,
+  searchFields,
+  searchText,
+  type ConditionValue,
+} from '../../src/domain/search.js';
 import { figures, sortFields, views, type TicketQuery } from '../../src/domain/types.js';
 
 const seoul = 'Asia/Seoul';
@@ -12,7 +19,7 @@ describe('a list as a search string', () => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 2, maxLength: 20 })
     .map((one) => one.trim().normalize('NFC'))
-    .filter((one) => [...one].length >= 2);
+    .filter((one) => !isTooShort(one));
   const valueOf = {
     text,
     choice: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 5 }),
@@ -73,6 +80,13 @@ describe('a list as a search string', () => {
   it.each([
     ['what=1', 'what', 'unknown'],
     ['q=a', 'q', 'too_short'],
+    ['q=ｶﾞ', 'q', 'too_short'],
+    ['content=핡', 'content', 'too_short'],
+    ['name=%20김%20', 'name', 'too_short'],
+    ['f.memo=x', 'f.memo', 'too_short'],
+    ['customerId=', 'customerId', 'too_short'],
+    ['f.memo=ab&f.memo.in=cd', 'f.memo.in', 'invalid'],
+    ['status=resolved&status=processing', 'status', 'invalid'],
     [`q=${'a'.repeat(101)}`, 'q', 'too_long'],
     ['view=mine', 'view', 'invalid'],
     ['from=yesterday', 'from', 'invalid'],
@@ -84,6 +98,17 @@ describe('a list as a search string', () => {
     ['sort=subject', 'sort', 'invalid'],
   ])('%s is left out and named', (search, field, code) => {
     expect(parseSearch(search).problems).toEqual([{ field, code }]);
+  });
+});
+
+describe('a text', () => {
+  it('is as long as what it is compared as', () => {
+    expect(['㍿', 'ａｂ', '김치', '👍👍'].map(isTooShort)).toEqual([false, false, false, false]);
+    expect(['ﾊﾟ', '👍', ' 핡 ', '가'].map(isTooShort)).toEqual([true, true, true, true]);
+  });
+
+  it('may be one digit where it is the number of a customer', () => {
+    expect(parseSearch('customerId=7')).toMatchObject({ query: { where: { customerId: '7' } }, problems: [] });
   });
 });
 
@@ -145,14 +170,21 @@ describe('the period of a search', () => {
     ['2026-07-15', '2026-01-15'],
   ])('that ends on %s begins on %s at the earliest', (to, from) => {
     const before = new Date(at(from) - 86_400_000).toISOString().slice(0, 10);
-    expect(periodProblem(created(from, to), now, seoul)).toBeNull();
-    expect(periodProblem(created(before, to), now, seoul)).toEqual({ field: 'from', code: 'period_too_long' });
+    expect(periodProblems(created(from, to), now, seoul)).toEqual([]);
+    expect(periodProblems(created(before, to), now, seoul)).toEqual([{ field: 'from', code: 'period_too_long' }]);
     expect(periodOf(created(undefined, to), now, seoul)).toEqual(periodOf(created(from, to), now, seoul));
   });
 
   it('is refused without an end when it began too long ago, and where it ends before it begins', () => {
-    expect(periodProblem(created('-6m'), now, seoul)).toBeNull();
-    expect(periodProblem(created('-7m'), now, seoul)).toEqual({ field: 'from', code: 'period_too_long' });
-    expect(periodProblem(created('today', '-1d'), now, seoul)).toEqual({ field: 'to', code: 'invalid' });
+    expect(periodProblems(created('-6m'), now, seoul)).toEqual([]);
+    expect(periodProblems(created('-7m'), now, seoul)).toEqual([{ field: 'from', code: 'period_too_long' }]);
+    expect(periodProblems(created('today', '-1d'), now, seoul)).toEqual([{ field: 'to', code: 'invalid' }]);
+  });
+
+  it('of another kind may lie anywhere, but ends after it begins', () => {
+    const where = { updated: { from: '2020-01-01' }, resolved: { from: '2026-05-01', to: '2026-01-01' } };
+    expect(periodProblems({ where }, now, seoul)).toEqual([{ field: 'resolved', code: 'invalid' }]);
+    const own = { 'f.stay': { from: 'today', to: '-1d' } };
+    expect(periodProblems({ where: own }, now, seoul)).toEqual([{ field: 'f.stay', code: 'invalid' }]);
   });
 });

@@ -7,6 +7,8 @@ export type Tx = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** Whose rows a transaction may see. */
 export interface Scope {
   readonly serviceId: string;
+  /** Longest that one statement may take, in milliseconds: somebody waits. A database inside the process does not know how to stop. */
+  readonly patience?: number;
 }
 
 /** One database of either kind. Work may run again after a deadlock, so it must have no effect outside the database. */

@@ -16,6 +16,11 @@ export function countsRoutes(api: Api): void {
       answer: { contents: length },
     },
     async ({ input: { body }, asAgent, answer }) =>
-      answer(await asAgent((tx, context) => lengthsOf(tx, context, body.queries))),
+      answer(
+        await asAgent((tx, context) => {
+          api.limits.take('counts', context);
+          return lengthsOf(tx, context, body.queries);
+        }),
+      ),
   );
 }

@@ -16,6 +16,7 @@ import type { Context } from 'hono';
 import type { Api } from '../api.js';
 import { failure as failureSchema, many, one, page } from '../contract/envelope.js';
 import type { Tx } from '../db/database.js';
+import { isTooSlow } from '../db/retry.js';
 import { jsonText } from '../http/answers.js';
 import { readBody } from '../http/body.js';
 import { success } from '../http/envelope.js';
@@ -30,6 +31,11 @@ export const consoleBase = '/{serviceId}/openapi/v1/console';
 /** Longest JSON body: the longest answer in four-byte characters, and what stands around it. */
 const maxJson = 5_000_000;
 
+/** Longest that one statement of a request may take, in milliseconds: the page waits a little longer. */
+const usualPatience = 10_000;
+/** Seconds after which a statement that took too long may be tried again. */
+const tooSlowPause = 30;
+
 /** One thing, many things, one page of a list, or a file of a type. */
 export type AnswerShape = { content: z.ZodType } | { contents: z.ZodType } | { page: z.ZodType } | { file: string };
 
@@ -41,6 +47,8 @@ export interface Endpoint {
   readonly query?: z.ZodType;
   readonly answer: AnswerShape;
   readonly status?: 200 | 201 | 202;
+  /** Longest that one statement may take, in milliseconds, where it is more than usual. */
+  readonly patience?: number;
 }
 
 export interface MutatingEndpoint extends Endpoint {
@@ -120,19 +128,26 @@ export async function claimsOf(api: Api, c: Context): Promise<TokenClaims> {
 }
 
 /** Runs work for the agent of a token, in a transaction of its service, with the rights of this moment. */
-export function asAgent<T>(
+export async function asAgent<T>(
   api: Api,
   c: Context,
   claims: TokenClaims,
   work: (tx: Tx, context: AgentContext) => Promise<T>,
+  patience = usualPatience,
 ): Promise<T> {
   const now = api.deps.now();
   const client = api.deps.clientAddress(c);
-  return api.deps.database.transaction({ serviceId: claims.serviceId }, async (tx) => {
-    const session = await findSession(tx, claims.serviceId, claims.usercode);
-    if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
-    return work(tx, { session, now, client });
-  });
+  const { serviceId, usercode } = claims;
+  try {
+    return await api.deps.database.transaction({ serviceId, patience }, async (tx) => {
+      const session = await findSession(tx, serviceId, usercode);
+      if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
+      return work(tx, { session, now, client });
+    });
+  } catch (error) {
+    if (!isTooSlow(error)) throw error;
+    throw new Refusal(503, 'too_slow', 'This took too long: ask for less', { retryAfter: tooSlowPause });
+  }
 }
 
 function register(
@@ -143,6 +158,7 @@ function register(
   const path = consoleBase + endpoint.path;
   const { params, query, body, answer, unless, status = 200, summary, reads = method === 'get' } = endpoint;
   const serviceId = z.object({ serviceId: z.string() });
+  const refused = { 'application/json': { schema: failureSchema } };
   api.app.openAPIRegistry.registerPath({
     method,
     path,
@@ -158,7 +174,9 @@ function register(
     responses: {
       [status]: { description: 'Done', content: contentOf(answer) },
       ...(unless && { 200: { description: 'Not done', content: contentOf({ content: unless }) } }),
-      default: { description: 'Refused', content: { 'application/json': { schema: failureSchema } } },
+      429: { description: 'Asked too often: again after `Retry-After` seconds (`too_often`)', content: refused },
+      503: { description: 'A statement took too long: ask for less, or later (`too_slow`)', content: refused },
+      default: { description: 'Refused', content: refused },
     },
   });
   // The router takes a pattern for a whole segment only: the ending is part of it, and cut off when it is read.
@@ -193,10 +211,16 @@ async function readJson(c: Context, schema: z.ZodType | undefined): Promise<unkn
 export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: Work<E>): void {
   api.app.get(register(api, 'get', endpoint), async (c) => {
     const claims = await claimsOf(api, c);
-    const value = await asAgent(api, c, claims, (tx, context) => {
-      const input = { ...readInput(c, endpoint), body: undefined, key: '' };
-      return work(tx, context, input as Input<E>);
-    });
+    const value = await asAgent(
+      api,
+      c,
+      claims,
+      (tx, context) => {
+        const input = { ...readInput(c, endpoint), body: undefined, key: '' };
+        return work(tx, context, input as Input<E>);
+      },
+      endpoint.patience,
+    );
     const { status, answer } = serialise(api, endpoint, value);
     return jsonText(status, answer);
   });
@@ -227,17 +251,24 @@ export function calling<const E extends MutatingEndpoint>(
     const input = { ...readInput(c, endpoint), body: await readJson(c, endpoint.body) } as Input<E>;
     return handle({
       input,
-      asAgent: (work) => asAgent(api, c, claims, work),
+      asAgent: (work) => asAgent(api, c, claims, work, endpoint.patience),
       once: async (work) => {
         const key = idempotencyKey(c.req.header('Idempotency-Key'));
         const fingerprint = await fingerprintOf(input);
         const { ticketId = null } = (input.params ?? {}) as { ticketId?: string };
-        const done = await asAgent(api, c, claims, (tx, context) => {
-          const answered = async (inner: Tx) => serialise(api, endpoint, await work(inner, context, { ...input, key }));
-          return endpoint.kept === false
-            ? answered(tx)
-            : once(tx, context, { route, key, fingerprint, ticketId }, answered);
-        });
+        const done = await asAgent(
+          api,
+          c,
+          claims,
+          (tx, context) => {
+            const answered = async (inner: Tx) =>
+              serialise(api, endpoint, await work(inner, context, { ...input, key }));
+            return endpoint.kept === false
+              ? answered(tx)
+              : once(tx, context, { route, key, fingerprint, ticketId }, answered);
+          },
+          endpoint.patience,
+        );
         return jsonText(done.status, done.answer);
       },
       answer: (value) => {

@@ -4,7 +4,7 @@ import { protectiveHeaders } from '../http/answers.js';
 import { disposition } from '../http/disposition.js';
 import { Refusal } from '../refusal.js';
 import { planExport, writeExport } from '../services/export/export-list.js';
-import { queryFrom } from '../services/tickets/search-query.js';
+import { queryFromText } from '../services/tickets/search-query.js';
 import { calling } from './endpoint.js';
 
 /** `tickets/export.json`: a list as a file. */
@@ -17,11 +17,15 @@ export function exportRoutes(api: Api): void {
       summary: 'A list as a CSV file (permission `export`)',
       body: exportBody,
       answer: { file: 'text/csv' },
+      patience: 60_000,
     },
     async ({ input, asAgent }) => {
       const { query: search, ...args } = input.body;
-      const query = queryFrom(Object.fromEntries(new URLSearchParams(search)));
-      const plan = await asAgent((tx, context) => planExport(tx, context, { ...args, query }));
+      const query = queryFromText(search);
+      const plan = await asAgent((tx, context) => {
+        api.limits.take('export', context);
+        return planExport(tx, context, { ...args, query });
+      });
       // Not before: the refusal would take back what was written down about it.
       if (!plan) throw new Refusal(403, 'needs_permission', 'Not permitted');
       return new Response(streamOf(writeExport(plan, asAgent)), {

@@ -1,3 +1,4 @@
+import { isSearch } from '../../../src/domain/search.js';
 import type { Api } from '../api.js';
 import { ticketId } from '../contract/common.js';
 import { listQuery } from '../contract/list-query.js';
@@ -30,6 +31,7 @@ export function ticketsRoutes(api: Api): void {
       if (cursor !== undefined && at !== undefined) {
         throw invalid('at', 'with_cursor', 'A page begins at a cursor or at a share of the list, not at both');
       }
+      if (isSearch(query)) api.limits.take('search', context);
       return listTickets(tx, context, {
         query,
         limit: limitOf(limit),

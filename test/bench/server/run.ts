@@ -136,7 +136,13 @@ export default async function run(): Promise<BenchRow[]> {
   const database = await postgresDatabase(postgres.url, { connections: 4 });
   const bare = new pg.Client(postgres.url);
   await bare.connect();
-  const app = createApp({ database, now: Date.now, allowedOrigins: [], clientAddress: () => '127.0.0.1' });
+  const app = createApp({
+    database,
+    now: Date.now,
+    allowedOrigins: [],
+    clientAddress: () => '127.0.0.1',
+    limits: null,
+  });
   const { server, origin } = await listening(app);
   try {
     await database.system(seedOrganisation);

@@ -52,6 +52,7 @@ export async function startServer(overrides: Partial<Deps> & FeedOptions = {}): 
       allowedOrigins: [],
       clientAddress: () => '127.0.0.1',
       checkAnswers: true,
+      limits: null,
       onError: (error) => errors.push(error),
       ...deps,
     },

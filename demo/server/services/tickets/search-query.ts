@@ -1,5 +1,5 @@
 import { conditionKind } from '../../../../src/domain/fields.js';
-import { periodProblem } from '../../../../src/domain/periods.js';
+import { periodProblems } from '../../../../src/domain/periods.js';
 import {
   kindOf,
   leastText,
@@ -7,8 +7,10 @@ import {
   mostText,
   mostValues,
   noValue,
+  parseSearch,
   queryOf,
   searchFields,
+  type ParsedSearch,
   type SearchProblem,
 } from '../../../../src/domain/search.js';
 import { channels, languages, priorities, reasons, statuses, type TicketQuery } from '../../../../src/domain/types.js';
@@ -35,7 +37,7 @@ function remedyOf({ field, code }: SearchProblem): string {
     case 'unknown':
       return 'There is no such condition';
     case 'too_short':
-      return field === 'q' ? `At least ${leastText} characters` : 'Leave it out, or tell at least one';
+      return `Leave it out, or tell more: of a text at least ${leastText} characters, of other conditions a value`;
     case 'too_long':
       return `At most ${mostText} characters`;
     case 'too_many':
@@ -45,11 +47,15 @@ function remedyOf({ field, code }: SearchProblem): string {
     case 'invalid':
       if (Array.isArray(known)) return `One or more of ${known.join(', ')}, with commas between them`;
       if (known) return 'Numbers, with commas between them';
-      if (field === 'from' || field === 'to' || searchFields[field as 'created'] === 'period') {
+      if (field === 'from' || field === 'to' || isPeriod(field)) {
         return 'Moments are 2026-11-22, 2026-11-22 09:30, today, -7d or -3m; from and to of a period in this order, with ~ between them';
       }
       return 'Not a value that this can have';
   }
+}
+
+function isPeriod(field: string): boolean {
+  return field.endsWith('.during') || searchFields[field as 'created'] === 'period';
 }
 
 function refuse(problems: readonly SearchProblem[]): never {
@@ -59,7 +65,15 @@ function refuse(problems: readonly SearchProblem[]): never {
 
 /** A list from the parameters that name it. What it asks for of the service itself is checked where it is read. */
 export function queryFrom(parameters: Readonly<Record<string, string>>): TicketQuery {
-  const { query, problems } = queryOf(parameters);
+  return usable(queryOf(parameters));
+}
+
+/** A list from its search string. */
+export function queryFromText(search: string): TicketQuery {
+  return usable(parseSearch(search));
+}
+
+function usable({ query, problems }: ParsedSearch): TicketQuery {
   if (problems.length > 0) refuse(problems);
   return query;
 }
@@ -82,7 +96,6 @@ export function checkQuery(
     const isKnown = (one: string) => (known instanceof RegExp ? known.test(one) : known.includes(one));
     return value.every(isKnown) ? [] : [{ field, code: 'invalid' }];
   });
-  const period = periodProblem(query, now, session.service.timeZone);
-  if (period) problems.push(period);
+  problems.push(...periodProblems(query, now, session.service.timeZone));
   if (problems.length > 0) refuse(problems);
 }
