@@ -3,7 +3,16 @@ export { commandNames, keyOf, keyText, usualKeys, type CommandName } from './bas
 export { DeskError, type DeskErrorKind, type FieldProblem } from './base/desk-error.js';
 export { DeskElement } from './base/desk-element.js';
 export { hubKey } from './base/hub-context.js';
-export type { Connection, DraftState, Hub, ListPlace, Load, Task, TicketWindow } from './base/hub-context.js';
+export type {
+  Connection,
+  DraftState,
+  Hub,
+  Insertion,
+  ListPlace,
+  Load,
+  Task,
+  TicketWindow,
+} from './base/hub-context.js';
 export { StoreReader } from './base/store-reader.js';
 export { version } from './base/version.js';
 export type { AgentToken, GetToken, TokenReason } from './api/token-source.js';

@@ -111,6 +111,16 @@ export interface DraftState {
   readonly error?: DeskError;
 }
 
+/** What waits to go into the answer to a ticket. */
+export interface Insertion {
+  readonly ticketId: string;
+  /** Not sanitised. */
+  readonly html: string;
+  readonly how: 'insert' | 'replace';
+  /** True for the first that asks, who then puts it in; the store is empty afterwards. */
+  take(): boolean;
+}
+
 /**
  * What elements share. One object for the life of a hub: the stores inside it change, it never does.
  * Its shape is public: change it, change the number in `hubKey`.
@@ -152,6 +162,8 @@ export interface Hub {
     readonly $history: ReadableAtom<Load<readonly HistoryEntry[]>>;
     readonly $events: ReadableAtom<Load<readonly TicketEvent[]>>;
     readonly $draft: ReadableAtom<DraftState | null>;
+    /** What is to go into the answer to the open ticket, until the editor took it or another ticket is opened. */
+    readonly $insertion: ReadableAtom<Insertion | null>;
   };
   readonly selection: {
     /** Ticked rows. `all` means every ticket of the list but `ids`. */

@@ -95,6 +95,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
     [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
       draft((drafts) => drafts.choose(ticketId, keep)),
+    [requests.AnswerInsertRequest.type]: ({ ticketId, html, how }: requests.AnswerInsertRequest) =>
+      tickets.insert(ticketId, html, how),
     [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => tickets.open(change),
     [requests.ListSortRequest.type]: ({ sort, descending }: requests.ListSortRequest) =>
       tickets.open({ sort, descending }),

@@ -1,6 +1,6 @@
 import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
-import type { DraftState, Hub } from '../base/hub-context.js';
+import type { DraftState, Hub, Insertion } from '../base/hub-context.js';
 import type { ColumnState } from '../domain/columns.js';
 import { searchText } from '../domain/search-text.js';
 import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
@@ -38,6 +38,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const $query = atom(firstQuery);
   const $currentId = atom<string | null>(null);
   const $draft = atom<DraftState | null>(null);
+  const $insertion = atom<Insertion | null>(null);
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
@@ -96,6 +97,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     see(ticketId, version);
     api.markRead(ticketId, version, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
   }
+  $currentId.listen(() => $insertion.set(null));
   onNotify(current.$load, () => {
     if (current.value) seenTickets.keep(current.value);
     look();
@@ -188,6 +190,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       $history: history.$load,
       $events: events.$load,
       $draft,
+      $insertion,
     } satisfies Partial<Hub['tickets']>,
     $query,
     $draft,
@@ -238,6 +241,22 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       current.set(ticket);
       history.refresh();
       events.refresh();
+    },
+
+    /** Hands something to the editor of the open ticket. */
+    insert(ticketId: string, html: string, how: Insertion['how']): void {
+      if (ticketId !== $currentId.get()) return;
+      const insertion: Insertion = {
+        ticketId,
+        html,
+        how,
+        take() {
+          const isMine = $insertion.get() === insertion && ticketId === $currentId.get();
+          if (isMine) $insertion.set(null);
+          return isMine;
+        },
+      };
+      $insertion.set(insertion);
     },
 
     drop(ticketId: string): void {

@@ -49,6 +49,7 @@ export function windowOf(rows: readonly TicketRow[], change: Partial<TicketWindo
   return {
     status: 'ready',
     total: rows.length,
+    isEstimate: false,
     generation: 1,
     changed: null,
     row: (index) => rows[index],
@@ -94,6 +95,7 @@ export function createFakeHub(): FakeHub {
       $history: atom<never>(idle as never),
       $events: atom<never>(idle as never),
       $draft: atom(null),
+      $insertion: atom(null),
     },
     selection: { $ticked: atom({ all: false, ids: new Set() }) },
     board: { $board: atom<never>(idle as never) },
