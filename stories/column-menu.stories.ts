@@ -10,7 +10,7 @@ export default meta;
 const labels = {
   ko: ['상태', '제목', '고객', '담당자', '수정', '이메일', '주문번호'],
   ja: ['ステータス', 'タイトル', '顧客', '担当者', '更新', 'Eメール', '注文番号'],
-  en: ['Status', 'Subject', 'Customer', 'Assignee', 'Updated', 'Email', 'Order number'],
+  en: ['Status', 'Title', 'Customer', 'Assignee', 'Updated', 'Email', 'Order number'],
 };
 const ids = ['status', 'subject', 'customer', 'assignee', 'updatedAt', 'email', 'f.order'];
 

@@ -1,35 +1,42 @@
+import { tickedCount } from '../domain/ticks.js';
 import type { TicketRow } from '../domain/types.js';
 import { commandNames, type CommandName } from './commands.js';
 import { innermostFocus } from './dialog.js';
 import type { Hub } from './hub-context.js';
 import { known } from './known.js';
 
-/** Index of the row that has the keyboard, or -1; its number is what a screen reader hears too. */
-export function rowInFocus(): number {
-  const row = innermostFocus()?.closest('[role=grid] [role=row][aria-rowindex]');
-  return row ? Number(row.getAttribute('aria-rowindex')) - 2 : -1;
+/** A list that says which of its tickets has the keyboard: ours, or one that the page made. */
+interface List {
+  /** Empty while the ticket of the row is on its way, null where no row has the keyboard. */
+  readonly ticketInFocus: string | null;
+}
+
+/** Ticket of the row that has the keyboard, as its list says. Rows of other tables, whatever they hold, are none. */
+export function rowInFocus(): string | null {
+  let node: Node | null = innermostFocus();
+  while (node) {
+    if ('ticketInFocus' in node) return (node as Node & List).ticketInFocus;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return null;
 }
 
 /** The ticket that a command is about: the row that has the keyboard, else the open one. */
 export function ticketInFocus(hub: Hub): TicketRow | undefined {
   const { $window, $current, $currentId } = hub.tickets;
-  const row = $window.get().row(rowInFocus());
-  if (row) return row;
-  const id = $currentId.get();
+  const rowOf = (ticketId: string): TicketRow | undefined => $window.get().row($window.get().indexOf(ticketId));
+  const ticketId = rowInFocus();
+  if (ticketId !== null) return rowOf(ticketId);
+  const id = $currentId.get() ?? '';
   const current = known($current.get());
-  return current?.ticketId === id ? current : $window.get().row($window.get().indexOf(id ?? ''));
-}
-
-/** How many tickets are ticked. */
-export function tickedCount(hub: Hub): number {
-  const { all, ids } = hub.selection.$ticked.get();
-  return all ? Math.max(0, hub.tickets.$window.get().total - ids.size) : ids.size;
+  return current?.ticketId === id ? current : rowOf(id);
 }
 
 /** What can be done now, as far as it is about the list, the ticket and the agent. */
 export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): readonly CommandName[] {
   const { $window, $currentId } = hub.tickets;
   const window = $window.get();
+  const hasTicks = tickedCount(hub.selection.$ticked.get(), window.total) > 0;
   const can: Readonly<Partial<Record<CommandName, boolean>>> = {
     next: window.total > 0,
     previous: window.total > 0,
@@ -38,8 +45,8 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     claim: ticket?.actions.includes('claim') ?? false,
     select: ticket !== undefined && window.indexOf(ticket.ticketId) >= 0,
     selectAll: window.total > 0,
-    clearSelection: tickedCount(hub) > 0,
-    bulk: tickedCount(hub) > 0,
+    clearSelection: hasTicks,
+    bulk: hasTicks,
     infoSearch: known(hub.session.$session.get())?.capabilities.customerInfo ?? false,
   };
   return commandNames.filter((command) => can[command] ?? true);

@@ -58,7 +58,10 @@ const isApple = (): boolean => /mac|iphone|ipad/i.test(navigator.platform);
 
 const modifiers: readonly string[] = ['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'CapsLock', 'Fn'];
 
-/** A pressed key by its name, such as `j`, `?`, `Shift+a`, `Mod+k`; empty for a modifier alone. */
+/**
+ * A pressed key by its name, such as `j`, `?`, `Shift+a`, `Mod+k`; empty for a modifier alone. Where nothing is typed,
+ * input methods take no key for themselves, but some number every key as their own: only what is composed is left out.
+ */
 export function keyName(event: KeyboardEvent): string {
   if (event.isComposing || modifiers.includes(event.key) || event.getModifierState('AltGraph')) return '';
   const isMod = isApple() ? event.metaKey : event.ctrlKey;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposing } from './composing.js';
 
 /** The element that really has the focus: `document.activeElement` stops at the first shadow host. */
 export function innermostFocus(): HTMLElement | null {
@@ -87,7 +88,7 @@ export class DialogController implements ReactiveController {
 
   /** Escape ends here: neither an outer layer of ours nor one of the page may take it for its own. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposing } from './composing.js';
 
 /** Room that is kept between a panel and the edge of the window, in pixels. */
 const edge = 8;
@@ -9,6 +10,7 @@ const cramped = 220;
 /**
  * Keeps a panel beside the button that opens it. The host renders a `<button popovertarget="…">` and the panel with
  * `popover`, `@beforetoggle` and `@toggle`; the browser opens and closes, in the top layer, where nothing cuts it off.
+ * Of several panels, one is open at a time.
  */
 export class PopupController implements ReactiveController {
   #open = false;
@@ -54,10 +56,13 @@ export class PopupController implements ReactiveController {
 
   readonly onToggle = (event: ToggleEvent): void => {
     if (event.target !== event.currentTarget) return;
+    // A panel may close because another of the host opens, and tells of it afterwards.
+    if (event.currentTarget !== this.#panel) return;
     if (event.newState === 'closed') {
       this.#settle(false);
       return;
     }
+    this.#settle(true);
     void this.host.updateComplete.then(() => {
       if (!this.#open || !this.#panel) return;
       this.#place();
@@ -67,7 +72,7 @@ export class PopupController implements ReactiveController {
 
   /** Escape ends here: neither a dialog of ours nor a layer of the page may take it for its own. */
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();

@@ -3,8 +3,9 @@ import type { Hub } from './hub-context.js';
 import { HubLink, type HubHost } from './hub-link.js';
 
 /**
- * Reads one store of the hub that the host stands in, and re-renders the host when it changes. On disconnect it drops
- * hub, subscription and value, so that an element that was moved never shows the state of its former hub.
+ * Reads one store of the hub that the host stands in, and re-renders the host when it changes, unless `isSame` says that
+ * the change shows nowhere. On disconnect it drops hub, subscription and value, so that an element that was moved never
+ * shows the state of its former hub.
  */
 export class StoreReader<T> {
   value?: T;
@@ -15,6 +16,7 @@ export class StoreReader<T> {
     private readonly host: HubHost,
     private readonly pick: (hub: Hub) => ReadableAtom<T>,
     private readonly onChange?: (value: T | undefined) => void,
+    private readonly isSame?: (before: T | undefined, now: T) => boolean,
   ) {
     HubLink.of(host).listen((hub) => this.#attach(hub));
   }
@@ -32,9 +34,10 @@ export class StoreReader<T> {
       return;
     }
     this.#stop = this.pick(hub).subscribe((next) => {
+      const before = this.value;
       this.value = next as T;
       this.onChange?.(this.value);
-      this.host.requestUpdate();
+      if (!this.isSame?.(before, this.value)) this.host.requestUpdate();
     });
   }
 }

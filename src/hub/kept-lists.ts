@@ -8,6 +8,7 @@ import type { RowPage } from './row-pages.js';
 export interface KeptList {
   readonly pages: readonly RowPage[];
   readonly total: number;
+  readonly isEstimate: boolean;
   readonly place: ListPlace;
 }
 
@@ -23,14 +24,14 @@ export class KeptLists {
   #place: ListPlace | null = null;
 
   /**
-   * Another list, beside what was in sight of the one before. Gives the list as it was left, unless that was at its top,
+   * Another list, beside what was in sight of the one `left`. Gives the list as it was left, unless that was at its top,
    * where the newest rows are worth more than the old ones, or it is only another order of the same tickets.
    */
-  turn(query: TicketQuery, isSorted: boolean, pages: readonly RowPage[], total: number): KeptList | undefined {
+  turn(query: TicketQuery, isSorted: boolean, left: Omit<KeptList, 'place'>): KeptList | undefined {
     const before = this.#key;
     this.#key = searchText({ ...query, fields: undefined });
     if (before === this.#key) return undefined;
-    if (before) this.#lists.set(before, { pages, total });
+    if (before) this.#lists.set(before, { ...left });
     const list = this.#lists.get(this.#key);
     const isBelow = list?.place && (list.place.index > 0 || list.place.offset > 0);
     return isBelow && !isSorted ? (list as KeptList) : undefined;

@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.js';
 import type { Session, TicketQuery } from '../domain/types.js';
+import type { ListLength } from './list-length.js';
 import type { NewsTarget, RowNews } from './row-news.js';
 
 /** Who shows the changes of a list. */
@@ -13,7 +14,7 @@ export interface ListFacts {
   /** What follows the changes of a list. It is needed when the first change is heard, and loaded then. */
   follow(target: ListTarget, query: () => TicketQuery | undefined): Promise<RowNews>;
   /** Number of tickets of a list whose length the server does not tell with a page. */
-  countOf(query: TicketQuery, signal: AbortSignal): Promise<number>;
+  countOf(query: TicketQuery, signal: AbortSignal): Promise<ListLength>;
 }
 
 /** What the page can tell of lists by itself. */

@@ -103,6 +103,7 @@ export class MemoryWindow {
     return {
       status: 'ready',
       total: this.#rows.length,
+      isEstimate: false,
       generation: this.#generation,
       changed,
       row: (index) => this.#rows[this.#order[index] ?? -1],

@@ -24,6 +24,8 @@ export class RemoteWindow {
   readonly #news: LateNews;
   #query?: TicketQuery;
   #total = 0;
+  /** The total is about how many there are. */
+  #isEstimate = false;
   readonly #window = atom<TicketWindow>(this.#view('idle', null));
   readonly #waiting = atom(0);
   readonly $window: ReadableAtom<TicketWindow> = this.#window;
@@ -79,7 +81,8 @@ export class RemoteWindow {
   open(query: TicketQuery, isSorted = false): void {
     this.#query = query;
     const inSight = this.#pages.near(this.#wish.from, this.#wish.to);
-    this.#restart(this.#kept.turn(query, isSorted, inSight, this.#total));
+    const left = { pages: inSight, total: this.#total, isEstimate: this.#isEstimate };
+    this.#restart(this.#kept.turn(query, isSorted, left));
   }
 
   /** The same list with the values of other fields: rows stay where they are and are read again. */
@@ -143,6 +146,7 @@ export class RemoteWindow {
     this.#wish = { from, to: from + span };
     this.#pages.put(kept?.pages ?? []);
     this.#total = kept?.total ?? 0;
+    this.#isEstimate = kept?.isEstimate ?? false;
     this.#kept.begin(kept?.place ?? null);
     this.#isStale = this.#isOwn = false;
     this.#news.clear();
@@ -231,9 +235,10 @@ export class RemoteWindow {
     });
     this.#pages.put([]);
     this.#pages.fill(0, { ...page, rows });
-    const told = page.total ?? page.estimate;
+    const told = page.total ?? page.estimate ?? null;
     this.#total = Math.max(rows.length, told ?? (page.next === null ? 0 : this.#total));
-    if (page.next !== null && (told ?? null) === null) void this.#count();
+    this.#isEstimate = page.next !== null && page.total === null && (this.#isEstimate || told !== null);
+    if (page.next !== null && told === null) void this.#count();
     // What was on its way may be older than what was missed.
     this.#isStale = this.#isMissed;
     this.#isMissed = this.#isOwn = false;
@@ -247,16 +252,18 @@ export class RemoteWindow {
     this.#pages.fill(start, page);
     const end = start + page.rows.length;
     const isExact = due.kind === 'forward' || page.position?.exact === true;
-    this.#total = page.next === null && isExact ? end : Math.max(page.total ?? this.#total, end);
+    const isEnd = page.next === null && isExact;
+    this.#total = isEnd ? end : Math.max(page.total ?? this.#total, end);
+    if (isEnd || page.total !== null) this.#isEstimate = false;
     this.#pages.prune(this.#wish.from);
     this.#publish('ready', null);
   }
 
   async #count(): Promise<void> {
     const signal = this.#signal();
-    const total = await this.lists.countOf(this.#query as TicketQuery, signal).catch(() => 0);
-    if (signal.aborted || total <= this.#total) return;
-    this.#total = total;
+    const length = await this.lists.countOf(this.#query as TicketQuery, signal).catch(() => null);
+    if (signal.aborted || !length || length.total <= this.#total) return;
+    ({ total: this.#total, isEstimate: this.#isEstimate } = length);
     this.#publish('ready', new Set());
     this.#pump();
   }
@@ -276,6 +283,7 @@ export class RemoteWindow {
       error,
       changed,
       total: this.#total,
+      isEstimate: this.#isEstimate,
       row: (index) => this.overlays.over(this.#pages.row(index)),
       indexOf: (ticketId) => this.#pages.indexOf(ticketId),
       want: (from, to) => this.#want(from, to),

@@ -1,10 +1,7 @@
 import { atom } from 'nanostores';
-import type { Hub } from '../base/hub-context.js';
+import { noTicks, type Ticks } from '../domain/ticks.js';
 import { Recent } from '../util/recent.js';
 
-type Ticks = ReturnType<Hub['selection']['$ticked']['get']>;
-
-const none: Ticks = { all: false, ids: new Set() };
 /** Most lists whose ticks are kept. */
 const mostLists = 20;
 
@@ -13,7 +10,7 @@ const mostLists = 20;
  * and who comes back finds those that were left.
  */
 export function createSelection() {
-  const $ticked = atom<Ticks>(none);
+  const $ticked = atom<Ticks>(noTicks);
   const kept = new Recent<string, Ticks>(mostLists);
   return {
     $ticked,
@@ -21,11 +18,11 @@ export function createSelection() {
     turn(from: string, to: string): void {
       if (from === to) return;
       kept.set(from, $ticked.get());
-      $ticked.set(kept.get(to) ?? none);
+      $ticked.set(kept.get(to) ?? noTicks);
     },
     clear(): void {
       kept.clear();
-      $ticked.set(none);
+      $ticked.set(noTicks);
     },
   };
 }

@@ -132,7 +132,7 @@ describe('choice-picker', () => {
   it('gives the whole choice up at once', async () => {
     const element = await picker(sampleHub(), tree, ['1', '5']);
     await open(element);
-    named(element, '선택 해제').click();
+    named(element, '선택 취소').click();
     expect(element.value).to.deep.equal([]);
   });
 

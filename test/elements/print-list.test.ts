@@ -230,6 +230,6 @@ describe('print-list', () => {
     speak(hub, 'en');
     const { dialog, paper } = await open(hub);
     expect(named(dialog, 'Print')).to.exist;
-    expect(texts(paper().querySelectorAll('th'))).to.include('Subject');
+    expect(texts(paper().querySelectorAll('th'))).to.include('Title');
   });
 });

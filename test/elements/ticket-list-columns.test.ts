@@ -289,6 +289,6 @@ describe('the columns of ticket-list', () => {
     expect(headings(list)).to.deep.equal(['タイトル', '処理タイプ', '주문번호（日）']);
     speak(hub, 'en');
     await settle(60);
-    expect(headings(list)).to.deep.equal(['Subject', 'Handling type', '주문번호']);
+    expect(headings(list)).to.deep.equal(['Title', 'Handling type', '주문번호']);
   });
 });

@@ -130,7 +130,7 @@ describe('the rows of ticket-list', () => {
     await until(() => held.at(-1) === true, 'the hold');
     hub.tickets.$waiting.set(3);
     await list.updateComplete;
-    one(list, '[role="status"] button').click();
+    one(list, '.waiting-bar').click();
     expect(hub.asked(ListRefreshRequest)).to.have.lengthOf(1);
   });
 

@@ -9,7 +9,7 @@ import { ListOpenRequest, ListRefreshRequest, RetryRequest, SearchOpenRequest } 
 import { longSearch, searchHub, searchSettings } from '../../stories/support/sample-search.js';
 import { ready, speak } from '../../stories/support/samples.js';
 import { windowOf, type FakeHub } from '../support/fake-hub.js';
-import { all, focusedName, inHub, named, nameOf, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { all, focusedName, inHub, named, nameOf, one, rendersOf, survivesMoves, textOf } from '../support/in-hub.js';
 
 async function search(hub: FakeHub, markup = '<ticket-search></ticket-search>'): Promise<TicketSearch> {
   await import('../../src/elements/ticket-search/define.js');
@@ -416,8 +416,30 @@ describe('ticket-search', () => {
   });
 
   it('tells no exact number where the server only estimates', async () => {
-    const element = await search(searchHub('ko', { q: '환불' }, 54_321));
+    const hub = searchHub('ko', { q: '환불' }, 54_321);
+    const element = await search(hub);
+    expect(textIn(one(element, '.count'))).to.equal('54,321건');
+    hub.tickets.$window.set(windowOf([], { total: 54_321, isEstimate: true }));
+    await element.updateComplete;
     expect(textIn(one(element, '.count'))).to.equal('10,000건 이상');
+    hub.tickets.$window.set(windowOf([], { total: 1_999, isEstimate: true }));
+    await element.updateComplete;
+    expect(textIn(one(element, '.count'))).to.equal('1,000건 이상');
+  });
+
+  it('is rendered for what it shows, not for every change of the list', async () => {
+    const hub = searchHub('ko', { q: '환불' }, 40);
+    const element = await search(hub);
+    const renders = rendersOf(element);
+    for (let change = 0; change < 20; change++) {
+      hub.tickets.$window.set({ ...hub.tickets.$window.get(), changed: new Set([change]) });
+      await element.updateComplete;
+    }
+    expect(renders()).to.equal(0);
+    hub.tickets.$window.set({ ...hub.tickets.$window.get(), total: 41 });
+    await element.updateComplete;
+    expect(renders()).to.equal(1);
+    expect(textIn(one(element, '.count'))).to.equal('41건');
   });
 
   it('offers to search all tickets where a view holds none', async () => {
@@ -521,7 +543,7 @@ describe('ticket-search', () => {
     const element = await search(hub);
     speak(hub, 'ja');
     await element.updateComplete;
-    expect(chips(element)).to.deep.equal(['キーワード: 환불', '作成時間: 過去6か月']);
+    expect(chips(element)).to.deep.equal(['キーワード：환불', '作成時間：過去6か月']);
     speak(hub, 'en');
     await element.updateComplete;
     expect(named(element, 'Search')).to.exist;

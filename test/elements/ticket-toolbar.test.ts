@@ -4,7 +4,7 @@ import { TicketToolbar } from '../../src/elements/ticket-toolbar/ticket-toolbar.
 import { SearchOpenRequest, TickRequest } from '../../src/events/requests.js';
 import { ready, sampleHub, sampleSession, speak } from '../../stories/support/samples.js';
 import { windowOf, type FakeHub } from '../support/fake-hub.js';
-import { all, focusedName, inHub, nameOf, named, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { all, focusedName, inHub, nameOf, named, one, rendersOf, survivesMoves, textOf } from '../support/in-hub.js';
 
 async function toolbar(hub: FakeHub = sampleHub()): Promise<TicketToolbar> {
   await import('../../src/elements/ticket-toolbar/define.js');
@@ -45,6 +45,23 @@ describe('ticket-toolbar', () => {
   it('shows nothing outside a hub', async () => {
     await import('../../src/elements/ticket-toolbar/define.js');
     expect(textOf(await fixture(html`<ticket-toolbar></ticket-toolbar>`))).to.equal('');
+  });
+
+  it('is rendered for what it shows, not for every change of the list', async () => {
+    const hub = sampleHub();
+    hub.selection.$ticked.set({ all: true, ids: new Set() });
+    hub.tickets.$window.set(windowOf([], { total: 40 }));
+    const element = await toolbar(hub);
+    const renders = rendersOf(element);
+    for (let change = 0; change < 20; change++) {
+      hub.tickets.$window.set({ ...hub.tickets.$window.get(), changed: new Set([change]) });
+      await element.updateComplete;
+    }
+    expect(renders()).to.equal(0);
+    hub.tickets.$window.set({ ...hub.tickets.$window.get(), total: 54_321, isEstimate: true });
+    await element.updateComplete;
+    expect(renders()).to.equal(1);
+    expect(nameOf(named(element, '티켓 일괄처리 10,000+'))).to.contain('10,000+');
   });
 
   it('names its buttons, and those for ticked tickets wait for some', async () => {
@@ -144,7 +161,7 @@ describe('ticket-toolbar', () => {
     await expect(element).to.be.accessible();
     const first = focusedName(element);
     await sendKeys({ press: 'End' });
-    expect(focusedName(element)).to.equal('키보드 단축키');
+    expect(focusedName(element)).to.equal('단축키');
     await sendKeys({ press: 'ArrowDown' });
     expect(focusedName(element)).to.equal(first);
     await sendKeys({ press: 'Escape' });

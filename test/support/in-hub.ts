@@ -49,6 +49,13 @@ export function focusedName(element: Element): string {
   return active ? nameOf(active) : '';
 }
 
+/** Counts how often an element is rendered from now on. */
+export function rendersOf(element: LitElement): () => number {
+  let count = 0;
+  element.addController({ hostUpdated: () => void count++ });
+  return () => count;
+}
+
 /** Checks shared by all elements: moves, twenty mounts, nothing on the console, nothing left listening. */
 export async function survivesMoves(tag: string, hub: FakeHub, other: FakeHub): Promise<void> {
   const said: unknown[] = [];

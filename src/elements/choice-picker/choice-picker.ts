@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { isComposing } from '../../base/composing.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
@@ -181,7 +182,7 @@ export class ChoicePicker extends LateElement {
   /** Arrows walk through the values; from the field the first arrow enters them. */
   readonly #onPanelKey = (event: KeyboardEvent): void => {
     this.#popup.onKeydown(event);
-    if (event.isComposing || !this.panel) return;
+    if (isComposing(event) || !this.panel) return;
     const boxes = this.#boxes(this.panel);
     const from = boxes.indexOf(event.composedPath()[0] as HTMLInputElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -42,6 +42,9 @@ export class ColumnMenu extends LateElement {
   /** Height of the rows that are shown. */
   @property() density: Density = 'normal';
 
+  /** What the page decides, so that the agent cannot change it. */
+  @property({ attribute: false }) fixed: readonly ('columns' | 'density')[] = [];
+
   @state() private said = '';
 
   @query('.menu') private menu!: HTMLElement | null;
@@ -96,7 +99,7 @@ export class ColumnMenu extends LateElement {
       @keydown=${this.#onMenuKey}
       @beforetoggle=${this.#onToggle}
     >
-      ${menuItems(choice, this.columns, texts).map(
+      ${menuItems(choice, this.columns, texts, this.#areFixed).map(
         (group) =>
           html`${group.map((item) => this.#renderItem(item))}
             <hr role="separator" />`,
@@ -123,26 +126,46 @@ export class ColumnMenu extends LateElement {
     return html`<dialog class="dialog" part="dialog" aria-labelledby="title">
       <h2 class="dialog-title" id="title">${texts.title}</h2>
       <div class="dialog-body">
-        <fieldset class="densities">
-          <legend>${texts.density}</legend>
-          ${densities.map((density) => this.#renderDensity(density))}
-        </fieldset>
-        <h3 class="label" id="shown">${texts.shown}</h3>
-        <ol class="columns" aria-labelledby="shown">
-          ${repeat(
-            this.#inOrder,
-            ({ id }) => id,
-            (choice, place) => this.#renderColumn(choice, place),
-          )}
-        </ol>
+        ${this.#isDensityFixed ? html`<p class="fixed">${texts.fixedDensity}</p>` : this.#renderDensities()}
+        ${this.#areFixed ? html`<p class="fixed">${texts.fixedColumns}</p>` : this.#renderColumns()}
       </div>
       <div class="dialog-foot">
-        <button class="button" type="button" @click=${this.#onReset}>${texts.reset}</button>
+        ${
+          this.#areFixed && this.#isDensityFixed
+            ? nothing
+            : html`<button class="button" type="button" @click=${this.#onReset}>${texts.reset}</button>`
+        }
         <button class="button primary" type="button" @click=${() => this.#dialog.close()}>
           ${this.texts.common.close}
         </button>
       </div>
     </dialog>`;
+  }
+
+  get #areFixed(): boolean {
+    return this.fixed.includes('columns');
+  }
+
+  get #isDensityFixed(): boolean {
+    return this.fixed.includes('density');
+  }
+
+  #renderDensities(): TemplateResult {
+    return html`<fieldset class="densities">
+      <legend>${this.more.columns.density}</legend>
+      ${densities.map((density) => this.#renderDensity(density))}
+    </fieldset>`;
+  }
+
+  #renderColumns(): TemplateResult {
+    return html`<h3 class="label" id="shown">${this.more.columns.shown}</h3>
+      <ol class="columns" aria-labelledby="shown">
+        ${repeat(
+          this.#inOrder,
+          ({ id }) => id,
+          (choice, place) => this.#renderColumn(choice, place),
+        )}
+      </ol>`;
   }
 
   #renderDensity(density: Density): TemplateResult {
@@ -246,7 +269,12 @@ export class ColumnMenu extends LateElement {
   };
 
   readonly #onReset = (): void => {
-    this.ask(new ListArrangeRequest({ columns: null, density: 'normal' }));
+    this.ask(
+      new ListArrangeRequest({
+        ...(this.#areFixed ? {} : { columns: null }),
+        ...(this.#isDensityFixed ? {} : { density: 'normal' }),
+      }),
+    );
   };
 
   readonly #onMenuKey = (event: KeyboardEvent): void => {

@@ -29,11 +29,12 @@ export interface MenuItem {
 /** Pixels by which one press widens a column. */
 const step = 16;
 
-/** What can be done to one column, in the order of the menu. */
+/** What can be done to one column, in the order of the menu; where the page chose the columns, that they stay. */
 export function menuItems(
   choice: ColumnChoice,
   columns: readonly ColumnState[],
   texts: MoreTexts['columns'],
+  isFixed = false,
 ): readonly (readonly MenuItem[])[] {
   const { id, label, sort, width } = choice;
   const place = columns.findIndex((column) => column.id === id);
@@ -58,8 +59,10 @@ export function menuItems(
   const wider = Math.min(width + step, mostWidth);
   const narrower = Math.max(width - step, leastWidth);
   const isSized = !choice.isSign && id !== mainColumn;
+  const sorts = [...sortBy(false), ...sortBy(true)];
+  if (isFixed) return [sorts, [{ label: texts.fixedColumns, request: undefined }]].filter((group) => group.length > 0);
   return [
-    [...sortBy(false), ...sortBy(true)],
+    sorts,
     [move(place - 1, texts.before), move(place + 1, texts.after)],
     isSized
       ? [

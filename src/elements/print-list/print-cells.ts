@@ -1,8 +1,9 @@
 import { columnLabel } from '../../base/column-label.js';
+import { fieldText, rowTexts, type PlainColumn } from '../../base/row-text.js';
 import { timeText } from '../../base/time-text.js';
 import { possibleColumns, shownColumns, type ColumnName, type ColumnState } from '../../domain/columns.js';
 import { pathOf } from '../../domain/tree.js';
-import type { FieldValue, Language, Session, Settings, TicketRow } from '../../domain/types.js';
+import type { Language, Session, Settings, TicketRow } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import { safeName } from '../../util/safe-name.js';
 
@@ -41,47 +42,20 @@ type Cell = (row: TicketRow, source: CellSource) => string | null | undefined;
 const moment = (at: number | null, { language, session }: CellSource): string =>
   at === null ? '' : timeText(at, language, session.service.timeZone, 'dateTime');
 
-/** On paper every sign is a word, and every time is exact. */
-const cells: Readonly<Record<ColumnName, Cell>> = {
+/** What is told otherwise than on the screen: on paper every sign is a word, every time exact and every path whole. */
+const cells: Readonly<Record<Exclude<ColumnName, PlainColumn>, Cell>> = {
   priority: ({ priority }, { texts }) => texts.priority[priority],
-  status: (row, { texts }) => statusText(row, texts),
-  subject: ({ subject }, { texts }) => subject || texts.ticketInfo.noSubject,
-  transfer: ({ transfer }, { texts }) =>
-    transfer && texts.action[transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'],
-  customer: ({ customer }) => customer?.name,
-  assignee: ({ assignee }) => assignee?.name,
-  channel: ({ channel }, { texts }) => texts.channel[channel],
-  group: ({ group }) => group?.name,
   updatedAt: ({ updatedAt }, source) => moment(updatedAt, source),
   createdAt: ({ createdAt }, source) => moment(createdAt, source),
   resolvedAt: ({ resolvedAt }, source) => moment(resolvedAt, source),
-  ticketId: ({ ticketId }) => ticketId,
   category: ({ categoryId }, { settings }) => pathOf(settings?.categories ?? [], categoryId),
   handlingType: ({ handlingTypeId }, { settings }) => pathOf(settings?.handlingTypes ?? [], handlingTypeId),
-  language: ({ language }, { texts }) => texts.language[language],
-  creator: ({ creator }) => creator?.name,
-  reason: ({ reason }, { texts }) => reason && texts.reason[reason],
-  email: ({ customer }) => customer?.email,
-  phone: ({ customer }) => customer?.phone,
-  usercode: ({ customer }) => customer?.usercode,
 };
-
-function statusText(row: TicketRow, texts: Texts): string {
-  if (row.spam) return texts.reason.spam;
-  if (row.status === 'resolved' && row.resolution === 'internal') return texts.action.internal;
-  return texts.status[row.status];
-}
-
-function fieldText(value: FieldValue | undefined, isPeriod: boolean, texts: Texts): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return texts.ticketHistory[value ? 'yes' : 'no'];
-  return typeof value === 'string' ? value : value.join(isPeriod ? ' – ' : ', ');
-}
 
 /** What a ticket says in a column. */
 export function printText(row: TicketRow, id: string, source: CellSource): string {
-  const own = Object.hasOwn(cells, id) ? cells[id as ColumnName] : undefined;
-  if (own) return safeName(own(row, source) ?? '');
+  if (Object.hasOwn(rowTexts, id)) return safeName(rowTexts[id as PlainColumn](row, source.texts));
+  if (Object.hasOwn(cells, id)) return safeName(cells[id as keyof typeof cells](row, source) ?? '');
   const field = source.settings?.fields.find(({ code }) => id === `f.${code}`);
   if (!field) return '';
   return safeName(fieldText(row.fields?.[field.code], field.type.endsWith('_period'), source.texts));

@@ -1,6 +1,7 @@
 import { numberText } from '../../base/number-text.js';
 import { fieldLabel, type SearchSource } from '../../base/search-source.js';
 import { valueWords } from '../../base/search-words.js';
+import { surely } from '../../base/tally.js';
 import { timeText } from '../../base/time-text.js';
 import type { SavedView } from '../../domain/preferences.js';
 import type { Session, TicketQuery } from '../../domain/types.js';
@@ -13,6 +14,7 @@ export interface PrintedList {
   /** The saved view that is open. */
   readonly saved: SavedView | undefined;
   readonly total: number;
+  readonly isEstimate: boolean;
   readonly count: number;
   /** The server's time. */
   readonly at: number;
@@ -31,8 +33,10 @@ export function titleOf({ query, saved }: PrintedList, texts: Texts): string {
 export function factsOf(list: PrintedList, source: FactSource): readonly (readonly [string, string])[] {
   const { texts, more, language, session } = source;
   const words = more.printList;
-  const { query, total, count, at } = list;
-  const number = total > count ? words.firstOf({ total: numberText(total, language), count }) : words.whole(count);
+  const { query, total, isEstimate, count, at } = list;
+  const firstOf = isEstimate ? words.firstOfLeast : words.firstOf;
+  const length = numberText(isEstimate ? surely(total) : total, language);
+  const number = total > count ? firstOf({ total: length, count }) : words.whole(count);
   const { timeZone } = session.service;
   const zone = timeText(at, language, timeZone, 'dateTime');
   return [

@@ -1,7 +1,8 @@
+import { isComposing } from '../../base/composing.js';
+
 /** Ctrl+Enter processes, except while an input method composes. */
 export function isProcessKey(event: KeyboardEvent): boolean {
-  const isComposing = event.isComposing || event.keyCode === 229;
-  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing;
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event);
 }
 
 /** A key that belongs to the text; Tab, Escape and what is pressed with another key belong to the page as well. */

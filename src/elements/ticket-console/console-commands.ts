@@ -5,6 +5,7 @@ import { innermostFocus } from '../../base/dialog.js';
 import type { Hub } from '../../base/hub-context.js';
 import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';
+import { allTicks, noTicks, toggled } from '../../domain/ticks.js';
 import type { TicketRow } from '../../domain/types.js';
 import {
   ListRefreshRequest,
@@ -15,15 +16,12 @@ import {
   TicketStarRequest,
 } from '../../events/requests.js';
 
-/** A toolbar that opens its own dialogs, so that what was typed in them stays in one place. */
-type Toolbar = HTMLElement & { openBulk?(): Promise<void>; openInfoSearch?(): Promise<void> };
-
 /** What commands need of the console. */
 export interface CommandPlace {
   readonly host: LitElement;
   readonly hub: Hub;
   /** The element of a region: ours, or the page's. */
-  region(name: 'menu' | 'list' | 'toolbar' | 'search'): HTMLElement | undefined;
+  region(name: 'menu' | 'list' | 'search'): HTMLElement | undefined;
 }
 
 /** Does what a command says, as far as it is possible now. */
@@ -46,13 +44,13 @@ export function runCommand(command: CommandName, place: CommandPlace): void {
       if (ticket) void claim(ticket, place);
       break;
     case 'select':
-      if (ticket) ask(toggled(ticket, place.hub));
+      if (ticket) ask(new TickRequest(toggled(place.hub.selection.$ticked.get(), ticket.ticketId)));
       break;
     case 'selectAll':
-      ask(new TickRequest({ all: true, ids: new Set() }));
+      ask(new TickRequest(allTicks));
       break;
     case 'clearSelection':
-      ask(new TickRequest({ all: false, ids: new Set() }));
+      ask(new TickRequest(noTicks));
       break;
     case 'search':
       if (place.hub.tickets.$isSearchOpen.get()) place.region('search')?.focus();
@@ -68,7 +66,7 @@ export function runCommand(command: CommandName, place: CommandPlace): void {
 
 /** In the list the keyboard goes to the next row; elsewhere the next ticket opens. */
 async function step(command: 'next' | 'previous', { host, hub, region }: CommandPlace): Promise<void> {
-  if (rowInFocus() >= 0) {
+  if (rowInFocus() !== null) {
     const key = command === 'next' ? 'ArrowDown' : 'ArrowUp';
     innermostFocus()?.dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
@@ -116,27 +114,17 @@ async function claim({ ticketId }: TicketRow, { host, hub }: CommandPlace): Prom
   await dialog?.show(ticketId);
 }
 
-function toggled({ ticketId }: TicketRow, hub: Hub): TickRequest {
-  const { all, ids } = hub.selection.$ticked.get();
-  const next = new Set(ids);
-  if (!next.delete(ticketId)) next.add(ticketId);
-  return new TickRequest({ all, ids: next });
-}
-
 /** What opens, or where the keyboard goes. */
 async function open(
   command: 'bulk' | 'infoSearch' | 'menu' | 'list' | 'commands' | 'keys',
   { host, region }: CommandPlace,
 ): Promise<void> {
-  const toolbar = region('toolbar') as Toolbar | undefined;
   switch (command) {
     case 'bulk':
-      if (toolbar?.openBulk) await toolbar.openBulk();
-      else await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
+      await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
       break;
     case 'infoSearch':
-      if (toolbar?.openInfoSearch) await toolbar.openInfoSearch();
-      else await (await lateDialog(host, 'info-search', () => import('../info-search/define.js')))?.show();
+      await (await lateDialog(host, 'info-search', () => import('../info-search/define.js')))?.show();
       break;
     case 'menu':
     case 'list':

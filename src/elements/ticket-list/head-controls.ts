@@ -11,6 +11,13 @@ const grip = 8;
 
 type ColumnMenu = HTMLElementTagNameMap['column-menu'];
 
+/** What the menus tell of the list beside its columns. */
+interface HeadState {
+  readonly density: Density;
+  /** What the page decides. */
+  readonly fixed: ColumnMenu['fixed'];
+}
+
 /**
  * What an agent does with the column heads beside sorting: opens the menu of a column, drags one to another place or to
  * another width. It comes when the pointer or the focus first reaches the heads.
@@ -24,7 +31,7 @@ export class HeadControls implements ReactiveController {
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly columns: ListColumns,
     private readonly body: ListBody,
-    private readonly density: () => Density,
+    private readonly state: () => HeadState,
   ) {
     host.addController(this);
   }
@@ -48,7 +55,7 @@ export class HeadControls implements ReactiveController {
 
   readonly #onPointerDown = (event: PointerEvent): void => {
     const cell = cellOf(event);
-    if (!cell || event.button !== 0 || this.#drag) return;
+    if (!cell || event.button !== 0 || this.#drag || this.#isFixed) return;
     const isEdge = event.target === cell && isOverEdge(cell, event, this.columns);
     this.#begin(event, cell, isEdge);
   };
@@ -56,7 +63,7 @@ export class HeadControls implements ReactiveController {
   /** Back to the usual width. */
   readonly #onDoubleClick = (event: MouseEvent): void => {
     const cell = cellOf(event);
-    if (!cell || event.target !== cell || !isOverEdge(cell, event, this.columns)) return;
+    if (!cell || this.#isFixed || event.target !== cell || !isOverEdge(cell, event, this.columns)) return;
     this.#arrange(withWidth(this.columns.ordered, cell.dataset['column'] ?? '', null));
   };
 
@@ -95,7 +102,7 @@ export class HeadControls implements ReactiveController {
     if (!menu) return;
     menu.columns = this.columns.ordered;
     menu.choices = this.columns.choices;
-    menu.density = this.density();
+    ({ density: menu.density, fixed: menu.fixed } = this.state());
   }
 
   async #late(): Promise<ColumnMenu | undefined> {
@@ -142,6 +149,11 @@ export class HeadControls implements ReactiveController {
         this.columns.preview(null);
       },
     });
+  }
+
+  /** The page gave the columns: whatever the agent did to them would be seen nowhere, and kept. */
+  get #isFixed(): boolean {
+    return this.state().fixed.includes('columns');
   }
 
   #arrange(columns: readonly ColumnState[]): void {

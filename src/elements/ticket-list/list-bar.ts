@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/signs.js';
+import { tallyText } from '../../base/tally.js';
 import { startsDescending } from '../../domain/columns.js';
+import { tickedCount } from '../../domain/ticks.js';
 import type { SortKey } from '../../domain/types.js';
 import { ListSortRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
@@ -8,7 +10,6 @@ import { sortsOf, type ColumnWords } from './columns.js';
 import type { ListFeed } from './list-feed.js';
 import { renderFilter } from './list-frame.js';
 import type { ListSelection } from './list-selection.js';
-import { tickedCount } from './ticks.js';
 
 /** What the bar above the rows works with. */
 export interface BarParts {
@@ -52,7 +53,9 @@ export function renderBar(parts: BarParts): TemplateResult {
 
 function renderTotal({ window }: ListFeed, texts: Texts): TemplateResult {
   const isKnown = window !== undefined && (window.status === 'ready' || window.total > 0);
-  return html`<span class="total">${isKnown ? texts.ticketList.total(window.total) : nothing}</span>`;
+  return html`<span class="total"
+    >${isKnown ? tallyText(window, texts.ticketList.total, texts.ticketList.totalLeast) : nothing}</span
+  >`;
 }
 
 /** How many are ticked, or why a range was not. */
@@ -64,20 +67,25 @@ function renderTicked({ feed, selection: { range }, words: { texts } }: BarParts
   if (range === 'far') return list.tooFar;
   if (range) return list.notTicked({ why: texts.errors[range.kind] });
   if (ticked === 0) return '';
-  return feed.ticks.all && ticked === total ? list.allTicked(ticked) : list.ticked(ticked);
+  const isEstimate = feed.ticks.all && feed.window?.isEstimate === true;
+  const exact = feed.ticks.all && ticked === total ? list.allTicked : list.ticked;
+  return tallyText({ total: ticked, isEstimate }, exact, list.tickedLeast);
 }
 
 /** From some to all that there are, or to none. */
 function renderTickChoice({ feed, tickAll, untick, words: { texts } }: BarParts): TemplateResult {
-  const total = feed.window?.total ?? 0;
+  const { total = 0, isEstimate = false } = feed.window ?? {};
   const isAll = tickedCount(feed.ticks, total) >= total;
+  const list = texts.ticketList;
   return html`<span class="tick-choice">
     ${
       isAll
         ? nothing
-        : html`<button class="link" type="button" @click=${tickAll}>${texts.ticketList.tickTotal(total)}</button>`
+        : html`<button class="link" type="button" @click=${tickAll}>
+            ${tallyText({ total, isEstimate }, list.tickTotal, list.tickTotalLeast)}
+          </button>`
     }
-    <button class="link" type="button" @click=${untick}>${texts.ticketList.untick}</button>
+    <button class="link" type="button" @click=${untick}>${list.untick}</button>
   </span>`;
 }
 

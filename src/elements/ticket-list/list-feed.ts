@@ -1,9 +1,10 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Hub, Load, Task, TicketWindow } from '../../base/hub-context.js';
 import { HubLink, type HubHost } from '../../base/hub-link.js';
+import { isSameList } from '../../base/same-list.js';
 import { usualColumns, type ColumnState, type Density } from '../../domain/columns.js';
+import { noTicks, type Ticks } from '../../domain/ticks.js';
 import type { Session, Settings, TicketQuery } from '../../domain/types.js';
-import { noTicks, type Ticks } from './ticks.js';
 
 /** Hears of what the rows show. */
 export interface RowListener {
@@ -110,11 +111,6 @@ export class ListFeed {
     if (before && before.generation !== window.generation) this.rows.onLeave(before);
     this.window = window;
     this.rows.onRows(before?.generation === window.generation ? window.changed : null);
-    const isSame =
-      before?.total === window.total &&
-      before.status === window.status &&
-      before.generation === window.generation &&
-      before.error === window.error;
-    if (!isSame) this.host.requestUpdate();
+    if (!isSameList(before, window)) this.host.requestUpdate();
   }
 }

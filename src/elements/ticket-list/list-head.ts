@@ -5,7 +5,7 @@ import { ListSortRequest, TickRequest } from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
 import { leading, type ListColumn } from './columns.js';
 import type { ListFeed } from './list-feed.js';
-import { allTicks, noTicks, tickedCount } from './ticks.js';
+import { allTicks, noTicks, tickedCount } from '../../domain/ticks.js';
 
 type Ask = (request: Event) => void;
 

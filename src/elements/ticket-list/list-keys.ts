@@ -1,4 +1,5 @@
 import { commandOf, keyName } from '../../base/commands.js';
+import { isComposing } from '../../base/composing.js';
 import type { Preferences } from '../../domain/preferences.js';
 import type { TicketRow } from '../../domain/types.js';
 import type { ListBody } from './list-body.js';
@@ -8,6 +9,8 @@ import type { RowSlot } from './row-slot.js';
 export interface ListActions {
   open(row: TicketRow): void;
   toggleTick(index: number): void;
+  /** Ranges begin here from now on. */
+  touch(index: number): void;
   /** Ticks everything from the row touched last to this one. */
   tickTo(index: number): void;
   tickAll(): void;
@@ -33,7 +36,7 @@ export function pressKey(event: KeyboardEvent, slot: RowSlot, body: ListBody, ac
     actions.tickAll();
     return true;
   }
-  if (event.key === 'Escape') return !event.isComposing && actions.untick();
+  if (event.key === 'Escape') return !isComposing(event) && actions.untick();
   return pressMove(event, slot, body, actions, isCommand) || (!isCommand && pressAction(event, slot, actions));
 }
 

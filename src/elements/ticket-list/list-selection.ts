@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskError } from '../../base/desk-error.js';
 import { TickRequest } from '../../events/requests.js';
 import type { ListFeed } from './list-feed.js';
-import { allTicks, isTicked, noTicks, withTicks, type Ticks } from './ticks.js';
+import { allTicks, noTicks, toggled, withTicks, type Ticks } from '../../domain/ticks.js';
 
 /** What became of a range whose rows were not all here. */
 export type RangeState = 'running' | 'far' | DeskError;
@@ -51,8 +51,7 @@ export class ListSelection implements ReactiveController {
     const row = this.feed.window?.row(index);
     if (!row) return;
     this.touch(index);
-    const { ticks } = this.feed;
-    this.#ask(withTicks(ticks, [row.ticketId], !isTicked(ticks, row.ticketId)));
+    this.#ask(toggled(this.feed.ticks, row.ticketId));
   }
 
   all(): void {

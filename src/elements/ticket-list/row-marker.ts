@@ -1,7 +1,7 @@
 import type { TicketRow } from '../../domain/types.js';
 import type { ListFeed } from './list-feed.js';
 import type { RowMarks } from './row-slot.js';
-import { isTicked } from './ticks.js';
+import { isTicked } from '../../domain/ticks.js';
 
 /** Knows what rows show beside their tickets: ticked, open, worked on. */
 export class RowMarker {

@@ -58,7 +58,7 @@ function cellOf(id: string, cell: Element): RowCell {
       (row) => priorityIcon(row.priority),
       (row, words) => words.priority(row),
     );
-  if (id === 'transfer') return new SignCell(cell, transferIcon, (row, words) => words.transfer(row));
+  if (id === 'transfer') return new SignCell(cell, transferIcon, cellText(id));
   return new TextCell(cell, cellText(id));
 }
 

@@ -1,6 +1,6 @@
 import { relativeTime, timeText } from '../../base/time-text.js';
 import type { FieldDefinition } from '../../domain/fields.js';
-import type { FieldValue, TicketRow, TreeNode } from '../../domain/types.js';
+import type { TicketRow, TreeNode } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
 const minute = 60_000;
@@ -37,19 +37,8 @@ export class RowWords {
     this.#handlingTypes = new Map(names.handlingTypes.map(({ id, name }) => [id, name]));
   }
 
-  status(row: TicketRow): string {
-    if (row.spam) return this.texts.reason.spam;
-    if (row.status === 'resolved' && row.resolution === 'internal') return this.texts.action.internal;
-    return this.texts.status[row.status];
-  }
-
   priority(row: TicketRow): string {
     return row.priority === 'normal' ? '' : this.texts.priority[row.priority];
-  }
-
-  transfer(row: TicketRow): string {
-    if (!row.transfer) return '';
-    return this.texts.action[row.transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'];
   }
 
   category(row: TicketRow): string {
@@ -58,14 +47,6 @@ export class RowWords {
 
   handlingType(row: TicketRow): string {
     return row.handlingTypeId === null ? '' : (this.#handlingTypes.get(row.handlingTypeId) ?? '');
-  }
-
-  /** A value of a field of the service. */
-  field(value: FieldValue | undefined, definition: FieldDefinition | undefined): string {
-    if (value === null || value === undefined || value === '') return '';
-    if (typeof value === 'boolean') return this.texts.ticketHistory[value ? 'yes' : 'no'];
-    if (typeof value === 'string') return value;
-    return value.join(definition?.type.endsWith('_period') ? ' – ' : ', ');
   }
 
   /** How long ago something was. All tickets of the same age share one text, which keeps plural rules out of scrolling. */

@@ -19,8 +19,10 @@ import { renderColumns, renderHead, pressHead } from './list-head.js';
 import { pressKey, type ListActions } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
 import { RowClaim } from './row-claim.js';
+import { pressRow } from './row-press.js';
 import { noNames, RowWords } from './row-words.js';
 import { styles } from './ticket-list.styles.js';
+import { WaitingVoice } from './waiting-voice.js';
 
 /** Until the session tells the service's own zone. */
 const usualZone = 'UTC';
@@ -48,13 +50,13 @@ const usualZone = 'UTC';
 export class TicketList extends DeskElement {
   static override styles = [inheritedReset, ...styles];
 
-  /** Folded away to a narrow edge. */
+  /** Folded away to a narrow edge. A console keeps it with the agent; a list that stands alone leaves that to its page. */
   @property({ type: Boolean, reflect: true }) collapsed = false;
 
-  /** Columns to show, instead of those that the agent arranged. */
+  /** Columns to show, instead of those that the agent arranged; the agent then cannot arrange them. */
   @property({ attribute: false }) columns: readonly ColumnState[] | null = null;
 
-  /** Height of the rows, instead of what the agent chose: `compact`, `normal` or `comfortable`. */
+  /** Height of the rows, `compact`, `normal` or `comfortable`, instead of what the agent chooses. */
   @property({ reflect: true }) density: Density | null = null;
 
   @state() private hasCards = false;
@@ -73,12 +75,14 @@ export class TicketList extends DeskElement {
   readonly #columns = new ListColumns(this);
   readonly #selection = new ListSelection(this, this.#feed);
   readonly #claims = new RowClaim(this, this.#feed, this.#body);
+  readonly #voice = new WaitingVoice();
   #heads: HeadControls | undefined;
   #headDrawn: readonly unknown[] = [];
 
   readonly #actions: ListActions = {
     open: (row) => this.ask(new TicketSelectRequest(row.ticketId)),
     toggleTick: (index) => this.#selection.toggle(index),
+    touch: (index) => this.#selection.touch(index),
     tickTo: (index) => this.#selection.rangeTo(index, this.#body.pool?.focused?.index ?? index),
     tickAll: () => this.#selection.all(),
     untick: () => this.#untick(),
@@ -120,7 +124,8 @@ export class TicketList extends DeskElement {
     return html`<div class="root ${this.#density}" lang=${this.language}>
       <section class="list" aria-label=${texts.label} ?hidden=${this.collapsed}>
         ${this.#renderBar()} ${this.#renderGrid()}
-        <div class="over" role="status">${renderWaiting(this.#feed, this.texts, this.#ask)}</div>
+        <div class="over">${renderWaiting(this.#feed, this.texts, this.#ask)}</div>
+        <span class="visually-hidden" role="status">${this.#voice.say(this.#feed.waiting, texts.waiting)}</span>
         ${renderMessage(this.#feed, this.texts, this.#ask)}
         <span id="tick-word" hidden>${texts.tick}</span><span id="star-word" hidden>${texts.star}</span
         ><span id="unread-word" hidden>${texts.unread}</span>
@@ -170,7 +175,7 @@ export class TicketList extends DeskElement {
       class="grid"
       role="grid"
       aria-label=${this.texts.ticketList.label}
-      aria-rowcount=${isUnknown ? -1 : window.total + 1}
+      aria-rowcount=${isUnknown || window.isEstimate ? -1 : window.total + 1}
       aria-colcount=${leading.length + this.#columns.shown.length}
       aria-multiselectable="true"
       aria-busy=${isLoading ? 'true' : 'false'}
@@ -231,6 +236,12 @@ export class TicketList extends DeskElement {
     if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector('button')?.focus();
   }
 
+  /** Ticket of the row that has the keyboard: empty while it is on its way, null where no row has it. */
+  get ticketInFocus(): string | null {
+    const slot = this.#body.pool?.focused;
+    return slot ? (slot.row?.ticketId ?? '') : null;
+  }
+
   readonly #ask = (request: Event): void => {
     this.ask(request);
   };
@@ -242,7 +253,10 @@ export class TicketList extends DeskElement {
   /** What can be done with heads comes when somebody gets near them. */
   async #lateHeads(): Promise<HeadControls> {
     const { HeadControls } = await import('./head-controls.js');
-    this.#heads ??= new HeadControls(this, this.#columns, this.#body, () => this.#density);
+    this.#heads ??= new HeadControls(this, this.#columns, this.#body, () => ({
+      density: this.#density,
+      fixed: [...(this.columns ? (['columns'] as const) : []), ...(this.density ? (['density'] as const) : [])],
+    }));
     this.#heads.attach(this.head);
     return this.#heads;
   }
@@ -254,26 +268,7 @@ export class TicketList extends DeskElement {
     return true;
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const path = event.composedPath();
-    const slot = this.#body.pool?.slotOf(path);
-    const row = slot?.row;
-    if (!slot || !row) return;
-    const isOn = (name: string): boolean =>
-      path.some((node) => node instanceof HTMLElement && node.classList.contains(name));
-    if (isOn('tick')) {
-      if (event.shiftKey) this.#actions.tickTo(slot.index);
-      else this.#selection.toggle(slot.index);
-      slot.resetBox();
-    } else if (isOn('star')) this.#actions.star(row);
-    else if (isOn('claim')) this.#actions.claim(row, slot.index);
-    else if (event.shiftKey) this.#actions.tickTo(slot.index);
-    else if (event.ctrlKey || event.metaKey) this.#selection.toggle(slot.index);
-    else {
-      this.#selection.touch(slot.index);
-      this.#actions.open(row);
-    }
-  };
+  readonly #onClick = (event: MouseEvent): void => pressRow(event, this.#body.pool, this.#actions);
 
   /** A range is meant, not a selection of text. */
   readonly #onMouseDown = (event: MouseEvent): void => {

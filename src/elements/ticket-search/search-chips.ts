@@ -77,11 +77,3 @@ export function renderChips(
     )}
   </ul>`;
 }
-
-/** Matches of a search are counted up to here, and estimated beyond. */
-const counted = 10_000;
-
-/** How many tickets a search found; beyond what is counted only that there are more. */
-export function totalText(total: number, exact: (count: number) => string, most: (count: number) => string): string {
-  return total > counted ? most(counted) : exact(total);
-}

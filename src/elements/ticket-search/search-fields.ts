@@ -101,7 +101,7 @@ export function renderPeriod(field: string, context: FieldContext): TemplateResu
   const { form, source, today, change } = context;
   const draft = form.period(field);
   const hasTime = ownField(field, source.settings)?.type.startsWith('datetime') ?? false;
-  const names = { ...source.more.ticketSearch, today: source.more.ticketSearch.today };
+  const words = source.more.ticketSearch;
   const label = fieldLabel(field, source);
   const problem = problemText(field, context);
   const id = idOf(field);
@@ -115,7 +115,7 @@ export function renderPeriod(field: string, context: FieldContext): TemplateResu
     <div class="moments">
       <span class="select">
         <select class="input" id=${id} @change=${onPreset}>
-          ${offered.map((one) => html`<option value=${one} .selected=${one === draft.preset}>${names[one]}</option>`)}
+          ${offered.map((one) => html`<option value=${one} .selected=${one === draft.preset}>${words[one]}</option>`)}
         </select>
         ${icon('chevronDown')}
       </span>

@@ -1,7 +1,8 @@
+import { isComposing } from '../../base/composing.js';
+
 /** Enter in a field searches, except while an input method composes: there it ends the composition. */
 export function isSearchKey(event: KeyboardEvent): boolean {
-  // Safari tells of the Enter that ended a composition after it, by this number alone.
-  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return false;
+  if (event.key !== 'Enter' || isComposing(event)) return false;
   const [target] = event.composedPath();
   return target instanceof HTMLInputElement && target.type !== 'checkbox';
 }

@@ -1,6 +1,7 @@
 import type { Hub, Load, TicketWindow } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { known } from '../../base/known.js';
+import { isSameList } from '../../base/same-list.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Preferences } from '../../domain/preferences.js';
 import type { Session, Settings, TicketQuery } from '../../domain/types.js';
@@ -28,7 +29,7 @@ export class SearchState {
       (hub: Hub) => hub.tickets.$query,
       () => this.#follow(),
     );
-    this.#window = new StoreReader<TicketWindow>(host, (hub: Hub) => hub.tickets.$window, on.window);
+    this.#window = new StoreReader<TicketWindow>(host, (hub: Hub) => hub.tickets.$window, on.window, isSameList);
     this.#isOpen = new StoreReader<boolean>(host, (hub: Hub) => hub.tickets.$isSearchOpen, on.open);
   }
 

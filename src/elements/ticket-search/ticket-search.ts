@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { isComposing } from '../../base/composing.js';
 import type { TicketWindow } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { LateElement } from '../../base/late-element.js';
 import { kindOfField, type SearchSource } from '../../base/search-source.js';
+import { tallyText } from '../../base/tally.js';
 import { isSearch } from '../../domain/search.js';
 import type { TicketQuery } from '../../domain/types.js';
 import { ListOpenRequest, ListRefreshRequest, RetryRequest, SearchOpenRequest } from '../../events/requests.js';
 import { AreaFocus } from './area-focus.js';
-import { chipsOf, renderChips, totalText, type Chip } from './search-chips.js';
+import { chipsOf, renderChips, type Chip } from './search-chips.js';
 import { idOf, renderField, renderPeriod, renderText, type FieldContext } from './search-fields.js';
 import { without, type Asked, type FieldDraft } from './search-form.js';
 import { isFieldKey, isSearchKey } from './search-keys.js';
@@ -170,7 +172,7 @@ export class TicketSearch extends LateElement {
   get #countText(): string {
     const window = this.#state.window;
     const words = this.more.ticketSearch;
-    if (window?.status === 'ready') return totalText(window.total, words.result, words.resultMost);
+    if (window?.status === 'ready') return tallyText(window, words.result, words.resultLeast);
     return window?.status === 'failed' ? '' : words.searching;
   }
 
@@ -235,8 +237,8 @@ export class TicketSearch extends LateElement {
     const isNew = window.generation !== before.generation || window.status !== before.status;
     if (!isNew) return;
     if (window.status === 'ready' && this.hub) {
-      const { found, foundMost } = this.more.ticketSearch;
-      this.said = totalText(window.total, found, foundMost);
+      const { found, foundLeast } = this.more.ticketSearch;
+      this.said = tallyText(window, found, foundLeast);
     }
     for (const { field } of window.error?.details.fields ?? [])
       form?.troubles.set(/^(from|to)$/.test(field) ? 'created' : field.replace(/\.(in|is|during)$/, ''), {
@@ -249,7 +251,7 @@ export class TicketSearch extends LateElement {
     if (isSearchKey(event)) {
       event.preventDefault();
       this.#search();
-    } else if (event.key === 'Escape' && !event.isComposing && !this.open) {
+    } else if (event.key === 'Escape' && !isComposing(event) && !this.open) {
       event.preventDefault();
       event.stopPropagation();
       this.#onClose();

@@ -3,13 +3,17 @@ import { state } from 'lit/decorators.js';
 import { keyAria, keyOf, keyText, type CommandName } from '../../base/commands.js';
 import { DeskElement } from '../../base/desk-element.js';
 import { icon, type IconName } from '../../base/icons.js';
+import { isInConsole } from '../../base/in-console.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { numberText } from '../../base/number-text.js';
 import { PopupController } from '../../base/popup.js';
+import { isSameList } from '../../base/same-list.js';
 import { StoreReader } from '../../base/store-reader.js';
-import { SearchOpenRequest, TickRequest } from '../../events/requests.js';
+import { surely } from '../../base/tally.js';
+import { noTicks, tickedCount } from '../../domain/ticks.js';
+import { CommandRequest, SearchOpenRequest, TickRequest } from '../../events/requests.js';
 import { renderItems, walkMenu, type MenuItem } from './toolbar-menu.js';
 import { styles } from './ticket-toolbar.styles.js';
 
@@ -31,6 +35,7 @@ interface BarButton {
  *
  * @element ticket-toolbar
  * @fires {TickRequest} desk-tick-request - The agent gave the selection up. Cancelable.
+ * @fires {CommandRequest} desk-command-request - Inside a console: it is to open its own dialog. Cancelable.
  * @fires {SearchOpenRequest} desk-search-open-request - The agent opened or closed the search. Cancelable.
  * @csspart bar - The row of buttons.
  * @csspart button - One of the buttons.
@@ -43,7 +48,7 @@ export class TicketToolbar extends DeskElement {
 
   // More than two readers: each of the buttons follows another part of the hub.
   readonly #ticked = new StoreReader(this, (hub) => hub.selection.$ticked);
-  readonly #window = new StoreReader(this, (hub) => hub.tickets.$window);
+  readonly #window = new StoreReader(this, (hub) => hub.tickets.$window, undefined, isSameList);
   readonly #isSearchOpen = new StoreReader(this, (hub) => hub.tickets.$isSearchOpen);
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
   readonly #unavailable = new StoreReader(this, (hub) => hub.session.$unavailable);
@@ -79,7 +84,7 @@ export class TicketToolbar extends DeskElement {
       @click=${() => this.#act(button)}
     >
       ${icon(button.icon)}<span>${label}</span>
-      ${count ? html`<b class="count">${numberText(count, this.language)}</b>` : nothing}
+      ${count ? html`<b class="count">${this.#countText(count)}</b>` : nothing}
       ${expanded === undefined ? nothing : icon(expanded ? 'chevronUp' : 'chevronDown')}
     </button>`;
   }
@@ -172,8 +177,12 @@ export class TicketToolbar extends DeskElement {
   }
 
   get #count(): number {
-    const { all, ids } = this.#ticked.value ?? { all: false, ids: new Set() };
-    return all ? Math.max((this.#window.value?.total ?? 0) - ids.size, 0) : ids.size;
+    return tickedCount(this.#ticked.value ?? noTicks, this.#window.value?.total ?? 0);
+  }
+
+  #countText(count: number): string {
+    const isEstimate = this.#ticked.value?.all && this.#window.value?.isEstimate;
+    return isEstimate ? `${numberText(surely(count), this.language)}+` : numberText(count, this.language);
   }
 
   get #canLookUp(): boolean {
@@ -201,7 +210,7 @@ export class TicketToolbar extends DeskElement {
   }
 
   #clear(): void {
-    this.ask(new TickRequest({ all: false, ids: new Set() }));
+    this.ask(new TickRequest(noTicks));
   }
 
   async #open<Tag extends string>(tag: Tag, load: () => Promise<unknown>, ...what: readonly unknown[]): Promise<void> {
@@ -216,6 +225,17 @@ export class TicketToolbar extends DeskElement {
     }
   }
 
+  /** What a key of the console opens too is there once: what was typed in it stays in one place. */
+  async #openHere<Tag extends string>(
+    command: CommandName,
+    tag: Tag,
+    load: () => Promise<unknown>,
+    ...what: readonly unknown[]
+  ): Promise<void> {
+    if (isInConsole(this)) this.ask(new CommandRequest(command));
+    else await this.#open(tag, load, ...what);
+  }
+
   readonly #onMenuKey = (event: KeyboardEvent): void => {
     this.#menu.onKeydown(event);
     if (event.key === 'Tab') this.#menu.close();
@@ -224,13 +244,13 @@ export class TicketToolbar extends DeskElement {
 
   /** Opens the dialog that processes the ticked tickets together. Without any it says that some are to be ticked. */
   async openBulk(): Promise<void> {
-    if (this.#count > 0) await this.#open('bulk-dialog', () => import('../bulk-dialog/define.js'));
+    if (this.#count > 0) await this.#openHere('bulk', 'bulk-dialog', () => import('../bulk-dialog/define.js'));
     else if (this.hub) this.said = this.texts.ticketToolbar.tickFirst;
   }
 
   /** Opens the look-up of customers, where the service has one. */
   async openInfoSearch(): Promise<void> {
-    if (this.#canLookUp) await this.#open('info-search', () => import('../info-search/define.js'));
+    if (this.#canLookUp) await this.#openHere('infoSearch', 'info-search', () => import('../info-search/define.js'));
   }
 
   /** Opens the export of the list, for agents who may. */
@@ -245,6 +265,6 @@ export class TicketToolbar extends DeskElement {
 
   /** Opens the list of the console's keys. */
   async openKeys(): Promise<void> {
-    await this.#open('command-list', () => import('../command-list/define.js'), 'keys');
+    await this.#openHere('keys', 'command-list', () => import('../command-list/define.js'), 'keys');
   }
 }

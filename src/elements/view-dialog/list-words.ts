@@ -1,23 +1,13 @@
+import { columnLabel } from '../../base/column-label.js';
 import { fieldLabel, type SearchSource } from '../../base/search-source.js';
 import { valueWords } from '../../base/search-words.js';
-import type { ColumnName, ColumnState } from '../../domain/columns.js';
-import type { SearchField } from '../../domain/search.js';
-import type { TicketQuery } from '../../domain/types.js';
+import type { ColumnState } from '../../domain/columns.js';
+import type { Language, TicketQuery } from '../../domain/types.js';
 
-/** Columns that are no field of a search, or have another name there. */
-const fieldOfColumn: Readonly<Partial<Record<ColumnName, SearchField>>> = {
-  group: 'groups',
-  updatedAt: 'updated',
-  createdAt: 'created',
-  resolvedAt: 'resolved',
-};
-
-/** What a column is called. */
-export function columnWord(id: string, source: SearchSource): string {
-  const { ticketInfo, ticketList } = source.texts;
-  if (id === 'transfer') return ticketInfo.transfer;
-  if (id === 'customer') return ticketList.customer;
-  return fieldLabel(fieldOfColumn[id as ColumnName] ?? id, source);
+/** What a column is called, as its head in the list. */
+export function columnWord(id: string, { texts, language, session, settings }: SearchSource): string {
+  const serviceLanguage = session?.service.language ?? (language as Language);
+  return columnLabel(id, { texts, language: language as Language, serviceLanguage, fields: settings?.fields ?? [] });
 }
 
 export function columnWords(columns: readonly ColumnState[], source: SearchSource): string {

@@ -7,6 +7,10 @@ import type { Session, TicketQuery, View } from '../../domain/types.js';
 
 const none: readonly SavedView[] = [];
 
+function refusalIn(tasks: readonly Task[] | undefined): Task | undefined {
+  return tasks?.find(({ action, state }) => action === 'preferences' && state === 'failed');
+}
+
 /** Everything that the menu shows: which list is open, how long each is, and which lists this agent has. */
 export class MenuSource {
   readonly #query;
@@ -22,7 +26,12 @@ export class MenuSource {
     this.#savedCounts = new StoreReader(host, (hub) => hub.tickets.$savedCounts);
     this.#session = new StoreReader(host, (hub) => hub.session.$session);
     this.#preferences = new StoreReader(host, (hub) => hub.preferences.$preferences);
-    this.#tasks = new StoreReader(host, (hub) => hub.work.$tasks);
+    this.#tasks = new StoreReader(
+      host,
+      (hub) => hub.work.$tasks,
+      undefined,
+      (before, now) => refusalIn(before) === refusalIn(now),
+    );
   }
 
   get query(): TicketQuery | undefined {
@@ -51,6 +60,6 @@ export class MenuSource {
 
   /** What the server did not keep, until the agent has read why. */
   get refusal(): Task | undefined {
-    return this.#tasks.value?.find(({ action, state }) => action === 'preferences' && state === 'failed');
+    return refusalIn(this.#tasks.value);
   }
 }

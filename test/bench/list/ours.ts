@@ -3,7 +3,7 @@ import '../../../src/elements/ticket-list/define.js';
 import { ListRefreshRequest, TickRequest } from '../../../src/events/requests.js';
 import type { MemoryWindow } from '../../../src/hub/memory-window.js';
 import type { RemoteWindow } from '../../../src/hub/remote-window.js';
-import type { Ticks } from '../../../src/elements/ticket-list/ticks.js';
+import type { Ticks } from '../../../src/domain/ticks.js';
 import { createFakeHub, type FakeHubElement } from '../../support/fake-hub.js';
 import '../../support/fake-hub.js';
 import type { Contender } from './contender.js';

@@ -25,3 +25,8 @@ export function withTicks(ticks: Ticks, ticketIds: Iterable<string>, on: boolean
   }
   return { all: ticks.all, ids };
 }
+
+/** The same ticks with one ticket the other way round. */
+export function toggled(ticks: Ticks, ticketId: string): Ticks {
+  return withTicks(ticks, [ticketId], !isTicked(ticks, ticketId));
+}
