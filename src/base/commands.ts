@@ -43,10 +43,16 @@ export const usualKeys: Readonly<Record<CommandName, string>> = {
 
 type Shortcuts = Preferences['shortcuts'];
 
-/** The key of a command for this agent; empty when it has none, or when the agent switched keys off. */
+/** What the keyboard can ask for before it is known which keys the agent wants: what there is, and where to change it. */
+const early: readonly CommandName[] = ['commands', 'keys'];
+
+/**
+ * The key of a command for this agent; empty when it has none, when the agent switched keys off, and while it is not
+ * known whether the agent did.
+ */
 export function keyOf(shortcuts: Shortcuts | undefined, command: CommandName): string {
-  if (shortcuts?.isOn === false) return '';
-  return shortcuts?.keys[command] ?? usualKeys[command];
+  if (!shortcuts) return early.includes(command) ? usualKeys[command] : '';
+  return shortcuts.isOn ? (shortcuts.keys[command] ?? usualKeys[command]) : '';
 }
 
 /** The command that a pressed key stands for. */

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { AgentGuard, KeptForAgent } from '../../base/agent-guard.js';
 import { possibleCommands, ticketInFocus } from '../../base/command-state.js';
 import { keyOf, keyText, type CommandName } from '../../base/commands.js';
+import { isComposing } from '../../base/composing.js';
 import { DialogController } from '../../base/dialog.js';
-import type { Hub } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -21,8 +22,8 @@ import { styles } from './command-list.styles.js';
 import { entriesOf, matching, type Entry } from './entries.js';
 import { KeySettings } from './key-settings.js';
 
-/** What was chosen last, newest first, as long as the hub lives. */
-const used = new WeakMap<Hub, readonly string[]>();
+/** What the agent chose last, newest first. */
+const used = new KeptForAgent<readonly string[]>();
 
 /**
  * Everything that can be done now, found by typing and done by Enter; or the console's keys, which the agent can change
@@ -52,6 +53,7 @@ export class CommandList extends LateElement {
 
   constructor() {
     super();
+    new AgentGuard(this, () => this.close());
     const own = (): Preferences['shortcuts'] | undefined => known(this.#preferences.value)?.shortcuts;
     const words = () => this.more.commands;
     this.#keys = new KeySettings({
@@ -158,7 +160,7 @@ export class CommandList extends LateElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const entries = this.#entries;
     const last = entries.length - 1;
     const page = 8;

@@ -32,6 +32,17 @@ export const styles = [
       gap: ${em(4)} ${em(8)};
     }
 
+    .late {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${em(4)} ${em(8)};
+    }
+
+    .late > .why {
+      flex: 1 1 ${em(240)};
+    }
+
     .add {
       display: flex;
       flex-wrap: wrap;

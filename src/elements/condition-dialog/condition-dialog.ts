@@ -1,23 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { isUncertain } from '../../base/desk-error.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
+import { NamedTask } from '../../base/named-task.js';
 import { fieldLabel, kindOfField, searchableFields, type SearchSource } from '../../base/search-source.js';
 import { StoreReader } from '../../base/store-reader.js';
-import { TaskWatch } from '../../base/task-watch.js';
 import { PreferencesChangeRequest, RetryRequest, TaskDismissRequest } from '../../events/requests.js';
-import { isSame, keepDraft, keptDraft, moved, type ConditionDraft } from './condition-draft.js';
+import { newKey } from '../../util/key.js';
+import { drafts, isSame, moved, type ConditionDraft } from './condition-draft.js';
 import { renderRows } from './condition-rows.js';
+import { renderLateRefusal, renderWhy } from './late-refusal.js';
 import { styles } from './condition-dialog.styles.js';
 import { RowDrag } from './row-drag.js';
 
 /**
  * Decides which conditions the search area offers to the agent, and in which order: fields are chosen from all that
- * can be searched, added, moved by drag or by button, and saved for this agent alone.
+ * can be searched, added, moved by drag or by button, and saved for this agent alone. Where that is refused after the
+ * dialog was closed, a notice in its place says so.
  *
  * @element condition-dialog
  * @fires {PreferencesChangeRequest} desk-preferences-change-request - The agent saved. Cancelable.
@@ -25,6 +28,7 @@ import { RowDrag } from './row-drag.js';
  * @fires {RetryRequest} desk-retry-request - The fields are to be loaded again. Cancelable.
  * @fires {Event} close - The dialog closed. Does not bubble.
  * @csspart dialog - The dialog.
+ * @csspart notice - The notice of a refusal, while the dialog is closed.
  */
 export class ConditionDialog extends LateElement {
   static override styles = [inheritedReset, ...styles];
@@ -35,8 +39,8 @@ export class ConditionDialog extends LateElement {
   @query('select') private select!: HTMLSelectElement | null;
 
   #focusNext = '';
-  /** What was asked to be saved, as text, until it is there. */
-  #sent?: string;
+  /** What was asked to be saved. */
+  #sent?: ConditionDraft;
   // Three, because a field's name is in the language of the session where the agent's is missing.
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
@@ -47,17 +51,20 @@ export class ConditionDialog extends LateElement {
     (field, to) => this.#move(field, to),
     (field) => this.#sayPlace(field),
   );
-  readonly #saving = new TaskWatch(
+  readonly #saving = new NamedTask(
     this,
-    'preferences',
     () => this.#onSaved(),
     (taskId) => new TaskDismissRequest(taskId),
   );
 
+  constructor() {
+    super();
+    new AgentGuard(this, () => this.close());
+  }
+
   /** A row that was moved loses the focus with its place in the document. */
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#sent === this.#textOf(known(this.#preferences.value)?.conditions)) this.#onSaved();
     if (!this.#focusNext) return;
     const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
@@ -66,7 +73,7 @@ export class ConditionDialog extends LateElement {
 
   override render() {
     if (!this.hub) return this.renderDetached();
-    if (!this.#dialog.open) return nothing;
+    if (!this.#dialog.open) return this.#renderLateRefusal();
     const words = this.more.conditionDialog;
     return html`<div class="root" lang=${this.language}>
       <dialog class="dialog" part="dialog" aria-labelledby="title">
@@ -136,11 +143,14 @@ export class ConditionDialog extends LateElement {
 
   #renderRefusal(): TemplateResult | typeof nothing {
     const { error } = this.#saving;
-    if (!error) return nothing;
-    return html`<p class="notice" role="alert">
-      <span>${this.texts.errors[error.kind]}</span>
-      <span>${isUncertain(error.kind) ? this.texts.common.unknown : this.more.conditionDialog.safe}</span>
-    </p>`;
+    return error ? html`<p class="notice" role="alert">${renderWhy(error, this.texts, this.more)}</p>` : nothing;
+  }
+
+  #renderLateRefusal(): TemplateResult | typeof nothing {
+    const { error, isUnread } = this.#saving;
+    if (!error || !isUnread) return nothing;
+    const { texts, more, language } = this;
+    return renderLateRefusal(error, { texts, more, language, open: () => void this.show(), close: this.#onRead });
   }
 
   #renderButtons(): TemplateResult {
@@ -180,7 +190,7 @@ export class ConditionDialog extends LateElement {
 
   #edit(fields: readonly string[], isUsual = false): void {
     this.draft = { fields, isUsual };
-    if (this.hub) keepDraft(this.hub, isSame(this.draft, this.#saved) ? undefined : this.draft);
+    if (this.hub) drafts.set(this.hub, isSame(this.draft, this.#saved) ? undefined : this.draft);
   }
 
   #move(field: string, to: number): void {
@@ -239,38 +249,43 @@ export class ConditionDialog extends LateElement {
       return;
     }
     if (this.#saving.isRunning) return;
-    const conditions = this.draft.isUsual ? null : this.draft.fields;
-    this.#sent = this.#textOf(conditions);
-    this.#saving.start('', new PreferencesChangeRequest({ conditions }));
-    // What is saved already is not saved again, so nothing else would tell.
-    this.requestUpdate();
+    this.#sent = this.draft;
+    const taskId = newKey();
+    const change = { conditions: this.draft.isUsual ? null : this.draft.fields };
+    // A page that takes the matter over has it.
+    if (!this.#saving.start(taskId, new PreferencesChangeRequest(change, taskId))) this.#onSaved();
   };
 
-  #textOf(conditions: readonly string[] | null | undefined): string {
-    return conditions?.join() ?? 'usual';
-  }
-
   #onSaved(): void {
-    if (this.hub) keepDraft(this.hub, undefined);
+    const isAsSent = this.#sent !== undefined && isSame(this.#sent, this.draft);
+    this.#sent = undefined;
+    this.requestUpdate();
+    // What the agent changed since is not saved yet.
+    if (!isAsSent) return;
+    if (this.hub) drafts.set(this.hub, undefined);
     this.#dialog.close();
   }
 
   #onClosed(): void {
     this.said = '';
-    this.#sent = undefined;
-    this.#saving.forget();
+    if (!this.#saving.isRunning) this.#saving.forget();
     this.dispatchEvent(new Event('close'));
   }
 
+  readonly #onRead = (): void => {
+    this.#saving.forget();
+    this.requestUpdate();
+  };
+
   /** Opens the dialog. What was changed before and not saved is still changed. */
   async show(): Promise<void> {
-    const kept = this.hub && keptDraft(this.hub);
-    this.isKept = kept !== undefined;
+    const kept = this.hub && drafts.get(this.hub);
+    this.isKept = kept !== undefined && !this.#saving.isRunning;
     this.draft = kept ?? this.#saved;
     await this.#dialog.show();
   }
 
-  /** Closes the dialog without saving. */
+  /** Closes the dialog; what is being saved already is saved all the same. */
   close(): void {
     this.#dialog.close();
   }

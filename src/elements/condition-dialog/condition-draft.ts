@@ -1,4 +1,4 @@
-import type { Hub } from '../../base/hub-context.js';
+import { KeptForAgent } from '../../base/agent-guard.js';
 
 /** Fields in order; `isUsual` for those of the service, which then follow its changes. */
 export interface ConditionDraft {
@@ -6,17 +6,8 @@ export interface ConditionDraft {
   readonly isUsual: boolean;
 }
 
-const drafts = new WeakMap<Hub, ConditionDraft>();
-
-/** What the agent changed and did not save: it outlives the dialog, and goes with the page. */
-export function keptDraft(hub: Hub): ConditionDraft | undefined {
-  return drafts.get(hub);
-}
-
-export function keepDraft(hub: Hub, draft: ConditionDraft | undefined): void {
-  if (draft) drafts.set(hub, draft);
-  else drafts.delete(hub);
-}
+/** What the agent changed and did not save: it outlives the dialog, and goes with the page or with the agent. */
+export const drafts = new KeptForAgent<ConditionDraft>();
 
 export function isSame(one: ConditionDraft, other: ConditionDraft): boolean {
   return one.isUsual === other.isUsual && one.fields.join() === other.fields.join();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
@@ -61,6 +62,11 @@ export class InfoSearch extends LateElement {
     () => this.#onPut(),
     (taskId) => new TaskDismissRequest(taskId),
   );
+
+  constructor() {
+    super();
+    new AgentGuard(this, () => this.#forget());
+  }
 
   override render() {
     if (!this.hub) return this.renderDetached();
@@ -269,6 +275,14 @@ export class InfoSearch extends LateElement {
     this.#edit.forget();
     this.putting = this.said = null;
     this.dispatchEvent(new Event('close'));
+  }
+
+  /** Another agent sees neither what was asked for nor what was found. */
+  #forget(): void {
+    this.close();
+    this.#form.reset();
+    this.answer = { is: 'idle' };
+    this.#askedFor = null;
   }
 
   /** Opens the layer with what was typed and found before; an answer for another ticket is gone. */

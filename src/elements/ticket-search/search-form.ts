@@ -1,6 +1,7 @@
+import { KeptForAgent } from '../../base/agent-guard.js';
 import type { Hub } from '../../base/hub-context.js';
 import type { ConditionKind } from '../../domain/fields.js';
-import { leastText, type ConditionValue, type Period, type SearchWhere } from '../../domain/search.js';
+import { isTooShort, type ConditionValue, type Period, type SearchWhere } from '../../domain/search.js';
 import type { TicketQuery } from '../../domain/types.js';
 import type { CalendarDate } from './dates.js';
 import {
@@ -22,10 +23,7 @@ export type Asked = Pick<TicketQuery, 'q' | 'where'>;
 
 export type FieldTrouble = PeriodProblem | { readonly code: 'tooShort' | 'unfinished' | 'refused' };
 
-const forms = new WeakMap<Hub, SearchForm>();
-
-/** Texts that are found in the index, which knows nothing shorter than two characters. */
-const indexed: ReadonlySet<string> = new Set(['subject', 'content']);
+const forms = new KeptForAgent<SearchForm>();
 
 const textOf = (asked: Asked): string => JSON.stringify([asked.q ?? '', Object.entries(asked.where ?? {}).sort()]);
 
@@ -35,7 +33,8 @@ function isPeriodDraft(value: FieldDraft): value is PeriodDraft {
 
 /**
  * What an agent has typed into the search area of a hub and not searched for yet. It outlives the area: closing it, a
- * failed call and another place on the page lose nothing. Once searched, the hub's list is the truth.
+ * failed call and another place on the page lose nothing. Once searched, the hub's list is the truth. It is never shown
+ * to another agent.
  */
 export class SearchForm {
   q = '';
@@ -45,7 +44,7 @@ export class SearchForm {
   #seen: Asked = {};
   #expected = '';
 
-  /** The one form of a hub. */
+  /** The one form of the agent in a hub. */
   static of(hub: Hub): SearchForm {
     let form = forms.get(hub);
     if (!form) forms.set(hub, (form = new SearchForm()));
@@ -130,15 +129,14 @@ export class SearchForm {
     this.#checkText('q', this.q);
     this.#checkPeriod('created', this.created, today, true);
     for (const [field, draft] of this.#fields) {
-      if (typeof draft === 'string' && indexed.has(field)) this.#checkText(field, draft);
+      if (typeof draft === 'string' && field !== 'customerId') this.#checkText(field, draft);
       else if (isPeriodDraft(draft)) this.#checkPeriod(field, draft, today, false);
     }
     return this.troubles.size === 0;
   }
 
   #checkText(field: string, text: string): void {
-    const { length } = [...text.trim().normalize('NFC')];
-    if (length > 0 && length < leastText) this.troubles.set(field, { code: 'tooShort' });
+    if (text.trim() !== '' && isTooShort(text)) this.troubles.set(field, { code: 'tooShort' });
   }
 
   #checkPeriod(field: string, draft: PeriodDraft, today: CalendarDate, isLimited: boolean): void {

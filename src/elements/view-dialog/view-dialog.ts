@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { DialogController } from '../../base/dialog.js';
-import type { Load } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
+import { NamedTask } from '../../base/named-task.js';
 import type { SearchSource } from '../../base/search-source.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { ColumnState } from '../../domain/columns.js';
-import { mostViews, type Preferences, type SavedView } from '../../domain/preferences.js';
+import { mostViews, type SavedView } from '../../domain/preferences.js';
 import { parseSearch, searchText } from '../../domain/search.js';
 import type { TicketQuery } from '../../domain/types.js';
-import { PreferencesChangeRequest, RetryRequest, SavedViewOpenRequest } from '../../events/requests.js';
+import {
+  PreferencesChangeRequest,
+  RetryRequest,
+  SavedViewOpenRequest,
+  TaskDismissRequest,
+} from '../../events/requests.js';
 import { newKey } from '../../util/key.js';
 import { columnWords, conditionWords, listWords, sortWords } from './list-words.js';
 import { styles } from './view-dialog.styles.js';
@@ -28,6 +34,7 @@ type Problem = 'needName' | 'tooLong' | 'taken';
  * @element view-dialog
  * @fires {PreferencesChangeRequest} desk-preferences-change-request - The agent confirmed. Cancelable.
  * @fires {SavedViewOpenRequest} desk-saved-view-open-request - The new view is to be opened. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The agent's views are to be loaded again. Cancelable.
  * @fires {Event} close - The dialog closed. Does not bubble.
  * @csspart dialog - The dialog.
@@ -37,21 +44,27 @@ export class ViewDialog extends LateElement {
 
   @state() private name = '';
   @state() private problem: Problem | null = null;
-  @state() private isSent = false;
   @query('input') private input!: HTMLInputElement | null;
 
   /** The view that gets another name; without one the open list is kept. */
   #view?: SavedView;
-  /** What was typed for a new view outlives the dialog. */
+  /** What was typed for a new view outlives the dialog, until the server has it. */
   #typed = '';
-  #sent?: SavedView;
-  readonly #preferences = new StoreReader(
-    this,
-    (hub) => hub.preferences.$preferences,
-    (preferences) => this.#follow(preferences),
-  );
+  /** The view that is being saved, and whether it is a new one. */
+  #sent?: { readonly id: string; readonly isNew: boolean };
+  readonly #preferences = new StoreReader(this, (hub) => hub.preferences.$preferences);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
   readonly #dialog = new DialogController(this, () => this.#onClosed());
+  readonly #saving = new NamedTask(
+    this,
+    () => this.#onSaved(),
+    (taskId) => new TaskDismissRequest(taskId),
+  );
+
+  constructor() {
+    super();
+    new AgentGuard(this, () => this.#forget());
+  }
 
   override render() {
     if (!this.hub) return this.renderDetached();
@@ -78,7 +91,14 @@ export class ViewDialog extends LateElement {
     if (this.#isFull)
       return html`<p class="notice calm">${words.tooMany(mostViews)}</p>
         ${this.#renderKeeps()}`;
-    return html`${this.#renderName()} ${this.#renderKeeps()}`;
+    return html`${this.#renderName()} ${this.#renderKeeps()} ${this.#renderRefusal()}`;
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    const { error } = this.#saving;
+    if (!error) return nothing;
+    const why = `${this.texts.action.preferences}: ${this.texts.errors[error.kind]}`;
+    return html`<p class="notice" role="alert">${why}</p>`;
   }
 
   #renderName(): TemplateResult {
@@ -142,9 +162,9 @@ export class ViewDialog extends LateElement {
       <button
         class="button primary"
         type="submit"
-        aria-disabled=${this.isSent || (isUnread && this.#preferences.value?.status !== 'failed') ? 'true' : nothing}
+        aria-disabled=${this.#saving.isRunning || (isUnread && this.#preferences.value?.status !== 'failed') ? 'true' : nothing}
       >
-        ${this.isSent ? savedViews.running : label}
+        ${this.#saving.isRunning ? savedViews.running : label}
       </button>`;
   }
 
@@ -159,7 +179,7 @@ export class ViewDialog extends LateElement {
   }
 
   get #isFull(): boolean {
-    return !this.#view && this.#views.length >= mostViews;
+    return !this.#view && !this.#saving.isRunning && this.#views.length >= mostViews;
   }
 
   /** The list that the view holds, or that it will hold. */
@@ -173,7 +193,9 @@ export class ViewDialog extends LateElement {
   #problemOf(name: string): Problem | null {
     if (!name) return 'needName';
     if ([...name].length > longest) return 'tooLong';
-    const isTaken = this.#views.some((view) => view.id !== this.#view?.id && same(view.name, name));
+    // The one that is being saved is among them already.
+    const own = [this.#view?.id, this.#sent?.id];
+    const isTaken = this.#views.some((view) => !own.includes(view.id) && same(view.name, name));
     return isTaken ? 'taken' : null;
   }
 
@@ -193,7 +215,7 @@ export class ViewDialog extends LateElement {
     const name = this.name.trim().normalize('NFC');
     this.problem = this.#problemOf(name);
     if (this.problem) this.input?.focus();
-    else if (!this.isSent) this.#save(name);
+    else if (!this.#saving.isRunning) this.#save(name);
   };
 
   #save(name: string): void {
@@ -203,31 +225,42 @@ export class ViewDialog extends LateElement {
       ? { ...renamed, name }
       : { id: newKey(), name, query: searchText({ ...kept, fields: undefined }), columns };
     const views = renamed ? this.#views.map((each) => (each.id === view.id ? view : each)) : [...this.#views, view];
-    this.#sent = view;
-    this.isSent = true;
-    if (!this.ask(new PreferencesChangeRequest({ views }))) this.close();
+    this.#sent = { id: view.id, isNew: !renamed };
+    const taskId = newKey();
+    if (this.#saving.start(taskId, new PreferencesChangeRequest({ views }, taskId))) return;
+    this.#sent = undefined;
+    this.close();
   }
 
-  /** The menu has the view: now it can be opened. */
-  #follow(preferences: Load<Preferences> | undefined): void {
+  /** The server has the view: now nothing of it can be lost any more. */
+  #onSaved(): void {
     const sent = this.#sent;
-    if (!sent || !known(preferences)?.views.some((view) => view.id === sent.id && view.name === sent.name)) return;
     this.#sent = undefined;
-    if (!this.#view) {
+    if (sent?.isNew) {
       this.#typed = '';
-      this.ask(new SavedViewOpenRequest(sent.id));
+      if (this.#dialog.open) this.ask(new SavedViewOpenRequest(sent.id));
     }
     this.close();
   }
 
+  /** What one agent wrote is never shown to another. */
+  #forget(): void {
+    this.close();
+    this.#sent = this.#view = undefined;
+    this.#typed = this.name = '';
+  }
+
   #onClosed(): void {
-    this.#sent = undefined;
-    this.isSent = false;
+    if (!this.#saving.isRunning) this.#saving.forget();
     this.dispatchEvent(new Event('close'));
   }
 
   /** Opens the dialog: for a view, to give it another name; without one, to keep the open list. */
   async show({ view }: { readonly view?: SavedView } = {}): Promise<void> {
+    // What was being saved goes on by itself; the menu tells of its refusal.
+    this.#saving.forget();
+    if (this.#sent?.isNew && this.#views.some(({ id }) => id === this.#sent?.id)) this.#typed = '';
+    this.#sent = undefined;
     this.#view = view;
     this.name = view?.name ?? this.#typed;
     this.problem = null;
@@ -235,7 +268,7 @@ export class ViewDialog extends LateElement {
     this.input?.select();
   }
 
-  /** Closes the dialog; nothing is kept. */
+  /** Closes the dialog; what is being saved already is saved all the same. */
   close(): void {
     this.#dialog.close();
   }

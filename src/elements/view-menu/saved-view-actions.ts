@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { innermostFocus } from '../../base/dialog.js';
 import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
@@ -43,6 +44,7 @@ export class SavedViewActions {
       (hub) => hub.text.$more,
       () => queueMicrotask(() => this.#openWanted()),
     );
+    new AgentGuard(host, () => this.#leave());
     this.#popup = new PopupController(host, (panel) => panel.querySelector<HTMLElement>('[role=menuitem]')?.focus());
     this.drag = new ViewDrag({
       requestUpdate: () => host.requestUpdate(),
@@ -145,6 +147,13 @@ export class SavedViewActions {
   openMenu(view: SavedView): void {
     this.#wanted = view.id;
     this.#openWanted();
+  }
+
+  /** Another agent took over, who brings nothing of the former one back. */
+  #leave(): void {
+    this.release();
+    this.#said = '';
+    this.host.requestUpdate();
   }
 
   /** The menu left its page: nobody waits for the way back any more. */
