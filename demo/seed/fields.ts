@@ -12,6 +12,8 @@ export interface SeedField extends Pick<FieldDefinition, 'code' | 'owner' | 'typ
   readonly required?: boolean;
   readonly encrypted?: boolean;
   readonly length?: number;
+  readonly hints?: FieldDefinition['hints'];
+  readonly placeholders?: FieldDefinition['placeholders'];
   /** Places among the top submission types; without them, all tickets have it. */
   readonly matters?: readonly number[];
   /** Share of the tickets that have a value. */
@@ -73,6 +75,9 @@ function outage(filled: number): Drawn {
   return { type: 'datetime_period', options: null, filled, draw };
 }
 
+/** Neither has a value that could be drawn. */
+const words: Drawn = { type: 'caption', options: null, filled: 0, draw: () => null };
+const files: Drawn = { type: 'file', options: null, filled: 0, draw: () => null };
 const agreed: Drawn = { type: 'agree', options: null, filled: 0.95, draw: (random) => random.chance(0.85) };
 const secret: Drawn = { type: 'text', options: null, filled: 0, draw: () => null };
 const orderNumber = text(0.8, (random, at) => `${dateOf(at).replaceAll('-', '')}-${random.whole(100_000, 999_999)}`);
@@ -85,8 +90,34 @@ function agent(code: string, ko: string, ja: string, en: string, drawn: Drawn) {
   return { code, owner: 'agent', names: { ko, ja, en }, ...drawn } as const satisfies SeedField;
 }
 
+const exampleOrder = { ko: '예: 20260512-123456', ja: '例: 20260512-123456', en: 'Such as 20260512-123456' };
+const deliveryNote = {
+  ko: '<p>주문일로부터 <b>14일</b> 이내로 선택할 수 있습니다.</p>',
+  ja: '<p>ご注文日から<b>14日</b>以内でお選びいただけます。</p>',
+  en: '<p>Within <b>14 days</b> of the order.</p>',
+};
+const photoNote = {
+  ko: '<p>파손된 곳과 송장이 보이는 사진을 올려 주세요.</p>',
+  ja: '<p>破損箇所と送り状が写った写真を添付してください。</p>',
+  en: '<p>Pictures that show the damage and the label of the parcel.</p>',
+};
+const refundNote = {
+  ko: '<p><b>환불 안내</b></p><ul><li>계좌 명의는 주문자와 같아야 합니다.</li><li>영업일 기준 3일이 걸립니다.</li></ul>',
+  ja: '<p><b>返金について</b></p><ul><li>口座名義はご注文者と同じである必要があります。</li><li>3営業日かかります。</li></ul>',
+  en: '<p><b>Refunds</b></p><ul><li>The account must be in the name of who ordered.</li><li>They take three working days.</li></ul>',
+};
+const agreeNote = {
+  ko: '<p>문의 처리를 위해 이름과 연락처를 3년간 보관합니다. <a href="https://shop.example/privacy">자세히 보기</a></p>',
+  ja: '<p>お問い合わせ対応のため、お名前と連絡先を3年間保管します。<a href="https://shop.example/privacy">詳しく見る</a></p>',
+  en: '<p>Name and number are kept for three years to answer you. <a href="https://shop.example/privacy">More</a></p>',
+};
+
 const shop: readonly SeedField[] = [
-  customer('orderNo', '주문번호', '注文番号', 'Order number', orderNumber, { length: 20, matters: [0, 1, 2] }),
+  customer('orderNo', '주문번호', '注文番号', 'Order number', orderNumber, {
+    length: 20,
+    matters: [0, 1, 2],
+    placeholders: exampleOrder,
+  }),
   customer(
     'productGroup',
     '상품군',
@@ -94,7 +125,10 @@ const shop: readonly SeedField[] = [
     'Product group',
     oneOf('dropdown', 0.8, '가전', '식품', '의류', '아동', '캠핑'),
   ),
-  customer('deliveryDate', '배송 희망일', '配送希望日', 'Wished delivery date', date(0.6, 1, 14), { matters: [0, 1] }),
+  customer('deliveryDate', '배송 희망일', '配送希望日', 'Wished delivery date', date(0.6, 1, 14), {
+    matters: [0, 1],
+    hints: deliveryNote,
+  }),
   customer('usePeriod', '이용 기간', '利用期間', 'Period of use', stretch(0.5), { matters: [2, 3] }),
   customer('boughtAt', '구매처', '購入店舗', 'Bought at', oneOf('radio', 0.75, '공식몰', '오픈마켓', '매장')),
   customer(
@@ -104,12 +138,17 @@ const shop: readonly SeedField[] = [
     'Interests',
     someOf(0.5, '신상품', '할인', '사은품', '이벤트, 체험단'),
   ),
+  customer('refundNote', '환불 안내', '返金のご案内', 'About refunds', words, { matters: [2], hints: refundNote }),
   customer('refundAccount', '환불 계좌', '返金口座', 'Refund account', secret, {
     encrypted: true,
     length: 50,
     matters: [2],
   }),
-  customer('privacyAgree', '개인정보 동의', '個人情報の同意', 'Consent to data use', agreed, { required: true }),
+  customer('photos', '사진', '写真', 'Pictures', files, { matters: [1, 2], hints: photoNote }),
+  customer('privacyAgree', '개인정보 동의', '個人情報の同意', 'Consent to data use', agreed, {
+    required: true,
+    hints: agreeNote,
+  }),
   agent(
     'department',
     '처리 부서',
@@ -134,7 +173,11 @@ const shop: readonly SeedField[] = [
 ];
 
 const japaneseShop: readonly SeedField[] = [
-  customer('orderNo', '주문번호', '注文番号', 'Order number', orderNumber, { length: 20, matters: [0, 1, 2] }),
+  customer('orderNo', '주문번호', '注文番号', 'Order number', orderNumber, {
+    length: 20,
+    matters: [0, 1, 2],
+    placeholders: exampleOrder,
+  }),
   customer(
     'productGroup',
     '상품군',
@@ -142,11 +185,19 @@ const japaneseShop: readonly SeedField[] = [
     'Product group',
     oneOf('dropdown', 0.8, '家電', '食品', '衣類', '子ども', 'キャンプ'),
   ),
-  customer('deliveryDate', '배송 희망일', '配送希望日', 'Wished delivery date', date(0.6, 1, 14), { matters: [0, 1] }),
+  customer('deliveryDate', '배송 희망일', '配送希望日', 'Wished delivery date', date(0.6, 1, 14), {
+    matters: [0, 1],
+    hints: deliveryNote,
+  }),
   customer('usePeriod', '이용 기간', '利用期間', 'Period of use', stretch(0.5), { matters: [2, 3] }),
   customer('boughtAt', '구매처', '購入店舗', 'Bought at', oneOf('radio', 0.75, '公式ストア', 'モール', '店舗')),
   customer('interests', '관심 분야', '関心分野', 'Interests', someOf(0.5, '新商品', 'セール', 'プレゼント')),
-  customer('privacyAgree', '개인정보 동의', '個人情報の同意', 'Consent to data use', agreed, { required: true }),
+  customer('refundNote', '환불 안내', '返金のご案内', 'About refunds', words, { matters: [2], hints: refundNote }),
+  customer('photos', '사진', '写真', 'Pictures', files, { matters: [1, 2], hints: photoNote }),
+  customer('privacyAgree', '개인정보 동의', '個人情報の同意', 'Consent to data use', agreed, {
+    required: true,
+    hints: agreeNote,
+  }),
   agent(
     'department',
     '처리 부서',
@@ -204,7 +255,8 @@ export function fieldValues(
   if (spam) return {};
   const random = new Random(createdAt ^ (customer.customerId * 7_919));
   const values: Record<string, FieldValue> = {};
-  for (const { code, owner, filled, matters, draw } of seedFields[service.serviceId]) {
+  for (const { code, owner, type, filled, matters, draw } of seedFields[service.serviceId]) {
+    if (type === 'caption' || type === 'file') continue;
     const [isFilled, value] = [random.chance(filled), draw(random, createdAt)];
     const hasIt = !matters || matters.some((place) => tops[place] === categoryId);
     if (isFilled && hasIt && (owner === 'customer' || assignee)) values[code] = value;

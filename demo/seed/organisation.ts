@@ -10,6 +10,8 @@ import {
   services,
   type MailSettings,
 } from '../server/db/schema.js';
+import { sanitiseBody } from '../server/services/sanitise.js';
+import type { FieldDefinition } from '../../src/domain/fields.js';
 import type { Capabilities, Language, Permissions } from '../../src/domain/types.js';
 import { seedLinks } from './customer-info.js';
 import { seedFields } from './fields.js';
@@ -255,10 +257,14 @@ function branchOf(service: SeedService, place: number): readonly number[] {
   return numbered(service, 'categories').flatMap(({ id, parent }) => (id === top || parent === top ? [id] : []));
 }
 
+function cleanHints(hints: FieldDefinition['hints'] = {}): NonNullable<FieldDefinition['hints']> {
+  return Object.fromEntries(Object.entries(hints).map(([language, html]) => [language, sanitiseBody({ html }).html]));
+}
+
 async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
   await tx.insert(fieldDefinitions).values(
     seedFields[service.serviceId].map(
-      ({ code, owner, type, names, options, required, encrypted, length, matters }, index) => {
+      ({ code, owner, type, names, hints, placeholders, options, required, encrypted, length, matters }, index) => {
         const categories = matters?.flatMap((place) => branchOf(service, place)) ?? null;
         const { serviceId } = service;
         return {
@@ -267,6 +273,8 @@ async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
           owner,
           type,
           names,
+          hints: cleanHints(hints),
+          placeholders,
           options,
           required,
           encrypted,

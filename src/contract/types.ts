@@ -524,7 +524,7 @@ export interface paths {
                     fields?: string;
                     /** @description Up to 200 ticket ids, joined by commas */
                     ids?: string;
-                    /** @description `field:asc` or `field:desc`, of updatedAt, createdAt, resolvedAt, priority, status, subject, customer, assignee, group, channel, ticketId, category, handlingType, language, creator, reason, email, phone, usercode or `f.CODE`; `updatedAt:desc` unless told */
+                    /** @description `field:asc` or `field:desc`, of updatedAt, createdAt, resolvedAt, priority, status, subject, customer, assignee, group, channel, transfer, ticketId, category, handlingType, language, creator, reason, email, phone, usercode or `f.CODE`; `updatedAt:desc` unless told */
                     sort?: string;
                     cursor?: string;
                     /** @description Share of the list to jump to, 0 to 1 */
@@ -2612,6 +2612,16 @@ export interface components {
             /** @enum {string} */
             type: "text" | "textarea" | "dropdown" | "checkbox" | "radio" | "date" | "datetime" | "date_period" | "datetime_period" | "agree" | "caption" | "file";
             names: {
+                ko?: string;
+                ja?: string;
+                en?: string;
+            };
+            hints?: {
+                ko?: string;
+                ja?: string;
+                en?: string;
+            };
+            placeholders?: {
                 ko?: string;
                 ja?: string;
                 en?: string;

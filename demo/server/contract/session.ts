@@ -46,12 +46,17 @@ export const session = z
 
 const node = z.object({ id: z.int(), parent: z.int(), name: z.string() }).openapi('TreeNode');
 
+const byLanguage = z.object({ ko: z.string(), ja: z.string(), en: z.string() }).partial();
+
 const fieldDefinition = z
   .object({
     code: z.string(),
     owner: z.enum(['customer', 'agent']),
     type: z.enum(fieldTypes),
-    names: z.object({ ko: z.string(), ja: z.string(), en: z.string() }).partial(),
+    names: byLanguage,
+    /** HTML, sanitised. */
+    hints: byLanguage.optional(),
+    placeholders: byLanguage.optional(),
     options: z.array(z.string()).nullable(),
     required: z.boolean(),
     encrypted: z.boolean(),

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { conditionKind, type ConditionKind, type FieldDefinition } from '../../../src/domain/fields.js';
+import { conditionKind, type FieldDefinition } from '../../../src/domain/fields.js';
 import type { Tx } from '../db/database.js';
 import { fieldDefinitions } from '../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from './context.js';
@@ -11,27 +11,28 @@ export async function readFields(tx: Tx, context: AgentContext | ServiceContext)
     .from(fieldDefinitions)
     .where(and(eq(fieldDefinitions.serviceId, serviceOf(context)), eq(fieldDefinitions.active, true)))
     .orderBy(asc(fieldDefinitions.position), asc(fieldDefinitions.code));
-  return rows.map(({ code, owner, type, names, options, required, encrypted, length, categories }) => ({
-    code,
-    owner,
-    type,
-    names,
-    options,
-    required,
-    encrypted,
-    length,
-    categories,
-  }));
+  return rows.map(
+    ({ code, owner, type, names, hints, placeholders, options, required, encrypted, length, categories }) => ({
+      code,
+      owner,
+      type,
+      names,
+      hints,
+      placeholders,
+      options,
+      required,
+      encrypted,
+      length,
+      categories,
+    }),
+  );
 }
 
 /** A field that can be searched and sorted by. */
 export interface SearchableField {
   readonly definition: FieldDefinition;
-  readonly kind: ConditionKind;
-  /** What its rows in `ticket_values` that a condition looks at are called. */
+  /** The code of its rows that a condition looks at; the one that it is sorted by has its own. */
   readonly searchedAs: string;
-  /** What its row in `ticket_values` that it is sorted by is called. */
-  readonly sortedAs: string;
 }
 
 /** Fields that can be searched and sorted by, by code: not the encrypted ones, and none without a value. */
@@ -42,10 +43,9 @@ export async function searchableFields(
   const found = new Map<string, SearchableField>();
   for (const definition of await readFields(tx, context)) {
     const { code, type } = definition;
-    const kind = conditionKind(definition);
+    if (!conditionKind(definition)) continue;
     // Of check boxes, each value has a row of its own beside the one with all of them.
-    if (kind)
-      found.set(code, { definition, kind, searchedAs: type === 'checkbox' ? `${code}[]` : code, sortedAs: code });
+    found.set(code, { definition, searchedAs: type === 'checkbox' ? `${code}[]` : code });
   }
   return found;
 }
