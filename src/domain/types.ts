@@ -326,6 +326,7 @@ export const sortFields = [
   'assignee',
   'group',
   'channel',
+  'transfer',
   'ticketId',
   'category',
   'handlingType',

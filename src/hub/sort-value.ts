@@ -12,6 +12,7 @@ const values: Readonly<Partial<Record<SortKey, (row: TicketRow) => string | numb
   channel: (row) => channels.indexOf(row.channel),
   language: (row) => languages.indexOf(row.language),
   reason: (row) => row.reason && reasons.indexOf(row.reason),
+  transfer: (row) => row.transfer && (row.transfer.kind === 'issue' ? 0 : 1),
   category: (row) => row.categoryId,
   handlingType: (row) => row.handlingTypeId,
   subject: (row) => row.subject,

@@ -32,11 +32,17 @@ describe('a list over rows in the page', () => {
   }
 
   const customer = { customerId: 1, usercode: null, name: '', email: null, phone: null };
+  const transfer = { linkedId: null, taskId: null, at: 1, by: { usercode: 'x', name: '가' } };
   const person = (name: string) => ({ usercode: 'x', name });
   const differing: Readonly<Record<string, readonly [Partial<Ticket>, Partial<Ticket>, Partial<Ticket>]>> = {
     category: [{ categoryId: null }, { categoryId: 2 }, { categoryId: 10 }],
     handlingType: [{ handlingTypeId: null }, { handlingTypeId: 2 }, { handlingTypeId: 10 }],
     language: [{ language: 'ko' }, { language: 'ja' }, { language: 'en' }],
+    transfer: [
+      { transfer: null },
+      { transfer: { ...transfer, kind: 'issue' } },
+      { transfer: { ...transfer, kind: 'dooray' } },
+    ],
     reason: [{ reason: null }, { reason: 'spam' }, { reason: 'other' }],
     creator: [{ creator: null }, { creator: person('가') }, { creator: person('나') }],
     assignee: [{ assignee: null }, { assignee: person('가') }, { assignee: person('나') }],

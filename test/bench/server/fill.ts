@@ -87,7 +87,7 @@ async function fillService(client: pg.Client, size: number, now: number): Promis
 }
 
 /** What is told row by row is filled in as a whole instead. */
-const rowTriggers = ['tickets_named', 'tickets_values_added'];
+const rowTriggers = ['tickets_named', 'tickets_values_added', 'tickets_texts_added'];
 
 /** Building an index once is far quicker than keeping it during a million inserts. */
 async function withoutIndexes(client: pg.Client, url: string, work: () => Promise<void>): Promise<void> {

@@ -179,6 +179,10 @@ const keyOf: Record<SortField, (row: Record<string, unknown>) => unknown> = {
   customer: () => 0,
   assignee: (row) => (row.assignee as { name: string } | null)?.name ?? '',
   group: (row) => (row.group as { name: string } | null)?.name ?? '',
+  transfer: (row) => {
+    const kind = (row.transfer as { kind: string } | null)?.kind;
+    return kind ? ['issue', 'dooray'].indexOf(kind) : -1;
+  },
   ticketId: (row) => row.ticketId,
   // Keys that only the server has.
   category: () => 0,

@@ -1,7 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customers, fieldDefinitions, messages, readMarks, tickets } from '../../../demo/server/db/schema.js';
+import {
+  customers,
+  fieldDefinitions,
+  fieldTexts,
+  messages,
+  readMarks,
+  tickets,
+} from '../../../demo/server/db/schema.js';
 import { sanitiseBody } from '../../../demo/server/services/sanitise.js';
 import { whereOf } from '../../../demo/server/services/tickets/conditions-sql.js';
 import { newTicketId } from '../../../demo/server/services/tickets/ticket-id.js';
@@ -23,7 +30,11 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await Desk.open();
   await desk.database.system(async (tx) => {
-    const field = (code: string, type: 'text' | 'checkbox' | 'date_period' | 'agree', encrypted = false) => {
+    const field = (
+      code: string,
+      type: 'text' | 'textarea' | 'checkbox' | 'date_period' | 'agree',
+      encrypted = false,
+    ) => {
       const options = type === 'checkbox' ? ['빨강', '파랑', '초록'] : null;
       return { serviceId: 'demo', code, owner: 'customer' as const, type, names: {}, options, encrypted, position: 90 };
     };
@@ -35,6 +46,7 @@ beforeAll(async () => {
         field('tStay', 'date_period'),
         field('tNews', 'agree'),
         field('tSecret', 'text', true),
+        field('tLong', 'textarea'),
       ]);
     await tx.insert(customers).values(people.map((one) => ({ serviceId: 'demo', ...one })));
   });
@@ -515,6 +527,28 @@ describe('a search that cannot be made', () => {
 });
 
 describe('own fields', () => {
+  it('are searched to the end of a long text, however it changes', async () => {
+    const long = (end: string) => `${'앞에 있는 말 '.repeat(100)}${end}`;
+    const ticketId = await desk.add({ fields: { tLong: long('마지막꼬리') } });
+    expect(await ids(undefined, { 'f.tLong': '지막꼬' })).toEqual([ticketId]);
+    const set = (fields: Record<string, FieldValue>) =>
+      desk.database.system((tx) => tx.update(tickets).set({ fields }).where(eq(tickets.ticketId, ticketId)));
+    await set({ tLong: long('새로운꼬리') });
+    expect(await ids(undefined, { 'f.tLong': '지막꼬' })).toEqual([]);
+    expect(await ids(undefined, { 'f.tLong': '로운꼬' })).toEqual([ticketId]);
+    const encrypted = (is: boolean) =>
+      desk.database.system((tx) =>
+        tx.update(fieldDefinitions).set({ encrypted: is }).where(eq(fieldDefinitions.code, 'tLong')),
+      );
+    await encrypted(true);
+    const left = await desk.database.system((tx) => tx.select().from(fieldTexts).where(eq(fieldTexts.code, 'tLong')));
+    expect(left).toEqual([]);
+    await encrypted(false);
+    expect(await ids(undefined, { 'f.tLong': '로운꼬' })).toEqual([ticketId]);
+    await set({});
+    expect(await ids(undefined, { 'f.tLong': '로운꼬' })).toEqual([]);
+  });
+
   it('come with the rows that ask for them, but for encrypted ones and those that are not there', async () => {
     const ticketId = await desk.add({ fields: { tMemo: '보이는 값', tSecret: '비밀번호' } });
     const path = `tickets.json?ids=${ticketId}`;

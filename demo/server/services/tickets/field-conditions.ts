@@ -3,14 +3,14 @@ import type { Viewer } from '../../../../src/domain/conditions.js';
 import { writtenMoment } from '../../../../src/domain/periods.js';
 import { noValue, type ConditionValue, type Period } from '../../../../src/domain/search.js';
 import type { Tx } from '../../db/database.js';
-import { tickets, ticketValues } from '../../db/schema.js';
+import { fieldTexts, tickets, ticketValues } from '../../db/schema.js';
 import { formOf } from './text-conditions.js';
 
-/** Tickets whose value of an own field is asked for. `code` is the name of its rows in `ticket_values`. */
+/** Tickets whose value of an own field is asked for. `code` is that of its rows which conditions look at. */
 export function fieldMeets(tx: Tx, serviceId: string, code: string, meets: ConditionValue, viewer: Viewer): SQL {
   const has = (condition?: SQL): SQL => {
     const values = tx.select({ one: sql`1` }).from(ticketValues);
-    return exists(values.where(and(ofTicket(serviceId, code), condition)));
+    return exists(values.where(and(ofTicket(ticketValues, serviceId, code), condition)));
   };
   if (typeof meets === 'boolean') {
     const agreed = has(eq(ticketValues.value, 'true'));
@@ -18,8 +18,8 @@ export function fieldMeets(tx: Tx, serviceId: string, code: string, meets: Condi
   }
   // Asked one by one: as a join it could begin with reading every text of the field.
   if (typeof meets === 'string') {
-    return sql`coalesce((select position(${formOf(meets)} in ${formOf(ticketValues.value)}) > 0
-      from ${ticketValues} where ${ofTicket(serviceId, code)} limit 1), false)`;
+    return sql`coalesce((select position(${formOf(meets)} in ${formOf(fieldTexts.text)}) > 0
+      from ${fieldTexts} where ${ofTicket(fieldTexts, serviceId, code)}), false)`;
   }
   if (isChoice(meets)) {
     const told = meets.filter((value) => value !== noValue);
@@ -33,12 +33,8 @@ function isChoice(value: readonly string[] | Period): value is readonly string[]
   return Array.isArray(value);
 }
 
-function ofTicket(serviceId: string, code: string): SQL {
-  return and(
-    eq(ticketValues.serviceId, serviceId),
-    eq(ticketValues.ticketId, tickets.ticketId),
-    eq(ticketValues.code, code),
-  )!;
+function ofTicket(rows: typeof ticketValues | typeof fieldTexts, serviceId: string, code: string): SQL {
+  return and(eq(rows.serviceId, serviceId), eq(rows.ticketId, tickets.ticketId), eq(rows.code, code))!;
 }
 
 /** Sorts after every continuation of a moment: a day ends after its last minute. */

@@ -25,6 +25,7 @@ const columns: Readonly<Record<SortField, ColumnKey>> = {
   assignee: { of: tickets.assigneeName, type: 'string', read: (ticket) => ticket.assigneeName },
   group: { of: tickets.groupName, type: 'string', read: (ticket) => ticket.groupName },
   channel: { of: tickets.channelRank, type: 'number', read: (ticket) => ticket.channelRank },
+  transfer: { of: tickets.transferRank, type: 'number', read: (ticket) => ticket.transferRank },
   ticketId: { of: tickets.ticketId, type: 'string', read: (ticket) => ticket.ticketId },
   category: { of: tickets.categoryName, type: 'string', read: (ticket) => ticket.categoryName },
   handlingType: { of: tickets.handlingTypeName, type: 'string', read: (ticket) => ticket.handlingTypeName },
@@ -37,7 +38,14 @@ const columns: Readonly<Record<SortField, ColumnKey>> = {
 };
 
 /** Rarely asked for: an index for each would cost every writer more than it saves. */
-const unindexed: ReadonlySet<SortKey> = new Set<SortField>(['language', 'creator', 'reason', 'phone', 'usercode']);
+const unindexed: ReadonlySet<SortKey> = new Set<SortField>([
+  'transfer',
+  'language',
+  'creator',
+  'reason',
+  'phone',
+  'usercode',
+]);
 
 /** Whether tickets can be walked in this order. */
 export function isIndexed(sort: SortKey): boolean {
