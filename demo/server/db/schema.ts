@@ -21,6 +21,7 @@ import { fieldTypes, type FieldDefinition } from '../../../src/domain/fields.js'
 import type { Preferences } from '../../../src/domain/preferences.js';
 import { bulkActions, jobItemStates, jobStates, type BulkCode, type BulkIntent } from '../../../src/domain/bulk.js';
 import type { CustomerFact, InquiryItem } from '../../../src/domain/customer-info.js';
+import type { TriggerAction, TriggerCondition } from '../../../src/domain/triggers.js';
 import {
   channels,
   entryKinds,
@@ -72,8 +73,26 @@ function rankCases(values: readonly string[]): string {
 export interface MailSettings {
   senderName: string;
   senderAddress: string;
-  /** HTML around an answer, by language; `{{content}}` stands for it. */
+  /** Name of the sender in the language of a ticket, where it is another one. */
+  senderNames?: Readonly<Partial<Record<Language, string>>>;
+  /** HTML around an answer, by language; `{{content}}` stands for it, and the replacement codes for their values. */
   layouts: Readonly<Partial<Record<Language, string>>>;
+  /** HTML around what is sent while a ticket is held, where it is another one. */
+  holdLayouts?: Readonly<Partial<Record<Language, string>>>;
+}
+
+/** What a ticket was before the step whose mail went out. */
+export interface StepBack {
+  /** Version of the ticket after that step. */
+  version: number;
+  status: Status;
+  resolution: 'customer' | 'internal' | null;
+  reason: Reason | null;
+  resolvedAt: number | null;
+  resolvedBy: string | null;
+  guidanceText: string | null;
+  guidanceBy: string | null;
+  guidanceAt: number | null;
 }
 
 /** What a ticket was before it became spam. */
@@ -417,7 +436,7 @@ export const attachments = pgTable(
   {
     serviceId: service(),
     attachmentId: text('attachment_id').notNull(),
-    /** Null until the ticket that it was uploaded for is there. */
+    /** Null until what it was uploaded for is there. */
     ticketId: text('ticket_id'),
     entryId: bigint('entry_id', { mode: 'number' }),
     fileName: text('file_name').notNull(),
@@ -427,10 +446,17 @@ export const attachments = pgTable(
     contentId: text('content_id'),
     content: bytea().notNull(),
     createdAt: time('created_at').notNull(),
+    /** The agent who uploaded it, and who alone sees it until it is used. */
+    uploadedBy: text('uploaded_by'),
+    /** The ticket whose draft of that agent named it last: it stays as long as that does. */
+    draftOf: text('draft_of'),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.attachmentId] }),
     index('attachments_ticket').on(table.serviceId, table.ticketId, table.entryId),
+    index('attachments_unused')
+      .on(table.createdAt)
+      .where(sql`${table.ticketId} is null`),
   ],
 );
 
@@ -444,6 +470,7 @@ export const mails = pgTable(
     entryId: bigint('entry_id', { mode: 'number' }).notNull(),
     to: text('recipient').notNull(),
     subject: text().notNull(),
+    /** As it is sent: in the layout of the service. */
     html: text().notNull(),
     text: text().notNull(),
     headers: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
@@ -455,6 +482,11 @@ export const mails = pgTable(
     sentAt: time('sent_at'),
     answer: text(),
     createdAt: time('created_at').notNull(),
+    /** Who answered, and may take it back. */
+    author: text(),
+    former: jsonb().$type<StepBack>(),
+    /** Since when it is tried, where that was begun once more. */
+    triedSince: time('tried_since'),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.mailId] }),
@@ -510,6 +542,8 @@ export const drafts = pgTable(
     seq: integer().notNull(),
     action: text().$type<Action>(),
     values: jsonb().$type<Values>().notNull().default({}),
+    /** Files that were uploaded for it, those inside it too. */
+    attachmentIds: jsonb('attachment_ids').$type<readonly string[]>().notNull().default([]),
     ended: boolean().notNull().default(false),
     updatedAt: time('updated_at').notNull(),
   },
@@ -566,13 +600,63 @@ export const callbacks = pgTable(
   ],
 );
 
+/** Words that no mail of a service may hold. */
+export const forbiddenWords = pgTable(
+  'forbidden_words',
+  { serviceId: service(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.word] })],
+);
+
+/** Texts that agents use again and again. */
+export const templates = pgTable(
+  'templates',
+  {
+    serviceId: service(),
+    templateId: number('template_id'),
+    name: text().notNull(),
+    code: text(),
+    handlingTypeId: integer('handling_type_id'),
+    /** Null for one that everybody in the service has. */
+    owner: text(),
+    html: text().notNull(),
+    used: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.templateId] }),
+    index('templates_owner').on(table.serviceId, table.owner),
+  ],
+);
+
+/** Rules for tickets that come in. */
+export const triggers = pgTable(
+  'triggers',
+  {
+    serviceId: service(),
+    triggerId: number('trigger_id'),
+    version: integer().notNull().default(1),
+    /** They are asked in this order. */
+    position: integer().notNull(),
+    name: text().notNull(),
+    active: boolean().notNull(),
+    match: text({ enum: ['all', 'any'] }).notNull(),
+    conditions: jsonb().$type<readonly TriggerCondition[]>().notNull(),
+    actions: jsonb().$type<readonly TriggerAction[]>().notNull(),
+    last: boolean().notNull(),
+    /** Who had the last ticket that it gave out in turn. */
+    turn: text(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.triggerId] })],
+);
+
 /** What leaves the server, written in the transaction that causes it. */
 export const outbox = pgTable(
   'outbox',
   {
     serviceId: service(),
     id: identity('id'),
-    kind: text({ enum: ['mail'] }).notNull(),
+    kind: text({ enum: ['mail', 'notice', 'callback'] }).notNull(),
     /** Names the effect; a second row with the same name is not added. */
     key: text().notNull(),
     payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
@@ -726,6 +810,9 @@ export const fieldDefinitions = pgTable(
     owner: text({ enum: ['customer', 'agent'] }).notNull(),
     type: text({ enum: fieldTypes }).notNull(),
     names: jsonb().$type<FieldDefinition['names']>().notNull(),
+    /** Sanitised HTML by language. */
+    hints: jsonb().$type<NonNullable<FieldDefinition['hints']>>().notNull().default({}),
+    placeholders: jsonb().$type<NonNullable<FieldDefinition['placeholders']>>().notNull().default({}),
     options: jsonb().$type<readonly string[]>(),
     required: boolean().notNull().default(false),
     encrypted: boolean().notNull().default(false),

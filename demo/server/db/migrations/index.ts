@@ -6,9 +6,11 @@ import { mailIdentity } from './0005-mail-identity.js';
 import { fields } from './0006-fields.js';
 import { jobs } from './0007-jobs.js';
 import { search } from './0008-search.js';
+import { files } from './0009-files.js';
 import { ownTexts } from './0009-own-texts.js';
 import { orderByTransfer } from './0010-order-by-transfer.js';
 import { auditAge } from './0011-audit-age.js';
+import { answers } from './0012-answers.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -20,7 +22,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0006-fields', sql: fields },
   { name: '0007-jobs', sql: jobs },
   { name: '0008-search', sql: search },
+  { name: '0009-files', sql: files },
   { name: '0009-own-texts', sql: ownTexts },
   { name: '0010-order-by-transfer', sql: orderByTransfer },
   { name: '0011-audit-age', sql: auditAge },
+  { name: '0012-answers', sql: answers },
 ];
