@@ -4,6 +4,8 @@
  * Values of own fields stand in `ticket_values` too, a row each, so that lists are sorted and searched by them along an
  * index. Triggers keep them, and the names beside the keys of a ticket, so that no code can forget one; they run only
  * for statements that set the columns that they look at.
+ *
+ * It writes every ticket once and holds the table meanwhile: of a million tickets, for some minutes.
  */
 export const fields = `
 CREATE TABLE "field_definitions" (

@@ -7,9 +7,8 @@ import { fields } from './0006-fields.js';
 import { jobs } from './0007-jobs.js';
 import { search } from './0008-search.js';
 import { files } from './0009-files.js';
-import { ownTexts } from './0009-own-texts.js';
-import { orderByTransfer } from './0010-order-by-transfer.js';
-import { auditAge } from './0011-audit-age.js';
+import { ownTexts } from './0010-own-texts.js';
+import { orderAndAge } from './0011-order-and-age.js';
 import { answers } from './0012-answers.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
@@ -23,8 +22,7 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0007-jobs', sql: jobs },
   { name: '0008-search', sql: search },
   { name: '0009-files', sql: files },
-  { name: '0009-own-texts', sql: ownTexts },
-  { name: '0010-order-by-transfer', sql: orderByTransfer },
-  { name: '0011-audit-age', sql: auditAge },
+  { name: '0010-own-texts', sql: ownTexts },
+  { name: '0011-order-and-age', sql: orderAndAge },
   { name: '0012-answers', sql: answers },
 ];
