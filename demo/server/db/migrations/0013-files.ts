@@ -16,7 +16,7 @@ CREATE INDEX "customers_phone_begins" ON "customers" USING btree (service_id, ph
 -- Customers of the service that begin so, at most ten of each kind, in the order of the index. Under row security an index
 -- on an expression cannot be used, so it looks as the role that sees all services, and takes the service from the setting.
 CREATE FUNCTION find_customers(needle text) RETURNS TABLE (customer_id integer, kind integer, form text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   service constant text := nullif(current_setting('app.service', true), '');
   low constant text := search_form(needle);
