@@ -117,6 +117,11 @@ export const Nothing = story({ ticked: 0 });
 export const Choice = story({});
 export const AllGoes = story({ check: fine, action: 'comment', text: true });
 export const MailsAndRefusals = story({ ticked: 28, check: mixed, action: 'resolve', text: true });
+export const NotInTheList = story({
+  check: (l) => Promise.resolve(sampleCheck(4, 0, l, { mails: 0, absent: sampleRows(1).map((row) => row.ticketId) })),
+  action: 'comment',
+  text: true,
+});
 export const ThousandsOfTickets = story({ ticked: 8_400, check: many, action: 'hold', text: true });
 export const NoneGoes = story({ check: (l) => Promise.resolve(sampleCheck(4, 4, l)), action: 'resolve' });
 export const Internal = story({ check: fine, action: 'internal' });
@@ -137,7 +142,8 @@ export const WithoutForwardPermission = story({
     hub.session.$session.set(ready({ ...session, agent: { ...agent, permissions } }));
   },
 });
-export const Refused: StoryObj = {
+/** Pressed, and refused. */
+const refused = (answer: DeskError): StoryObj => ({
   render: (args) =>
     show('bulk-dialog', args, {
       height: '760px',
@@ -145,14 +151,20 @@ export const Refused: StoryObj = {
       then: async (element, hub) => {
         element.addEventListener(BulkRequest.type, (event) => {
           const { id } = event as BulkRequest;
-          const error = new DeskError('timeout', '');
-          queueMicrotask(() => hub.work.$tasks.set([{ id, ticketId: '', action: 'bulk', state: 'failed', error }]));
+          const task = { id, ticketId: '', action: 'bulk', state: 'failed', error: answer } as const;
+          queueMicrotask(() => hub.work.$tasks.set([task]));
         });
         await open(element, { action: 'comment', text: true }, 'ko');
         setTimeout(() => element.shadowRoot?.querySelector<HTMLButtonElement>('[type=submit]')?.click(), 500);
       },
     }),
-};
+});
+export const Refused = refused(new DeskError('timeout', ''));
+export const AskedAgain = refused(
+  new DeskError('conflict', '', {
+    content: { code: 'check_outgrown', check: sampleCheck(5, 0, 'ko', { mails: 0 }) },
+  }),
+);
 export const Running = run({ job: (language) => sampleJob({}, language) });
 export const Finished = run({ job: (language) => sampleJob({ ...finished, succeeded: 300, failed: 0 }, language) });
 export const FinishedWithFailures = run({ job: (language) => sampleJob(finished, language) });
