@@ -45,9 +45,13 @@ export function savedHub(language: Language = 'ko', views = sampleViews(language
 export function followPreferences(host: HTMLElement, hub: FakeHub): void {
   host.addEventListener(PreferencesChangeRequest.type, (event) => {
     if (event.defaultPrevented) return;
+    const { change, id } = event as PreferencesChangeRequest;
+    const others = hub.work.$tasks.get();
+    if (id) hub.work.$tasks.set([...others, { id, ticketId: '', action: 'preferences', state: 'running' }]);
     const load = hub.preferences.$preferences.get();
     if ('value' in load && load.value) {
-      hub.preferences.$preferences.set(ready({ ...load.value, ...(event as PreferencesChangeRequest).change }));
+      hub.preferences.$preferences.set(ready({ ...load.value, ...change }));
     }
+    if (id) hub.work.$tasks.set(others);
   });
 }

@@ -9,12 +9,18 @@ describe('commands', () => {
   });
 
   it('are found by their key, the usual one or the agent’s own', () => {
-    expect(commandOf(undefined, 's')).to.equal('star');
+    expect(commandOf({ isOn: true, keys: {} }, 's')).to.equal('star');
     const shortcuts = { isOn: true, keys: { star: 'd', claim: '' } };
     expect(commandOf(shortcuts, 's')).to.equal(undefined);
     expect(commandOf(shortcuts, 'd')).to.equal('star');
     expect(commandOf(shortcuts, '')).to.equal(undefined);
     expect(keyOf(shortcuts, 'claim')).to.equal('');
+  });
+
+  it('have no key before it is known which the agent wants, but the two lists of them', () => {
+    const heard = commandNames.filter((command) => commandOf(undefined, usualKeys[command]) === command);
+    expect(heard).to.deep.equal(['commands', 'keys']);
+    expect(keyOf(undefined, 'star')).to.equal('');
   });
 
   it('have no key when the agent switched keys off', () => {

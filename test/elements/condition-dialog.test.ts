@@ -4,7 +4,7 @@ import { DeskError } from '../../src/base/desk-error.js';
 import type { Task } from '../../src/base/hub-context.js';
 import { usualPreferences } from '../../src/domain/preferences.js';
 import { ConditionDialog } from '../../src/elements/condition-dialog/condition-dialog.js';
-import { PreferencesChangeRequest, RetryRequest } from '../../src/events/requests.js';
+import { PreferencesChangeRequest, RetryRequest, TaskDismissRequest } from '../../src/events/requests.js';
 import { searchHub } from '../../stories/support/sample-search.js';
 import { ready, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
@@ -38,13 +38,12 @@ const offered = (dialog: ConditionDialog): string[] =>
   [...one<HTMLSelectElement>(dialog, 'select').options].map(({ value }) => value).filter(Boolean);
 const saved = (hub: FakeHub): unknown => hub.asked(PreferencesChangeRequest).at(-1)?.change;
 const isOpen = (dialog: ConditionDialog): boolean => all(dialog, 'dialog[open]').length === 1;
-const task = (state: Task['state'], error?: DeskError): Task => ({
-  id: 'p',
-  ticketId: '',
-  action: 'preferences',
-  state,
-  error,
-});
+
+/** What becomes of the save that was asked for last. */
+function tell(hub: FakeHub, state: Task['state'], error?: DeskError): void {
+  const id = hub.asked(PreferencesChangeRequest).at(-1)!.id!;
+  hub.work.$tasks.set([{ id, ticketId: '', action: 'preferences', state, error }]);
+}
 
 describe('condition-dialog', () => {
   it('is not defined by importing the class', () => {
@@ -82,22 +81,26 @@ describe('condition-dialog', () => {
     expect(offered(dialog)).not.to.include('f.order');
     await press(dialog, '저장');
     expect(saved(hub)).to.deep.equal({ conditions: ['status', 'subject', 'f.tier', 'f.order'] });
-    hub.work.$tasks.set([task('running')]);
+    tell(hub, 'running');
+    // Shown at once everywhere else, but not yet safe.
+    const value = { ...usualPreferences, conditions: ['status', 'subject', 'f.tier', 'f.order'] };
+    hub.preferences.$preferences.set({ status: 'ready', value });
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(true);
     hub.work.$tasks.set([]);
     await dialog.updateComplete;
     expect(isOpen(dialog)).to.equal(false);
   });
 
-  it('closes as soon as the preferences hold what was saved, and begins anew the next time', async () => {
+  it('begins anew once its changes are saved', async () => {
     const hub = hubWith();
     const dialog = await open(hub);
     await add(dialog, 'email');
     await press(dialog, '저장');
-    expect(isOpen(dialog)).to.equal(true);
+    tell(hub, 'running');
     const value = { ...usualPreferences, conditions: ['status', 'subject', 'f.tier', 'email'] };
     hub.preferences.$preferences.set({ status: 'ready', value });
-    await dialog.updateComplete;
-    expect(isOpen(dialog)).to.equal(false);
+    hub.work.$tasks.set([]);
     const again = await open(hub);
     expect(rows(again)).to.deep.equal(['상태', '티켓 제목', '고객 등급', '이메일']);
     expect(textOf(again)).not.to.contain('저장하지 않은 변경이 남아 있습니다.');
@@ -186,13 +189,46 @@ describe('condition-dialog', () => {
     const dialog = await open(hub);
     await add(dialog, 'email');
     await press(dialog, '저장');
-    hub.work.$tasks.set([task('running')]);
-    hub.work.$tasks.set([task('failed', new DeskError('denied', ''))]);
+    tell(hub, 'running');
+    tell(hub, 'failed', new DeskError('denied', ''));
     await dialog.updateComplete;
     expect(isOpen(dialog)).to.equal(true);
     expect(one(dialog, '[role=alert]').textContent).to.contain('전에 저장한 조건은 그대로입니다.');
     expect(rows(dialog)).to.include('이메일');
     await expect(dialog).to.be.accessible();
+  });
+
+  it('leaves what was changed while a save was under way', async () => {
+    const hub = hubWith();
+    const dialog = await open(hub);
+    await add(dialog, 'email');
+    await press(dialog, '저장');
+    tell(hub, 'running');
+    await add(dialog, 'f.order');
+    hub.work.$tasks.set([]);
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(true);
+    expect(rows(dialog)).to.include.members(['이메일', '주문번호']);
+  });
+
+  it('tells of a refusal after it was closed, where it was opened, until that was read', async () => {
+    const hub = hubWith();
+    const dialog = await open(hub);
+    await add(dialog, 'email');
+    await press(dialog, '저장');
+    tell(hub, 'running');
+    await sendKeys({ press: 'Escape' });
+    expect(textOf(dialog)).to.equal('');
+    tell(hub, 'failed', new DeskError('denied', ''));
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(false);
+    expect(one(dialog, '[role=alert]').textContent).to.contain('전에 저장한 조건은 그대로입니다.');
+    await expect(dialog).to.be.accessible();
+    await press(dialog, '기본 검색 조건 설정');
+    expect(rows(dialog)).to.include('이메일');
+    await sendKeys({ press: 'Escape' });
+    expect(textOf(dialog)).to.equal('');
+    expect(hub.asked(TaskDismissRequest)).to.have.lengthOf(1);
   });
 
   it('names a field that is gone, so that it can be taken out', async () => {

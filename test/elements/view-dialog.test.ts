@@ -4,6 +4,7 @@ import { DeskError } from '../../src/base/desk-error.js';
 import { mostViews, usualPreferences } from '../../src/domain/preferences.js';
 import { ViewDialog } from '../../src/elements/view-dialog/view-dialog.js';
 import { PreferencesChangeRequest, RetryRequest, SavedViewOpenRequest } from '../../src/events/requests.js';
+import { ko } from '../../src/strings/ko.js';
 import { ready, speak } from '../../stories/support/samples.js';
 import { followPreferences, sampleViews, savedHub } from '../../stories/support/saved-views.js';
 import type { FakeHub } from '../support/fake-hub.js';
@@ -55,7 +56,7 @@ describe('view-dialog', () => {
   it('says what is kept: list, conditions, columns and order', async () => {
     const dialog = await open(searched());
     const kept = all(dialog, 'dd').map((part) => part.textContent!.replace(/\s+/g, ' ').trim());
-    expect(kept).to.deep.equal(['전체 티켓', '“환불”상태: 처리중, 보류중', '티켓 제목 · 상태', '생성시간 · 오름차순']);
+    expect(kept).to.deep.equal(['전체 티켓', '“환불”상태: 처리중, 보류중', '제목 · 상태', '생성시간 · 오름차순']);
     await expect(dialog).to.be.accessible();
   });
 
@@ -109,6 +110,31 @@ describe('view-dialog', () => {
     await sendKeys({ press: 'Escape' });
     await dialog.show();
     expect(one<HTMLInputElement>(dialog, 'input').value).to.equal('늦은 환불');
+  });
+
+  it('keeps the name that was typed until the view is saved, and says why it was not', async () => {
+    await import('../../src/elements/view-dialog/define.js');
+    const hub = savedHub();
+    const dialog = await inHub<ViewDialog>(hub, '<view-dialog></view-dialog>');
+    await dialog.show();
+    await save(dialog, '늦은 환불');
+    const { id, change } = hub.asked(PreferencesChangeRequest)[0]!;
+    const task = { id: id!, ticketId: '', action: 'preferences' } as const;
+    hub.work.$tasks.set([{ ...task, state: 'running' }]);
+    hub.preferences.$preferences.set(ready({ ...usualPreferences, ...change }));
+    await dialog.updateComplete;
+    expect(named(dialog, '저장하는 중…').getAttribute('aria-disabled')).to.equal('true');
+    hub.preferences.$preferences.set(ready({ ...usualPreferences, views: sampleViews() }));
+    hub.work.$tasks.set([{ ...task, state: 'failed', error: new DeskError('denied', '') }]);
+    await dialog.updateComplete;
+    expect(one(dialog, '[role=alert]').textContent).to.contain(ko.errors.denied);
+    expect(one<HTMLInputElement>(dialog, 'input').value).to.equal('늦은 환불');
+    expect(hub.asked(SavedViewOpenRequest)).to.have.lengthOf(0);
+    await expect(dialog).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await dialog.show();
+    expect(one<HTMLInputElement>(dialog, 'input').value).to.equal('늦은 환불');
+    expect(all(dialog, '[role=alert]')).to.have.lengthOf(0);
   });
 
   it('says that there is no room for another view', async () => {

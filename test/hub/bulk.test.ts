@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { DeskError } from '../../src/base/desk-error.js';
+import { known } from '../../src/base/known.js';
 import type { Hub } from '../../src/base/hub-context.js';
-import { BulkRequest, ExportRequest, JobRequest, ListRefreshRequest } from '../../src/events/requests.js';
+import { BulkRequest, ExportRequest, JobRequest, ListRefreshRequest, RetryRequest } from '../../src/events/requests.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { content, idOf, refusal, serverWith, type ScriptedServer } from '../support/scripted-server.js';
 import { settle, until } from '../support/until.js';
-import { cleanUp, hubOf, openHub, signInOther, watch, watchList } from './support.js';
+import { cleanUp, hubOf, lookAway, openHub, signInOther, watch, watchList } from './support.js';
 
 const query = { view: 'all', q: '환불', sort: 'updatedAt', descending: true } as const;
 const comment = { action: 'comment', html: '<p>함께 봅니다</p>' } as const;
@@ -48,6 +49,24 @@ describe('runs over many tickets', () => {
     expect(jobs()[0]).to.include({ requestId: 'request-1', action: 'comment', total: 2 });
     expect(starts()[0]?.key).to.equal('request-1');
     expect(starts()[0]?.body).to.deep.equal({ ids: [idOf(1), idOf(2)], ...comment });
+  });
+
+  it('of a former agent are not shown to the next, whoever looks', async () => {
+    ask(new BulkRequest('request-1', { ids: [idOf(1)] }, comment));
+    await until(() => jobs().length === 1);
+    lookAway();
+    // Nobody looks any more, and so nothing is read again.
+    await settle(1_200);
+    signInOther(server, element);
+    server.jobs = [];
+    watch(hub.tickets.$counts);
+    watch(hub.session.$session);
+    ask(new ListRefreshRequest());
+    ask(new RetryRequest('counts'));
+    await until(() => known(hub.session.$session.get())?.agent.usercode === 'agent2');
+    const shown: number[] = [];
+    hub.bulk.$jobs.subscribe(() => shown.push(jobs().length))();
+    expect(shown).to.deep.equal([0]);
   });
 
   it('name all of a list by its search string', async () => {

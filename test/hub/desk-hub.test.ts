@@ -378,6 +378,29 @@ describe('desk-hub', () => {
     expect(told).to.equal(1);
   });
 
+  it('asks its page for a token when the agent tries again, whoever looks', async () => {
+    const server = serverWith(5);
+    const element = await openHub(server);
+    let asked = 0;
+    const hub = hubOf(element);
+    await watchList(hub);
+    await until(() => server.streams === 1);
+    element.getToken = () => {
+      asked++;
+      return Promise.reject(new Error('no session'));
+    };
+    server.before = () => refusal(401);
+    server.cut();
+    await until(() => asked === 1);
+    // By then nobody reads the session any more.
+    await settle(2_500);
+    expect(asked).to.equal(1);
+    element.dispatchEvent(new RetryRequest('session'));
+    await until(() => asked === 2);
+    await settle(600);
+    expect(asked).to.equal(2);
+  }).timeout(15_000);
+
   it('shows figures that come slower than the news of them', async () => {
     const server = serverWith(5);
     const hub = hubOf(await openHub(server));

@@ -118,6 +118,71 @@ describe('what the agent arranged', () => {
     expect(saves()[0]?.keepalive).to.equal(true);
   });
 
+  it('is saved when the page goes, though a save of it is under way', async () => {
+    await open();
+    server.before = ({ method }) =>
+      method === 'PUT' && saves().length === 1 ? settle(3_000).then(() => undefined as never) : undefined;
+    keep({ conditions: ['status'] });
+    await until(() => saves().length === 1);
+    keep({ conditions: ['priority'] });
+    await until(() => now()?.conditions?.[0] === 'priority');
+    element.remove();
+    await until(() => server.preferences.conditions !== null);
+    expect(server.preferences.conditions).to.deep.equal(['priority']);
+    expect(saves().map(({ keepalive }) => Boolean(keepalive))).to.deep.equal([false, true]);
+  });
+
+  it('is sent once more when the hub turns to another service, and then no more', async () => {
+    await open();
+    server.before = ({ method }) => {
+      if (method === 'PUT') throw new TypeError('failed to fetch');
+      return undefined;
+    };
+    keep({ conditions: ['status'] });
+    await until(() => saves().length === 1);
+    const former = hub;
+    element.service = 'other';
+    await until(() => saves().length === 2);
+    await until(() => element.hub !== former);
+    server.preferences = usualPreferences;
+    await settle(6_000);
+    expect(saves().length).to.equal(2);
+    expect(saves()[1]?.keepalive).to.equal(true);
+  }).timeout(15_000);
+
+  it('is tried once when the hub leaves the page, and goes on when it is back', async () => {
+    await open();
+    let isOffline = true;
+    server.before = ({ method }) => {
+      if (method === 'PUT' && isOffline) throw new TypeError('failed to fetch');
+      return undefined;
+    };
+    keep({ conditions: ['status'] });
+    await until(() => now()?.conditions !== null);
+    element.remove();
+    await until(() => saves().length === 1);
+    await settle(4_500);
+    expect(saves().length, 'while it is away').to.equal(1);
+    isOffline = false;
+    document.body.append(element);
+    await until(() => server.preferences.conditions !== null);
+  }).timeout(15_000);
+
+  it('has a task of its own where it was asked for by name, until the server has it or refused', async () => {
+    await open();
+    server.before = ({ method }) => (method === 'PUT' ? settle(60).then(() => undefined as never) : undefined);
+    element.dispatchEvent(new PreferencesChangeRequest({ conditions: ['status'] }, 'mine'));
+    await until(() => hub.work.$tasks.get()[0]?.id === 'mine');
+    expect(server.preferences.conditions).to.equal(null);
+    await until(() => hub.work.$tasks.get().length === 0);
+    expect(server.preferences.conditions).to.deep.equal(['status']);
+    server.before = ({ method }) => (method === 'PUT' ? refusal(400) : undefined);
+    element.dispatchEvent(new PreferencesChangeRequest({ conditions: ['nothing'] }, 'again'));
+    await until(() => hub.work.$tasks.get()[0]?.state === 'failed');
+    expect(hub.work.$tasks.get().map(({ id }) => id)).to.deep.equal(['again']);
+    expect(now()?.conditions).to.deep.equal(['status']);
+  });
+
   it('neither shows nor sends to the next agent what the former one arranged', async () => {
     await open({ conditions: ['subject'] });
     server.before = ({ method }) => {

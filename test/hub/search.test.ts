@@ -57,6 +57,15 @@ describe('a list that is searched', () => {
     expect(element.search).to.include('createdAt');
   });
 
+  it('gives way to a list that the agent chose after the page', async () => {
+    await open();
+    element.search = 'view=all&q=문의 7';
+    element.dispatchEvent(new ListOpenRequest({ view: 'unassigned' }));
+    await until(() => hub.tickets.$query.get().view === 'unassigned');
+    await settle(100);
+    expect(hub.tickets.$query.get().q).to.equal(undefined);
+  });
+
   it('leaves out what cannot be used, and says so', async () => {
     await open();
     const { warn } = console;

@@ -38,9 +38,14 @@ export function hubOf(element: DeskHub): Hub {
   return element.hub;
 }
 
+/** Nobody looks at anything any more. */
+export function lookAway(): void {
+  for (const stop of stops.splice(0)) stop();
+}
+
 /** Ends what a test looked at. */
 export function cleanUp(): void {
-  for (const stop of stops.splice(0)) stop();
+  lookAway();
   document.body.replaceChildren();
   sessionStorage.clear();
 }

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { columnLabel } from '../../base/column-label.js';
 import { isUncertain, type DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
+import type { Hub } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { tallyText } from '../../base/tally.js';
 import { possibleColumns, shownColumns } from '../../domain/columns.js';
 import { mostExported, mostReason } from '../../domain/export.js';
 import type { Language, TicketQuery } from '../../domain/types.js';
@@ -20,6 +23,9 @@ import { styles } from './export-dialog.styles.js';
 interface OpenList {
   readonly query: TicketQuery;
   readonly total: number;
+  readonly isEstimate: boolean;
+  /** How long it is, is known. */
+  readonly isCounted: boolean;
   /** Names of its columns, in their order. */
   readonly columns: readonly string[];
 }
@@ -53,14 +59,13 @@ export class ExportDialog extends LateElement {
   );
   /** What was asked for last, without an answer; the same thing is asked for again under the same id. */
   #attempt?: { readonly id: string; readonly key: string };
-  #owner?: string;
 
-  override willUpdate(): void {
-    const session = known(this.#session.value);
-    if (!session || session.agent.usercode === this.#owner) return;
-    // What one agent wrote is never shown to another.
-    if (this.#owner) this.reason = '';
-    this.#owner = session.agent.usercode;
+  /** Ends waiting for the length of the list. */
+  #stopCount?: () => void;
+
+  constructor() {
+    super();
+    new AgentGuard(this, () => this.#forget());
   }
 
   override render() {
@@ -81,12 +86,14 @@ export class ExportDialog extends LateElement {
     const words = this.more.exportDialog;
     if (this.#isDenied) return html`<p class="notice calm">${words.denied}</p>`;
     if (this.isDone) return html`<p role="status">${words.done}</p>`;
-    if (list.total === 0) return html`<p class="notice calm">${words.nothing}</p>`;
+    if (isEmpty(list)) return html`<p class="notice calm">${words.nothing}</p>`;
     const { error } = this.#task;
-    return html`<p>${words.whole(list.total)}</p>
+    return html`<p>${list.isCounted ? tallyText(list, words.whole, words.wholeLeast) : this.texts.common.loading}</p>
       ${
         list.total > mostExported
-          ? html`<p class="notice calm">${words.tooMany({ count: mostExported, total: list.total })}</p>`
+          ? html`<p class="notice calm">
+              ${list.isEstimate ? words.mostOnce(mostExported) : words.tooMany({ count: mostExported, total: list.total })}
+            </p>`
           : nothing
       }
       ${this.#renderColumns(list)} ${this.#renderReason()}
@@ -146,10 +153,11 @@ export class ExportDialog extends LateElement {
     </p>`;
   }
 
-  #renderButtons({ total }: OpenList): TemplateResult {
+  #renderButtons(list: OpenList): TemplateResult {
     const { common } = this.texts;
     const words = this.more.exportDialog;
-    const isOver = this.#isDenied || this.isDone || total === 0;
+    const isOver = this.#isDenied || this.isDone || isEmpty(list);
+    const submit = list.isCounted ? tallyText(list, words.submit, words.submitLeast) : words.title;
     return html`<button class="button" type="button" @click=${this.close}>
         ${isOver ? common.close : common.cancel}
       </button>
@@ -157,7 +165,7 @@ export class ExportDialog extends LateElement {
         isOver
           ? nothing
           : html`<button class="button primary" type="submit" aria-disabled=${this.#canStart ? nothing : 'true'}>
-              ${this.#task.isRunning ? words.running : words.submit(total)}
+              ${this.#task.isRunning ? words.running : submit}
             </button>`
       }`;
   }
@@ -167,7 +175,9 @@ export class ExportDialog extends LateElement {
   }
 
   get #canStart(): boolean {
-    return !this.#task.isRunning && (this.list?.total ?? 0) <= mostExported;
+    const { total = 0, isEstimate = false } = this.list ?? {};
+    // What is too long by an estimate alone may still fit, which the server knows.
+    return !this.#task.isRunning && (isEstimate || total <= mostExported);
   }
 
   /** Every column there is: those of the list in their order, then the others. */
@@ -188,6 +198,20 @@ export class ExportDialog extends LateElement {
       serviceLanguage: known(this.#session.value)?.service.language ?? language,
       fields: known(this.#settings.value)?.fields ?? [],
     });
+  }
+
+  /** Takes over how long the list is, which may come after the dialog. */
+  #count({ tickets: { $query, $window } }: Hub): void {
+    this.#stopCount?.();
+    const query = $query.get();
+    let isOver = false;
+    this.#stopCount = $window.subscribe(({ status, total, isEstimate }) => {
+      isOver ||= $query.get() !== query;
+      if (isOver || status !== 'ready' || !this.list) return;
+      isOver = true;
+      this.list = { ...this.list, total, isEstimate, isCounted: true };
+    });
+    if (isOver) this.#stopCount();
   }
 
   #onColumn(id: string, on: boolean): void {
@@ -229,7 +253,17 @@ export class ExportDialog extends LateElement {
     if (this.#dialog.open) this.isDone = true;
   }
 
+  /** The list was the former agent's, and so were the reason and the columns. */
+  #forget(): void {
+    this.close();
+    this.#attempt = undefined;
+    this.list = null;
+    this.chosen = new Set();
+    this.reason = '';
+  }
+
   #onClosed(): void {
+    this.#stopCount?.();
     this.missing = null;
     if (!this.#task.isRunning) this.#task.forget();
     this.dispatchEvent(new Event('close'));
@@ -238,10 +272,11 @@ export class ExportDialog extends LateElement {
   /** Opens the dialog for the list that is open. Reason and columns are as they were left. */
   async show(): Promise<void> {
     if (!this.hub) return;
-    const { $query, $window, $columns } = this.hub.tickets;
+    const { $query, $columns } = this.hub.tickets;
     const columns = $columns.get().map(({ id }) => id);
     if (columns.join() !== this.list?.columns.join()) this.chosen = new Set(columns);
-    this.list = { query: $query.get(), total: $window.get().total, columns };
+    this.list = { query: $query.get(), total: 0, isEstimate: false, isCounted: false, columns };
+    this.#count(this.hub);
     this.isDone = false;
     this.missing = null;
     await this.#dialog.show();
@@ -251,4 +286,9 @@ export class ExportDialog extends LateElement {
   close(): void {
     this.#dialog.close();
   }
+}
+
+/** Nothing to export is only said of a list that is there. */
+function isEmpty({ isCounted, total }: OpenList): boolean {
+  return isCounted && total === 0;
 }

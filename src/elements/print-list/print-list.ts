@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import type { Hub, Load } from '../../base/hub-context.js';
@@ -7,8 +8,9 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { surely } from '../../base/tally.js';
 import type { ColumnState } from '../../domain/columns.js';
-import type { TicketRow } from '../../domain/types.js';
+import type { TicketQuery, TicketRow } from '../../domain/types.js';
 import { printColumns, printText } from './print-cells.js';
 import { writePrintDocument } from './print-document.js';
 import { factsOf, titleOf, type PrintedList } from './print-facts.js';
@@ -19,6 +21,8 @@ export const mostPrinted = 1_000;
 
 /** The list as it was when the dialog was opened. */
 interface Opened {
+  /** The query as the hub had it. */
+  readonly of: TicketQuery;
   readonly list: Omit<PrintedList, 'count'>;
   readonly columns: readonly ColumnState[];
 }
@@ -46,6 +50,12 @@ export class PrintList extends LateElement {
   #opened?: Opened;
   #abort?: AbortController;
   #isPrinted = false;
+
+  constructor() {
+    super();
+    // What is seen and printed is the former agent's list.
+    new AgentGuard(this, () => this.close());
+  }
 
   override render() {
     if (!this.hub) return this.renderDetached();
@@ -94,10 +104,13 @@ export class PrintList extends LateElement {
 
   #renderPreview(rows: readonly TicketRow[]): TemplateResult {
     const words = this.more.printList;
-    const total = this.#opened?.list.total ?? rows.length;
+    const { total = rows.length, isEstimate = false } = this.#opened?.list ?? {};
+    const moreThan = isEstimate ? words.moreThanLeast : words.moreThan;
     return html`${
         total > rows.length
-          ? html`<p class="notice calm" role="status">${words.moreThan({ total, count: rows.length })}</p>`
+          ? html`<p class="notice calm" role="status">
+              ${moreThan({ total: isEstimate ? surely(total) : total, count: rows.length })}
+            </p>`
           : nothing
       }
       ${this.isRefused ? html`<p class="notice" role="alert">${words.refused}</p>` : nothing}
@@ -152,13 +165,24 @@ export class PrintList extends LateElement {
     this.rows = { status: 'loading' };
     hub.lists.rows(opened.list.query, mostPrinted, signal).then(
       (value) => {
-        if (!signal.aborted) this.rows = { status: 'ready', value };
+        if (signal.aborted) return;
+        this.#count(hub);
+        this.rows = { status: 'ready', value };
       },
       (error: unknown) => {
         if (!signal.aborted) this.rows = { status: 'failed', error: error as DeskError };
       },
     );
   };
+
+  /** How long the list is may have come after the dialog. */
+  #count(hub: Hub): void {
+    const { $query, $window } = hub.tickets;
+    const { status, total, isEstimate } = $window.get();
+    const opened = this.#opened;
+    if (!opened || status !== 'ready' || $query.get() !== opened.of) return;
+    this.#opened = { ...opened, list: { ...opened.list, total, isEstimate } };
+  }
 
   #onClosed(): void {
     this.#abort?.abort();
@@ -190,11 +214,13 @@ function openedOf(hub: Hub, views: readonly PrintedList['saved'][] = []): Opened
   const fields = columns.filter(({ id }) => id.startsWith('f.')).map(({ id }) => id.slice(2));
   const savedId = $savedView.get();
   return {
+    of: $query.get(),
     columns,
     list: {
       query: { ...$query.get(), fields: fields.length > 0 ? fields : undefined },
       saved: views.find((view) => view?.id === savedId),
       total: $window.get().total,
+      isEstimate: $window.get().isEstimate,
       at: Date.now() + hub.session.$clockOffset.get(),
     },
   };
