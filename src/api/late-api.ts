@@ -14,6 +14,12 @@ export interface NamedFile {
   readonly blob: Blob;
 }
 
+/** How long a list is: counted, or about so long. */
+interface ListLength {
+  readonly total: number | null;
+  readonly estimate: number | null;
+}
+
 interface One<T> {
   readonly content: T;
 }
@@ -31,10 +37,10 @@ export function createLateApi(http: Http) {
     savePreferences: (change: Partial<Preferences>, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
       one<Preferences>('preferences.json', { method: 'put', json: change, tries: 1, ...by }),
 
-    /** How long lists are, by their search strings; null where one was not counted. */
+    /** How long lists are, by their search strings; null for one that cannot be searched. */
     lengths: async (queries: readonly string[], signal: AbortSignal) =>
       (
-        await http.json<{ readonly contents: readonly (number | null)[] }>('counts.json', {
+        await http.json<{ readonly contents: readonly (ListLength | null)[] }>('counts.json', {
           method: 'post',
           json: { queries },
           key: newKey(),

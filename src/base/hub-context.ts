@@ -27,6 +27,7 @@ import type {
 import type { Texts } from '../strings/ko.js';
 import type { MoreTexts } from '../strings/more/ko.js';
 import type { DeskError } from './desk-error.js';
+import type { SavedCount } from './tally.js';
 
 /** Something that is fetched. `value` of a loading or failed one is the last that was known. */
 export type Load<T> =
@@ -149,7 +150,7 @@ export interface Hub {
     readonly $waiting: ReadableAtom<number>;
     readonly $counts: ReadableAtom<Load<Readonly<Record<View, number>>>>;
     /** How long each saved view is, by its id. */
-    readonly $savedCounts: ReadableAtom<Load<Readonly<Record<string, number>>>>;
+    readonly $savedCounts: ReadableAtom<Load<Readonly<Record<string, SavedCount>>>>;
     /** The saved view whose list is open; null when it is another list. */
     readonly $savedView: ReadableAtom<string | null>;
     /** Columns of the open list: the saved view's, else the agent's, else the usual ones. */

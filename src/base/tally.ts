@@ -10,6 +10,9 @@ export function tallyText(
   return isEstimate ? least(surely(total)) : exact(total);
 }
 
+/** How long the list of a saved view is, or how many tickets there are at least where it is too long to count. */
+export type SavedCount = number | { readonly least: number };
+
 /** What is surely there of so many that were estimated. */
 export function surely(estimate: number): number {
   return 10 ** Math.floor(Math.log10(Math.max(1, estimate)));

@@ -1,20 +1,21 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Api } from '../api/api.js';
 import type { Load } from '../base/hub-context.js';
+import { surely, type SavedCount } from '../base/tally.js';
 import type { Preferences, SavedView } from '../domain/preferences.js';
 import { createLoad, type Loaded } from './load.js';
 
 /** How often the counts follow what happens, in milliseconds. */
 const interval = 1_000;
 
-/** How long the saved views are; those that the server did not count are left out. */
+/** How long the saved views are; those that are no lists any more are left out. */
 export function createSavedCounts(
   api: Pick<Api, 'late'>,
   $preferences: ReadableAtom<Load<Preferences>>,
   follow: () => () => void,
-): Loaded<Readonly<Record<string, number>>> {
+): Loaded<Readonly<Record<string, SavedCount>>> {
   let views: readonly SavedView[] = [];
-  const counts = createLoad<Readonly<Record<string, number>>>(
+  const counts = createLoad<Readonly<Record<string, SavedCount>>>(
     async (_, signal) => {
       const asked = views;
       if (asked.length === 0) return {};
@@ -24,8 +25,13 @@ export function createSavedCounts(
         asked.map(({ query }) => query),
         signal,
       );
-      const told = asked.map(({ id }, index) => [id, lengths[index]] as const);
-      return Object.fromEntries(told.filter((one): one is readonly [string, number] => typeof one[1] === 'number'));
+      return Object.fromEntries(
+        asked.flatMap(({ id }, index): (readonly [string, SavedCount])[] => {
+          const { total = null, estimate = null } = lengths[index] ?? {};
+          if (total !== null) return [[id, total]];
+          return estimate === null ? [] : [[id, { least: surely(estimate) }]];
+        }),
+      );
     },
     {
       interval,

@@ -189,7 +189,12 @@ export class ScriptedServer {
       case 'preferences.json':
         return this.#preferences(call);
       case 'counts.json':
-        return envelope({ contents: (call.body?.['queries'] as string[]).map((list) => this.#lengthOf(list)) });
+        return envelope({
+          contents: (call.body?.['queries'] as string[]).map((list) => ({
+            total: this.#lengthOf(list),
+            estimate: null,
+          })),
+        });
       case 'tickets/bulk.json':
         return this.#begin(call);
       case 'jobs.json':

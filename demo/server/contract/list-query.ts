@@ -5,6 +5,8 @@ import { figures, sortFields, views } from '../../../src/domain/types.js';
 
 const longest = 4_000;
 
+const customerNumber = `The number of the customer. As in every search, of the tickets of ${mostMonths} months: \`from\` and \`to\` reach others`;
+
 function condition(kind: ConditionKind, field: string): z.ZodOptional<z.ZodString> {
   const description = {
     text: 'A part of it',
@@ -12,7 +14,7 @@ function condition(kind: ConditionKind, field: string): z.ZodOptional<z.ZodStrin
     period: 'Two moments with ~ between them; one may be missing',
     flag: 'true or false',
   }[kind];
-  const whole = field === 'customerId' ? 'The number of the customer' : description;
+  const whole = field === 'customerId' ? customerNumber : description;
   return z.string().max(longest).optional().openapi({ description: whole });
 }
 
@@ -72,7 +74,7 @@ export const listQuery = z
       .openapi({
         description: `\`field:asc\` or \`field:desc\`, of ${sortFields.join(', ')} or \`f.CODE\`; \`updatedAt:desc\` unless told`,
       }),
-    cursor: z.string().max(20_000).optional(),
+    cursor: z.string().max(6_000).optional(),
     at: z
       .string()
       .regex(/^(0(\.\d+)?|1(\.0+)?)$/)

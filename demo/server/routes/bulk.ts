@@ -6,7 +6,7 @@ import { bulkBody, bulkCheck, job } from '../contract/bulk.js';
 import { invalid } from '../refusal.js';
 import { checkBulk } from '../services/bulk/check.js';
 import { startJob } from '../services/jobs.js';
-import { queryFrom } from '../services/tickets/search-query.js';
+import { queryFromText } from '../services/tickets/search-query.js';
 import { calling } from './endpoint.js';
 
 /** `tickets/bulk.json`: something is done to many tickets, or it is told what would be. */
@@ -42,5 +42,5 @@ function readBody(body: z.output<typeof bulkBody>): { target: BulkTarget; intent
 }
 
 function listOf(search: string | undefined): TicketQuery {
-  return queryFrom(Object.fromEntries(new URLSearchParams(search)));
+  return queryFromText(search ?? '');
 }

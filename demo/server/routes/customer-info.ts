@@ -2,7 +2,7 @@ import type { Api } from '../api.js';
 import { customerInfo, customerInfoBody } from '../contract/customer-info.js';
 import { askLink } from '../services/customer-info/ask.js';
 import { checkedValues, requireLink } from '../services/customer-info/link.js';
-import { lookedUp } from '../services/customer-info/look-up.js';
+import { lookedUp, noteLookUp } from '../services/customer-info/look-up.js';
 import { calling } from './endpoint.js';
 
 /** `customer-info.json`: what the service's own systems know of a customer. */
@@ -18,8 +18,11 @@ export function customerInfoRoutes(api: Api): void {
     },
     async ({ input, asAgent, answer }) => {
       const { link, values } = await asAgent(async (tx, context) => {
+        api.limits.take('look_up', context);
         const link = await requireLink(tx, context);
-        return { link, values: checkedValues(link.inquiryItems, input.body.values) };
+        const values = checkedValues(link.inquiryItems, input.body.values);
+        await noteLookUp(tx, context, link, values);
+        return { link, values };
       });
       // No connection to the database is held meanwhile.
       const { customerInfo: port, now } = api.deps;

@@ -1,10 +1,22 @@
+import { lt } from 'drizzle-orm';
 import type { Tx } from '../db/database.js';
 import { auditLog } from '../db/schema.js';
 import { serviceOf, type AgentContext } from './context.js';
 
-/** What an agent did with the data of customers. Names of things and reasons, never what stands in a ticket. */
+/**
+ * What an agent did with the data of customers, and of whom: names and numbers of things and reasons, never what stands
+ * in a ticket or what was searched for.
+ */
 export interface AuditEntry {
-  readonly kind: 'exported' | 'export_refused' | 'customer_looked_up' | 'customer_changed' | 'bulk_started';
+  readonly kind:
+    | 'exported'
+    | 'export_refused'
+    | 'customer_looked_up'
+    | 'customer_answered'
+    | 'customer_changed'
+    | 'bulk_started'
+    | 'bulk_retried'
+    | 'bulk_cancelled';
   readonly ticketId?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -22,4 +34,12 @@ export async function audit(tx: Tx, context: AgentContext, { kind, ticketId, dat
     ticketId: ticketId ?? null,
     data,
   });
+}
+
+/** How long it is known who did what: two years. */
+const kept = 2 * 366 * 24 * 3_600_000;
+
+/** Forgets what was done long ago. */
+export async function pruneAudit(tx: Tx, now: number): Promise<void> {
+  await tx.delete(auditLog).where(lt(auditLog.at, now - kept));
 }

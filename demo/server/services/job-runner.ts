@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { BulkCode } from '../../../src/domain/bulk.js';
 import type { Database, Tx } from '../db/database.js';
 import { jobItems, jobs } from '../db/schema.js';
@@ -84,7 +84,12 @@ export class JobRunner {
         .limit(1)
         .for('update', { skipLocked: true });
       const mine = { leaseOwner: this.#id, leaseUntil: now + lease };
-      const [taken] = await tx.update(jobs).set(mine).where(inArray(jobs.jobId, next)).returning();
+      // Equal to one, not among some: the planner might ask for some more than once, and each time lock another.
+      const [taken] = await tx
+        .update(jobs)
+        .set(mine)
+        .where(eq(jobs.jobId, sql`(${next})`))
+        .returning();
       return taken;
     });
   }
@@ -101,7 +106,8 @@ export class JobRunner {
       }
       await this.#giveBack(job);
     } catch (error) {
-      // The lease runs out, and the run goes on where it is.
+      // Cancelled, or another worker goes on with it once the lease has run out: that one tells how far it is.
+      this.#told.delete(job.jobId);
       if (!(error instanceof NotMine)) this.#deps.onError?.(error);
     }
   }

@@ -193,6 +193,7 @@ export async function retryJob(tx: Tx, context: AgentContext, jobId: string): Pr
     .where(and(itemsOf(serviceId, jobId), eq(jobItems.state, 'failed')));
   const again = { state: 'running', failed: 0, finishedAt: null } as const;
   const [after = record] = await tx.update(jobs).set(again).where(jobKey(serviceId, jobId)).returning();
+  await audit(tx, context, { kind: 'bulk_retried', data: { jobId, action: record.action, tickets: record.failed } });
   await wake(tx);
   await tellOwner(tx, context, after);
   return toJob(after);
@@ -208,6 +209,8 @@ export async function cancelJob(tx: Tx, context: AgentContext, jobId: string): P
     .set(over)
     .where(jobKey(serviceOf(context), jobId))
     .returning();
+  const left = record.total - record.succeeded - record.failed;
+  await audit(tx, context, { kind: 'bulk_cancelled', data: { jobId, action: record.action, tickets: left } });
   await tellOwner(tx, context, after);
   return toJob(after);
 }

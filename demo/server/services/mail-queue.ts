@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import { outbox } from '../db/schema.js';
 import type { MailPort } from '../ports/mail.js';
@@ -81,7 +81,8 @@ export class MailQueue {
       const [taken] = await tx
         .update(outbox)
         .set({ leaseUntil: now + lease, attempts: sql`${outbox.attempts} + 1` })
-        .where(inArray(outbox.id, due))
+        // Equal to one, not among some: the planner might ask for some more than once, and each time lock another.
+        .where(eq(outbox.id, sql`(${due})`))
         .returning();
       return taken;
     });

@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import { idempotency } from '../db/schema.js';
 import type { MailPort } from '../ports/mail.js';
+import { pruneAudit } from './audit.js';
 import { pruneLog } from './event-log.js';
 import { idempotencyLifetime } from './idempotency.js';
 import { JobRunner } from './job-runner.js';
@@ -92,6 +93,7 @@ export class Worker {
     await this.#deps.database.system(async (tx) => {
       await tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime));
       await pruneLog(tx, now);
+      await pruneAudit(tx, now);
     });
   }
 }

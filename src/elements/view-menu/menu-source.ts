@@ -2,6 +2,7 @@ import type { Load, Task } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
+import type { SavedCount } from '../../base/tally.js';
 import type { Preferences, SavedView } from '../../domain/preferences.js';
 import type { Session, TicketQuery, View } from '../../domain/types.js';
 
@@ -42,7 +43,7 @@ export class MenuSource {
     return this.#counts.value;
   }
 
-  get savedCounts(): Load<Readonly<Record<string, number>>> | undefined {
+  get savedCounts(): Load<Readonly<Record<string, SavedCount>>> | undefined {
     return this.#savedCounts.value;
   }
 

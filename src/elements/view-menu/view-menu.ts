@@ -9,6 +9,7 @@ import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
+import type { SavedCount } from '../../base/tally.js';
 import type { SavedView } from '../../domain/preferences.js';
 import {
   ListOpenRequest,
@@ -109,13 +110,17 @@ export class ViewMenu extends DeskElement {
     </li>`;
   }
 
-  #renderCount(counts: Load<Readonly<Record<string, number>>> | undefined, key: string): TemplateResult {
+  #renderCount(counts: Load<Readonly<Record<string, SavedCount>>> | undefined, key: string): TemplateResult {
     const count = known(counts)?.[key];
     if (count !== undefined) {
-      const all = numberText(count, this.language);
-      return html`<span class="visually-hidden">${this.texts.viewMenu.count(count)}</span>
+      const isLeast = typeof count === 'object';
+      const number = isLeast ? count.least : count;
+      const more = isLeast ? '+' : '';
+      const { viewMenu, ticketList } = this.texts;
+      return html`<span class="visually-hidden">${(isLeast ? ticketList.totalLeast : viewMenu.count)(number)}</span>
         <span class="count" part="count" aria-hidden="true">
-          <span class="exact">${all}</span><span class="short">${count > 999 ? '999+' : count}</span>
+          <span class="exact">${numberText(number, this.language)}${more}</span
+          ><span class="short">${number > 999 ? '999+' : `${number}${more}`}</span>
         </span>`;
     }
     return counts?.status === 'failed'

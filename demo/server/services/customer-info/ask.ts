@@ -42,20 +42,19 @@ export async function askLink(
   if (!reply) return { outcome: 'unreachable', items: [] };
   const outcome = outcomeOf(reply.status);
   if (outcome !== 'found') return { outcome, items: [] };
-  const data = dataOf(reply.text);
-  if (!data) return { outcome: 'failed', items: [] };
-  const items = itemsOf(link, data);
-  return { outcome: items.length > 0 ? 'found' : 'none', items };
+  try {
+    const items = itemsOf(link, dataOf(reply.text));
+    return { outcome: items.length > 0 ? 'found' : 'none', items };
+  } catch {
+    return { outcome: 'failed', items: [] };
+  }
 }
 
-function dataOf(text: string): ReadonlyMap<string, unknown> | undefined {
-  try {
-    const parsed = JSON.parse(text) as { data?: unknown } | null;
-    const data = parsed?.data ?? {};
-    return typeof data === 'object' ? new Map(Object.entries(data)) : undefined;
-  } catch {
-    return undefined;
-  }
+function dataOf(text: string): ReadonlyMap<string, unknown> {
+  const parsed = JSON.parse(text) as { data?: unknown } | null;
+  const data = parsed?.data ?? {};
+  if (typeof data !== 'object') throw new TypeError('The link answers with an object');
+  return new Map(Object.entries(data));
 }
 
 /** The items that the service configured, in its order; what else came is not shown. */
@@ -66,8 +65,13 @@ function itemsOf({ resultItems }: Link, data: ReadonlyMap<string, unknown>): Inf
   });
 }
 
+/** What no database can hold: zero characters and halves of surrogate pairs. */
+const unstorable = /[\0\p{Surrogate}]/gu;
+
+/** A value as it is shown; of a list its plain values, and nothing of what is inside those. */
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ').slice(0, longestValue);
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? String(value).trim().slice(0, longestValue) : '';
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const plain = all.filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean');
+  const texts = plain.map((one) => String(one).trim()).filter(Boolean);
+  return texts.join(', ').slice(0, longestValue).replaceAll(unstorable, '');
 }

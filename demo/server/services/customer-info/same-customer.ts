@@ -14,39 +14,49 @@ const mostCustomers = 200;
 /** Values that are known of a customer. */
 export type KnownFacts = readonly { readonly fact: CustomerFact; readonly value: string }[];
 
-/** Tickets of the same customer within the last three months, newest first. */
-export async function ticketsOfCustomer(tx: Tx, context: AgentContext, facts: KnownFacts): Promise<TicketRow[]> {
-  const whose = await customerIs(tx, serviceOf(context), facts);
-  if (!whose) return [];
+/** Tickets of the same customer within the last three months, newest first, and which customers of the service that is. */
+export async function ticketsOfCustomer(
+  tx: Tx,
+  context: AgentContext,
+  facts: KnownFacts,
+): Promise<{ readonly tickets: TicketRow[]; readonly customers: readonly number[] }> {
+  const found = await customersWith(tx, serviceOf(context), facts);
+  // A name alone is many people: it only counts where nothing is known that belongs to one.
+  const whose = found ? among(tickets.customerId, found) : among(tickets.customerName, valuesOf(facts, 'name'));
+  if (!whose) return { tickets: [], customers: found ?? [] };
   const { session, now } = context;
   const since = spanOf({ from: '-3m' }, now, session.service.timeZone).from ?? 0;
   const rows = await selectFull(tx, serviceOf(context), session.agent.usercode)
     .where(and(eq(tickets.serviceId, serviceOf(context)), whose, gte(tickets.createdAt, since), not(tickets.spam)))
     .orderBy(desc(tickets.createdAt), desc(tickets.ticketId))
     .limit(mostTickets);
-  return rows.map((row) => toRow(row, session));
+  return {
+    tickets: rows.map((row) => toRow(row, session)),
+    customers: found ?? [...new Set(rows.flatMap(({ ticket }) => ticket.customerId ?? []))],
+  };
 }
 
-/** A name alone is many people: it only counts where nothing is known that belongs to one. */
-async function customerIs(tx: Tx, serviceId: string, facts: KnownFacts): Promise<SQL | undefined> {
-  const of = (fact: CustomerFact) => facts.filter((one) => one.fact === fact).map(({ value }) => value);
-  const emails = of('email').map((value) => value.toLowerCase());
-  const phones = of('phone').flatMap(phoneForms);
+/** Customers of the service with a usercode, an address or a number that is known; null where none of these is. */
+export async function customersWith(tx: Tx, serviceId: string, facts: KnownFacts): Promise<readonly number[] | null> {
   const own = or(
-    among(customers.usercode, of('usercode')),
-    among(customers.email, emails),
-    among(customers.phoneDigits, phones),
+    among(customers.usercode, valuesOf(facts, 'usercode')),
+    among(
+      customers.email,
+      valuesOf(facts, 'email').map((value) => value.toLowerCase()),
+    ),
+    among(customers.phoneDigits, valuesOf(facts, 'phone').flatMap(phoneForms)),
   );
-  if (!own) return among(tickets.customerName, of('name'));
+  if (!own) return null;
   const found = await tx
     .select({ customerId: customers.customerId })
     .from(customers)
     .where(and(eq(customers.serviceId, serviceId), own))
     .limit(mostCustomers);
-  return among(
-    tickets.customerId,
-    found.map(({ customerId }) => customerId),
-  );
+  return found.map(({ customerId }) => customerId);
+}
+
+function valuesOf(facts: KnownFacts, fact: CustomerFact): string[] {
+  return facts.filter((one) => one.fact === fact).map(({ value }) => value);
 }
 
 function among<T>(column: Parameters<typeof inArray>[0], values: readonly T[]): SQL | undefined {

@@ -35,7 +35,16 @@ export interface ExportPlan {
 export type AsAgent = <T>(work: (tx: Tx, context: AgentContext) => Promise<T>) => Promise<T>;
 
 function logged({ query, columns, reason }: ExportArgs): Readonly<Record<string, unknown>> {
-  return { query: searchText(query), columns, reason };
+  return { query: searchText(withoutWords(query)), columns, reason };
+}
+
+/** A list by its conditions, but for the words: what is searched for may be a name or an address. */
+function withoutWords({ q, where, ...others }: TicketQuery): TicketQuery {
+  const masked = Object.entries(where ?? {}).map(([field, value]) => {
+    const isWords = typeof value === 'string' && field !== 'customerId';
+    return [field, isWords ? '*' : value] as const;
+  });
+  return { ...others, ...(q && { q: '*' }), ...(where && { where: Object.fromEntries(masked) }) };
 }
 
 /** Settles what a file holds, and writes down who wants it and why; null for an agent who may not have it. */

@@ -52,7 +52,7 @@ export async function createTicket(
   args: NewTicket,
 ): Promise<CreatedTicket> {
   const { service } = 'session' in context ? context.session : context;
-  const customer = args.customer && (await customerFor(tx, context, args.customer));
+  const customer = args.customer && (await customerFor(tx, context, args.customer)).customer;
   const creator = args.creator ?? null;
   const ticketId = newTicketId(context.now);
   await tx.insert(tickets).values({

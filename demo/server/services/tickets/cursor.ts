@@ -1,7 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { searchText } from '../../../../src/domain/search.js';
 import type { TicketQuery } from '../../../../src/domain/types.js';
 import { refuseUnstorable } from '../../http/parse.js';
+import { hex } from '../../random.js';
 import { invalid } from '../../refusal.js';
 import { typeOf, type Place } from './sort-keys.js';
 
@@ -23,9 +25,12 @@ const packed = z.tuple([
   z.boolean(),
 ]);
 
-/** Names a list, so that a cursor of another one is noticed. Which values come with its rows makes no difference. */
+/**
+ * Names a list, so that a cursor of another one is noticed; briefly, because a cursor goes into an address beside the
+ * search itself. Which values come with its rows makes no difference.
+ */
 function nameOf(query: TicketQuery): string {
-  return searchText({ ...query, fields: undefined });
+  return hex(sha256(new TextEncoder().encode(searchText({ ...query, fields: undefined }))).slice(0, 12));
 }
 
 export function writeCursor(query: TicketQuery, { place, backward, inclusive }: Cursor): string {

@@ -1,15 +1,14 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { CustomerFact } from '../../../../src/domain/customer-info.js';
 import { safeName } from '../../../../src/util/safe-name.js';
 import type { Tx } from '../../db/database.js';
 import { sqlState } from '../../db/retry.js';
-import { customers, tickets } from '../../db/schema.js';
+import { customers } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
 import { audit } from '../audit.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { emit } from '../events.js';
 import { changeTicket } from './change.js';
-import { customerFor, findByEmail, type CustomerRecord } from './customers.js';
+import { customerFor, findByEmail, touchTickets, type CustomerRecord } from './customers.js';
 import { actorOf } from './gate.js';
 import type { TicketRecord } from './wire.js';
 
@@ -19,8 +18,6 @@ export type CustomerChange = Readonly<Partial<Record<CustomerFact, string | null
 const address = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]+$/;
 /** A row of that address is there already. */
 const taken = '23505';
-/** Events that are written at once. */
-const batch = 1_000;
 
 type Told = Partial<Pick<CustomerRecord, CustomerFact>>;
 
@@ -50,14 +47,13 @@ export async function editCustomer(
   const customer = await customerOf(tx, ticket);
   if (!customer) {
     if (!Object.values(told).some(Boolean)) return ticket;
-    return relink(tx, context, ticket, await customerFor(tx, context, told), told);
+    return relink(tx, context, ticket, told);
   }
   const set = differing(customer, told);
   // Whoever tells an address means that answers go there.
   const isRedirected = told.email !== undefined && ticket.answerTo !== null && ticket.answerTo !== told.email;
   if (Object.keys(set).length === 0 && !isRedirected) return ticket;
-  if (await isOthers(tx, context, set.email))
-    return relink(tx, context, ticket, await customerFor(tx, context, told), told);
+  if (await isOthers(tx, context, set.email)) return relink(tx, context, ticket, told);
   try {
     // Nothing to set is no statement.
     await tx.transaction(async (inner) => {
@@ -66,9 +62,9 @@ export async function editCustomer(
   } catch (error) {
     if (sqlState(error) !== taken) throw error;
     // Somebody made a customer of that address meanwhile.
-    return relink(tx, context, ticket, await customerFor(tx, context, told), told);
+    return relink(tx, context, ticket, told);
   }
-  await touchOthers(tx, context, ticket);
+  if (Object.keys(set).length > 0) await touchTickets(tx, context, customer.customerId, ticket.ticketId);
   return changed(
     tx,
     context,
@@ -102,14 +98,13 @@ async function isOthers(tx: Tx, context: AgentContext, email: string | null | un
   return Boolean(email) && (await findByEmail(tx, context, email!)) !== undefined;
 }
 
-function relink(
-  tx: Tx,
-  context: AgentContext,
-  ticket: TicketRecord,
-  customer: CustomerRecord,
-  told: Told,
-): Promise<TicketRecord> {
-  return changed(tx, context, ticket, customer, Object.keys(told));
+/** Makes it the ticket of whom the facts are. What was told beside but known otherwise stays as it was known. */
+async function relink(tx: Tx, context: AgentContext, ticket: TicketRecord, told: Told): Promise<TicketRecord> {
+  const { customer, filled } = await customerFor(tx, context, told);
+  const fields = Object.keys(told).filter(
+    (fact) => (fact === 'email' && told.email) || filled.includes(fact as CustomerFact),
+  );
+  return changed(tx, context, ticket, customer, fields);
 }
 
 async function changed(
@@ -131,24 +126,4 @@ async function changed(
     actor: actorOf(context),
     log: [{ kind: 'customer_changed', data }],
   });
-}
-
-/** The other tickets of the customer show what changed, and were not seen with it. */
-async function touchOthers(tx: Tx, context: AgentContext, { ticketId, customerId }: TicketRecord): Promise<void> {
-  const next = sql`${tickets.version} + 1`;
-  const others = await tx
-    .update(tickets)
-    .set({ version: next, touched: sql`${tickets.touched} || jsonb_build_object('customerData', ${next})` })
-    .where(
-      and(
-        eq(tickets.serviceId, serviceOf(context)),
-        eq(tickets.customerId, customerId ?? 0),
-        ne(tickets.ticketId, ticketId),
-      ),
-    )
-    .returning({ ticketId: tickets.ticketId, version: tickets.version });
-  const events = others.map((other) => ({ topic: 'ticket' as const, ...other, changed: ['customer'] }));
-  for (let start = 0; start < events.length; start += batch) {
-    await emit(tx, context, ...events.slice(start, start + batch));
-  }
 }

@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { CustomerFact } from '../../../../src/domain/customer-info.js';
 import type { Tx } from '../../db/database.js';
-import { customers } from '../../db/schema.js';
+import { customers, tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { emit } from '../events.js';
 
 export interface CustomerFacts {
   readonly name?: string;
@@ -12,21 +14,30 @@ export interface CustomerFacts {
 
 export type CustomerRecord = typeof customers.$inferSelect;
 
+/** A customer, and which of the facts that were told were not known before. */
+export interface FoundCustomer {
+  readonly customer: CustomerRecord;
+  readonly filled: readonly CustomerFact[];
+}
+
+/** Events that are written at once. */
+const batch = 1_000;
+
 /** The customer with this address in the service, or a new one. What was not known of a known one is filled in. */
 export async function customerFor(
   tx: Tx,
   context: AgentContext | ServiceContext,
-  facts: CustomerFacts,
-): Promise<CustomerRecord> {
-  const email = facts.email?.trim().toLowerCase() || null;
+  given: CustomerFacts,
+): Promise<FoundCustomer> {
+  const email = given.email?.trim().toLowerCase() || null;
   const told = {
-    name: facts.name?.trim() ?? '',
+    name: given.name?.trim() ?? '',
     email,
-    phone: facts.phone?.trim() || null,
-    usercode: facts.usercode || null,
+    phone: given.phone?.trim() || null,
+    usercode: given.usercode || null,
   };
   const known = email === null ? undefined : await findByEmail(tx, context, email);
-  return known ? fillIn(tx, known, told) : insert(tx, context, told);
+  return known ? fillIn(tx, context, known, told) : insert(tx, context, told);
 }
 
 /** The customer of the service with an address, which is in lower case. */
@@ -38,32 +49,56 @@ export async function findByEmail(tx: Tx, context: AgentContext | ServiceContext
   return known;
 }
 
-type Told = Pick<CustomerRecord, 'name' | 'email' | 'phone' | 'usercode'>;
+const facts = ['name', 'email', 'phone', 'usercode'] as const;
+type Told = Pick<CustomerRecord, (typeof facts)[number]>;
 
-async function fillIn(tx: Tx, known: CustomerRecord, told: Told): Promise<CustomerRecord> {
-  const filled = {
-    name: known.name || told.name,
-    phone: known.phone ?? told.phone,
-    usercode: known.usercode ?? told.usercode,
-  };
-  const isSame = filled.name === known.name && filled.phone === known.phone && filled.usercode === known.usercode;
-  if (isSame) return known;
+async function fillIn(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  known: CustomerRecord,
+  told: Told,
+): Promise<FoundCustomer> {
+  const filled = (['name', 'phone', 'usercode'] as const).filter((fact) => !known[fact] && told[fact]);
+  if (filled.length === 0) return { customer: known, filled };
+  const set = Object.fromEntries(filled.map((fact) => [fact, told[fact]])) as Partial<Told>;
   await tx
     .update(customers)
-    .set(filled)
+    .set(set)
     .where(and(eq(customers.serviceId, known.serviceId), eq(customers.customerId, known.customerId)));
-  return { ...known, ...filled };
+  await touchTickets(tx, context, known.customerId);
+  return { customer: { ...known, ...set }, filled };
 }
 
-async function insert(tx: Tx, context: AgentContext | ServiceContext, told: Told): Promise<CustomerRecord> {
+/** The tickets of a customer show what changed, and were not seen with it; but for the one whose own step it is. */
+export async function touchTickets(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  customerId: number,
+  except = '',
+): Promise<void> {
+  const next = sql`${tickets.version} + 1`;
+  const touched = await tx
+    .update(tickets)
+    .set({ version: next, touched: sql`${tickets.touched} || jsonb_build_object('customerData', ${next})` })
+    .where(
+      and(eq(tickets.serviceId, serviceOf(context)), eq(tickets.customerId, customerId), ne(tickets.ticketId, except)),
+    )
+    .returning({ ticketId: tickets.ticketId, version: tickets.version });
+  const events = touched.map((ticket) => ({ topic: 'ticket' as const, ...ticket, changed: ['customer'] }));
+  for (let start = 0; start < events.length; start += batch) {
+    await emit(tx, context, ...events.slice(start, start + batch));
+  }
+}
+
+async function insert(tx: Tx, context: AgentContext | ServiceContext, told: Told): Promise<FoundCustomer> {
   const [row] = await tx
     .insert(customers)
     .values({ serviceId: serviceOf(context), ...told })
     .onConflictDoNothing({ target: [customers.serviceId, customers.email] })
     .returning();
-  if (row) return row;
+  if (row) return { customer: row, filled: facts.filter((fact) => told[fact]) };
   // Another call made the same customer meanwhile.
   const known = told.email === null ? undefined : await findByEmail(tx, context, told.email);
   if (!known) throw new Error('Only a known address keeps a customer from being made');
-  return fillIn(tx, known, told);
+  return fillIn(tx, context, known, told);
 }

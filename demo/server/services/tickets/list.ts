@@ -10,7 +10,7 @@ import { estimateRows, placeAt } from './jump.js';
 import { selectFull } from './load.js';
 import { idsInOrder, readInOrder, readNamed, type Reading } from './ordered.js';
 import { rowOf, shownFields } from './row-fields.js';
-import { listFilter, type ListFilter } from './search.js';
+import { listFilter, namedFilter, type ListFilter } from './search.js';
 import { placeOf, requireSortable, type Place } from './sort-keys.js';
 import type { FullRecord } from './wire.js';
 
@@ -68,7 +68,8 @@ export async function listTickets(tx: Tx, context: AgentContext, request: ListRe
   return { ...jump, ...length };
 }
 
-type Length = Pick<ListPage, 'total' | 'estimate'>;
+/** How long a list is. */
+export type Length = Pick<ListPage, 'total' | 'estimate'>;
 
 const exactly = (total: number): Length => ({ total, estimate: null });
 
@@ -110,7 +111,7 @@ export async function ticketsByIds(
   query: TicketQuery | null,
   asked: readonly string[] | undefined,
 ): Promise<TicketRow[]> {
-  const where = query ? (await listFilter(tx, context, query)).where : eq(tickets.serviceId, serviceOf(context));
+  const where = query ? await namedFilter(tx, context, query) : eq(tickets.serviceId, serviceOf(context));
   const records = await selectFull(tx, serviceOf(context), context.session.agent.usercode).where(
     and(where, inArray(tickets.ticketId, [...ids])),
   );

@@ -35,15 +35,26 @@ interface Common extends Found {
   readonly place: Place;
 }
 
-/** The tickets of a list as SQL. Refuses a search that cannot be made. */
-export async function listFilter(tx: Tx, context: AgentContext, query: TicketQuery): Promise<ListFilter> {
+/** Conditions of a list as they are stored. Refuses a search that cannot be made. */
+async function storedConditions(tx: Tx, context: AgentContext, query: TicketQuery): Promise<readonly Condition[]> {
   const own = asksOwnFields(query) ? await searchableFields(tx, context) : noFields;
   checkQuery(query, context, own);
+  const conditions: Condition[] = [];
+  for (const asked of conditionsOf(query)) conditions.push(await withBranches(tx, context, stored(asked, own)));
+  return conditions;
+}
+
+/** Whether tickets that are named are in a list: each of them is asked, and nothing is looked up. */
+export async function namedFilter(tx: Tx, context: AgentContext, query: TicketQuery): Promise<SQL> {
+  return whereOf(tx, serviceOf(context), await storedConditions(tx, context, query), viewerOf(context));
+}
+
+/** The tickets of a list as SQL. Refuses a search that cannot be made. */
+export async function listFilter(tx: Tx, context: AgentContext, query: TicketQuery): Promise<ListFilter> {
   const facts: Condition[] = [];
   const common: Common[] = [];
   const known: SQL[] = [];
-  for (const asked of conditionsOf(query)) {
-    const condition = await withBranches(tx, context, stored(asked, own));
+  for (const condition of await storedConditions(tx, context, query)) {
     const place = lookUpPlace(condition);
     if (!place) {
       facts.push(condition);

@@ -1,5 +1,6 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isTooShort } from '../../../../src/domain/search.js';
 import type { TextField } from '../../../../src/domain/conditions.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
@@ -67,6 +68,6 @@ export function named(ids: readonly string[]): SQL {
 /** The tickets that hold a text in a place, however many they are; null where no index knows. */
 export function allHolding(place: string, text: string): SQL | null {
   // One character is in no index: those are pairs and triples.
-  if ([...text.normalize('NFKC')].length < 2) return null;
+  if (isTooShort(text)) return null;
   return sql`${tickets.ticketId} in (select unnest(ids) from search_tickets(${place}, ${text}, null))`;
 }
