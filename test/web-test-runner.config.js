@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from '../tools/browser.js';
 import { at } from '../tools/project.js';
+import { spokenTree } from './support/spoken-tree.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
 const browser = await findBrowser();
@@ -30,6 +31,7 @@ export default {
   middleware: [serveBuilt],
   browsers: [chromeLauncher({ launchOptions: browser })],
   plugins: [
+    spokenTree(),
     // Without the path the decorators of the sources are not understood.
     esbuildPlugin({
       ts: true,

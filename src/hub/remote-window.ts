@@ -24,7 +24,6 @@ export class RemoteWindow {
   readonly #news: LateNews;
   #query?: TicketQuery;
   #total = 0;
-  /** The total is about how many there are. */
   #isEstimate = false;
   readonly #window = atom<TicketWindow>(this.#view('idle', null));
   readonly #waiting = atom(0);
@@ -81,8 +80,9 @@ export class RemoteWindow {
   open(query: TicketQuery, isSorted = false): void {
     this.#query = query;
     const inSight = this.#pages.near(this.#wish.from, this.#wish.to);
-    const left = { pages: inSight, total: this.#total, isEstimate: this.#isEstimate };
-    this.#restart(this.#kept.turn(query, isSorted, left));
+    this.#restart(
+      this.#kept.turn(query, isSorted, { pages: inSight, total: this.#total, isEstimate: this.#isEstimate }),
+    );
   }
 
   /** The same list with the values of other fields: rows stay where they are and are read again. */
@@ -141,9 +141,8 @@ export class RemoteWindow {
 
   #restart(kept?: KeptList): void {
     this.#abort();
-    const span = Math.max(50, this.#wish.to - this.#wish.from);
     const from = kept?.place.index ?? 0;
-    this.#wish = { from, to: from + span };
+    this.#wish = { from, to: from + Math.max(50, this.#wish.to - this.#wish.from) };
     this.#pages.put(kept?.pages ?? []);
     this.#total = kept?.total ?? 0;
     this.#isEstimate = kept?.isEstimate ?? false;
@@ -194,8 +193,7 @@ export class RemoteWindow {
   #pump(): void {
     if (!this.#query || !this.#isOn || this.#isBusy) return;
     clearTimeout(this.#timer);
-    const isDue = this.#isStale && this.#isFree;
-    const due = nextFetch(this.#pages, this.#wish, this.#total) ?? (isDue ? topFetch : null);
+    const due = nextFetch(this.#pages, this.#wish, this.#total) ?? (this.#isStale && this.#isFree ? topFetch : null);
     if (!due) return;
     const pause = this.#pace.pause(due, this.#pages.isEmpty);
     if (pause > 0) this.#timer = setTimeout(() => this.#pump(), pause);
@@ -251,8 +249,7 @@ export class RemoteWindow {
     if (shift > 0) this.#pages.shift(shift);
     this.#pages.fill(start, page);
     const end = start + page.rows.length;
-    const isExact = due.kind === 'forward' || page.position?.exact === true;
-    const isEnd = page.next === null && isExact;
+    const isEnd = page.next === null && (due.kind === 'forward' || page.position?.exact === true);
     this.#total = isEnd ? end : Math.max(page.total ?? this.#total, end);
     if (isEnd || page.total !== null) this.#isEstimate = false;
     this.#pages.prune(this.#wish.from);
@@ -293,8 +290,7 @@ export class RemoteWindow {
   }
 
   #signal(): AbortSignal {
-    this.#call ??= new AbortController();
-    return this.#call.signal;
+    return (this.#call ??= new AbortController()).signal;
   }
 
   #abort(): void {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { usualColumns } from '../../src/domain/columns.js';
 import { ColumnMenu } from '../../src/elements/column-menu/column-menu.js';
 import type { TicketList } from '../../src/elements/ticket-list/ticket-list.js';
@@ -7,6 +7,8 @@ import { ListArrangeRequest, ListSortRequest } from '../../src/events/requests.j
 import { moreTextsIn, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { named, nameOf, one, textOf } from '../support/in-hub.js';
 import { headOf, headings, hubWith, keepColumns, mount, press, rowOf, size } from '../support/ticket-list.js';
+import { searchSettings } from '../../stories/support/sample-search.js';
+import { ready } from '../../stories/support/samples.js';
 import { sampleRows } from '../../stories/support/sample-tickets.js';
 import { settle, until } from '../support/until.js';
 
@@ -58,6 +60,44 @@ describe('column-menu', () => {
     expect(textOf(await fixture(html`<column-menu></column-menu>`))).to.equal('');
   });
 
+  it('changes nothing of columns and heights that the page gave, and says why', async () => {
+    const { hub, list } = await arranged();
+    list.columns = hub.tickets.$columns.get().slice(0, 5);
+    list.density = 'compact';
+    await list.updateComplete;
+    await openMenu(list, '고객');
+    expect(items(list).map(nameOf)).to.deep.equal([
+      '오름차순 정렬',
+      '내림차순 정렬',
+      '이 목록의 열은 페이지가 정하여 바꿀 수 없습니다.',
+      '모든 열…',
+    ]);
+    await choose(list, '모든 열…');
+    await until(() => dialogOf(list) !== null, 'the dialog');
+    expect(dialogOf(list)!.textContent).to.contain('이 목록의 열은 페이지가 정하여 바꿀 수 없습니다.');
+    expect(dialogOf(list)!.textContent).to.contain('이 목록의 행 높이는 페이지가 정하여 바꿀 수 없습니다.');
+    expect(dialogOf(list)!.querySelectorAll('input')).to.have.lengthOf(0);
+    expect([...dialogOf(list)!.querySelectorAll('button')].map(nameOf)).to.deep.equal(['닫기']);
+    dialogOf(list)!.querySelector('button')!.click();
+    const head = headOf(list, '고객').getBoundingClientRect();
+    const [x, y] = [Math.round(head.left + 30), Math.round(head.top + 10)];
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x - 200, y] });
+    await sendMouse({ type: 'up' });
+    await resetMouse();
+    expect(hub.asked(ListArrangeRequest)).to.have.lengthOf(0);
+  });
+
+  it('lets the height of rows be chosen where the page gave the columns alone', async () => {
+    const { hub, list } = await arranged();
+    list.columns = hub.tickets.$columns.get().slice(0, 5);
+    await list.updateComplete;
+    await openSettings(list);
+    named<HTMLElement>(menuOf(list), '기본값으로').click();
+    expect(hub.asked(ListArrangeRequest).map(({ change }) => change)).to.deep.equal([{ density: 'normal' }]);
+  });
+
   it('opens at a head by keyboard, is walked by the arrows and gives the focus back', async () => {
     const { list } = await arranged();
     await openMenu(list, '고객');
@@ -73,7 +113,10 @@ describe('column-menu', () => {
   });
 
   it('opens by the right button of the mouse, and where nothing can be sorted by a plain press', async () => {
-    const { list } = await arranged();
+    const { hub, list } = await arranged();
+    hub.session.$settings.set(ready(searchSettings()));
+    hub.tickets.$columns.set([...usualColumns.slice(0, 5), { id: 'f.secret', width: null }]);
+    await settle();
     const head = headOf(list, '고객').querySelector('button')!;
     one(list, '.head').dispatchEvent(new PointerEvent('pointerenter'));
     await import('../../src/elements/ticket-list/head-controls.js');
@@ -84,9 +127,17 @@ describe('column-menu', () => {
     await until(() => items(list).length > 0, 'the menu');
     await sendKeys({ press: 'Escape' });
     await until(() => items(list).length === 0, 'the end of the menu');
-    headOf(list, '이관').querySelector('button')!.click();
+    headOf(list, '주민등록번호').querySelector('button')!.click();
     await until(() => items(list).length > 0, 'the menu');
-    expect(items(list).map(nameOf)).to.deep.equal(['앞으로 이동', '뒤로 이동', '열 숨기기', '모든 열…']);
+    expect(items(list).map(nameOf)).to.deep.equal([
+      '앞으로 이동',
+      '뒤로 이동',
+      '너비 늘리기',
+      '너비 줄이기',
+      '기본 너비',
+      '열 숨기기',
+      '모든 열…',
+    ]);
   });
 
   it('moves a column, again and again, and says where it stands', async () => {

@@ -60,6 +60,24 @@ describe('shortcuts of ticket-console', () => {
     ]);
   });
 
+  it('are about the open ticket while the keyboard is in a table of the page, which hears none of its own', async () => {
+    const hub = consoleHub('ko', 2);
+    const console = await mount(
+      hub,
+      `<div slot="rail" role="grid"><div role="row" aria-rowindex="2" tabindex="0">Orders</div></div>`,
+    );
+    const row = console.querySelector<HTMLElement>('[role=row]')!;
+    const pressed: string[] = [];
+    row.addEventListener('keydown', ({ key }) => pressed.push(key));
+    row.focus();
+    await sendKeys({ press: 's' });
+    await until(() => hub.asked(TicketStarRequest).length === 1, 'the star');
+    expect(hub.asked(TicketStarRequest)[0]!.ticketId).to.equal(hub.tickets.$currentId.get());
+    await sendKeys({ press: 'j' });
+    await until(() => hub.asked(TicketSelectRequest).length === 1, 'the next ticket');
+    expect(pressed).to.deep.equal(['s', 'j']);
+  });
+
   it('walk the rows while the keyboard is in the list, and open the row', async () => {
     const hub = consoleHub();
     const console = await mount(hub);

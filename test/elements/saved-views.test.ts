@@ -52,6 +52,19 @@ describe('saved views in view-menu', () => {
     await expect(menu).to.be.accessible();
   });
 
+  it('opens one menu after another beside its button, with the keyboard in it', async () => {
+    const menu = await mount(savedHub());
+    for (const name of [late, vip, weekly]) {
+      await openMenu(menu, name);
+      const panel = all(menu, '.menu:popover-open')[0]!;
+      expect(nameOf(panel)).to.equal(`「${name}」 보기 메뉴`);
+      await until(() => panel.contains(menu.shadowRoot!.activeElement), 'the keyboard in the menu');
+      const button = named(menu, `「${name}」 보기 메뉴`).getBoundingClientRect();
+      const box = panel.getBoundingClientRect();
+      expect(Math.min(Math.abs(box.top - button.bottom), Math.abs(box.bottom - button.top))).to.be.lessThan(12);
+    }
+  });
+
   it('follows the counts live, and a new count moves nothing beside it', async () => {
     const hub = savedHub();
     const menu = await mount(hub);

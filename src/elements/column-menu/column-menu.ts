@@ -66,7 +66,7 @@ export class ColumnMenu extends LateElement {
     const { menu } = this;
     if (menu && !menu.matches(':popover-open')) this.#openMenu(menu);
     if (this.#refocus && changes.has('columns')) {
-      this.renderRoot.querySelector<HTMLElement>(this.#refocus)?.focus();
+      if (this.#dialog.open) this.renderRoot.querySelector<HTMLElement>(this.#refocus)?.focus();
       this.#refocus = '';
     }
   }
@@ -226,15 +226,20 @@ export class ColumnMenu extends LateElement {
   #show(id: string, name: string, on: boolean): void {
     const texts = this.more.columns;
     this.said = on ? texts.added({ name }) : texts.hidden({ name });
-    this.#refocus = `[data-column="${CSS.escape(id)}"] input`;
-    this.ask(new ListArrangeRequest({ columns: withShown(this.columns, id, on) }));
+    this.#arrange(withShown(this.columns, id, on), `[data-column="${CSS.escape(id)}"] input`);
     this.requestUpdate();
   }
 
   #move(id: string, name: string, to: number, isUp: boolean): void {
     this.said = this.more.columns.moved({ name, place: to + 1, total: this.columns.length });
-    this.#refocus = `[data-column="${CSS.escape(id)}"] .${isUp ? 'up' : 'down'}`;
-    this.ask(new ListArrangeRequest({ columns: withMoved(this.columns, id, to) }));
+    this.#arrange(withMoved(this.columns, id, to), `[data-column="${CSS.escape(id)}"] .${isUp ? 'up' : 'down'}`);
+  }
+
+  /** The keyboard is kept for the change that follows, and not for one that somebody makes elsewhere later. */
+  #arrange(columns: readonly ColumnState[], button: string): void {
+    const isSame = String(columns.map(({ id }) => id)) === String(this.columns.map(({ id }) => id));
+    const isSent = this.ask(new ListArrangeRequest({ columns }));
+    this.#refocus = isSent && !isSame ? button : '';
   }
 
   #choose(item: MenuItem): void {

@@ -107,8 +107,8 @@ export const styles = [
     .key {
       appearance: none;
       flex: none;
-      min-inline-size: ${em(24)};
-      min-block-size: ${em(24)};
+      min-inline-size: ${em(26, 12)};
+      min-block-size: ${em(26, 12)};
       margin: 0;
       padding: ${em(2, 12)} ${em(8, 12)};
       border: 1px solid ${color('line-strong')};

@@ -192,10 +192,15 @@ export const styles = [
       min-inline-size: ${em(108)};
     }
 
+    .root:lang(ja) .calls > .figure {
+      min-inline-size: ${em(120)};
+    }
+
     .due {
       appearance: none;
       position: absolute;
-      inset-block-start: ${em(18, 11.5)};
+      /* Beside the number, which stands at the end however many lines its name takes. */
+      inset-block-end: ${em(2, 11.5)};
       inset-inline-end: ${em(4, 11.5)};
       display: inline-flex;
       align-items: center;
@@ -251,6 +256,11 @@ export const styles = [
         grid-template-columns: repeat(3, minmax(0, 1fr));
       }
 
+      .half + .half {
+        padding-inline-start: 0;
+        border-inline-start: 0;
+      }
+
       .scope {
         grid-column: 1 / -1;
         inline-size: auto;
@@ -260,7 +270,7 @@ export const styles = [
         white-space: normal;
       }
 
-      .calls > .figure {
+      .root > .board .calls > .figure {
         min-inline-size: 0;
       }
 

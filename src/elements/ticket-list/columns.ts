@@ -30,10 +30,10 @@ export interface ListColumn {
 export const leading = ['tick', 'star'] as const;
 
 const usualWidths: Readonly<Partial<Record<string, number>>> = {
-  priority: 20,
+  priority: 24,
   status: 132,
-  subject: 160,
-  transfer: 22,
+  subject: 154,
+  transfer: 24,
   customer: 88,
   channel: 72,
   updatedAt: 72,

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { latePart } from '../../base/late-part.js';
 import { withWidth } from '../../domain/column-changes.js';
 import { mainColumn, type ColumnState, type Density } from '../../domain/columns.js';
 import { ListArrangeRequest } from '../../events/requests.js';
@@ -106,7 +107,7 @@ export class HeadControls implements ReactiveController {
   }
 
   async #late(): Promise<ColumnMenu | undefined> {
-    await import('../column-menu/define.js');
+    if (!(await latePart(this.host, () => import('../column-menu/define.js')))) return undefined;
     const root = this.host.shadowRoot?.querySelector('.root');
     if (!root) return undefined;
     if (!this.#menu?.isConnected) {

@@ -68,15 +68,16 @@ function renderAll(feed: ListFeed, texts: Texts, ask: Ask): TemplateResult {
     event.preventDefault();
     ask(new TickRequest(isAll ? noTicks : allTicks));
   };
-  return html`<input
-    class="box"
-    type="checkbox"
-    aria-label=${texts.ticketList.tickAll}
-    title=${texts.ticketList.tickAll}
-    .checked=${isAll}
-    .indeterminate=${count > 0 && !isAll}
-    @click=${onClick}
-  />`;
+  return html`<label class="all" title=${texts.ticketList.tickAll}>
+    <input
+      class="box"
+      type="checkbox"
+      aria-label=${texts.ticketList.tickAll}
+      .checked=${isAll}
+      .indeterminate=${count > 0 && !isAll}
+      @click=${onClick}
+    />
+  </label>`;
 }
 
 /** Column heads are one stop of the Tab key; arrows walk from one to the next. */
@@ -100,5 +101,5 @@ export function pressHead(event: KeyboardEvent, load: (() => Promise<unknown>) |
   const [target] = event.composedPath();
   if (!load || (event.key !== 'ContextMenu' && !(event.shiftKey && event.key === 'F10'))) return;
   event.preventDefault();
-  void load().then(() => target?.dispatchEvent(new KeyboardEvent(event.type, event)));
+  void load().then((loaded) => loaded && target?.dispatchEvent(new KeyboardEvent(event.type, event)));
 }

@@ -1,3 +1,4 @@
+import { latePart } from '../../base/late-part.js';
 import type { TicketRow } from '../../domain/types.js';
 import { TicketClaimRequest } from '../../events/requests.js';
 import type { ListBody } from './list-body.js';
@@ -19,7 +20,7 @@ export class RowClaim {
       this.host.dispatchEvent(new TicketClaimRequest(row.ticketId, null));
       return;
     }
-    await import('../claim-dialog/define.js');
+    if (!(await latePart(this.host, () => import('../claim-dialog/define.js')))) return;
     const root = this.host.shadowRoot?.querySelector('.root');
     if (!root || root.querySelector('claim-dialog')) return;
     const dialog = document.createElement('claim-dialog');

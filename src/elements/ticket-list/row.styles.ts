@@ -97,6 +97,11 @@ export const rows = css`
     accent-color: ${color('accent')};
   }
 
+  .all {
+    display: block;
+    block-size: 100%;
+  }
+
   .row.urgent {
     border-inline-start-color: ${color('danger')};
     background: ${color('danger-tint')} !important;

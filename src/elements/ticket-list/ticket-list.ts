@@ -4,6 +4,7 @@ import { DeskElement } from '../../base/desk-element.js';
 import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
+import { latePart } from '../../base/late-part.js';
 import type { ColumnState, Density } from '../../domain/columns.js';
 import type { Language } from '../../domain/types.js';
 import { ListCollapseNotice } from '../../events/list-collapse.js';
@@ -154,7 +155,7 @@ export class TicketList extends DeskElement {
       ask: this.#ask,
       arrange: () => {
         this.#feed.needSettings();
-        void this.#lateHeads().then((heads) => heads.openSettings());
+        void this.#pressHeads().then((heads) => heads?.openSettings());
       },
       tickAll: () => {
         this.#selection.all();
@@ -184,9 +185,9 @@ export class TicketList extends DeskElement {
         class="head"
         part="head"
         role="rowgroup"
-        @keydown=${(event: KeyboardEvent) => pressHead(event, this.#heads ? null : () => this.#lateHeads())}
-        @pointerenter=${this.#lateHeads}
-        @focusin=${this.#lateHeads}
+        @keydown=${(event: KeyboardEvent) => pressHead(event, this.#heads ? null : this.#pressHeads)}
+        @pointerenter=${this.#nearHeads}
+        @focusin=${this.#nearHeads}
         @scroll=${this.#body.onHeadScroll}
       >
         ${this.#renderHead()}
@@ -251,6 +252,10 @@ export class TicketList extends DeskElement {
   }
 
   /** What can be done with heads comes when somebody gets near them. */
+  readonly #nearHeads = (): void => void this.#lateHeads().catch(() => undefined);
+
+  readonly #pressHeads = (): Promise<HeadControls | undefined> => latePart(this, () => this.#lateHeads());
+
   async #lateHeads(): Promise<HeadControls> {
     const { HeadControls } = await import('./head-controls.js');
     this.#heads ??= new HeadControls(this, this.#columns, this.#body, () => ({

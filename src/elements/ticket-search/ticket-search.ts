@@ -6,6 +6,7 @@ import type { TicketWindow } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { lateDialog } from '../../base/late-dialog.js';
+import { latePart } from '../../base/late-part.js';
 import { LateElement } from '../../base/late-element.js';
 import { kindOfField, type SearchSource } from '../../base/search-source.js';
 import { tallyText } from '../../base/tally.js';
@@ -234,12 +235,9 @@ export class TicketSearch extends LateElement {
     this.#heard = window && { generation: window.generation, status: window.status };
     const { query, form } = this.#state;
     if (!window || !before || !query || !isSearch(query)) return;
-    const isNew = window.generation !== before.generation || window.status !== before.status;
-    if (!isNew) return;
-    if (window.status === 'ready' && this.hub) {
-      const { found, foundLeast } = this.more.ticketSearch;
-      this.said = tallyText(window, found, foundLeast);
-    }
+    if (window.generation === before.generation && window.status === before.status) return;
+    const words = this.hub && this.more.ticketSearch;
+    if (window.status === 'ready' && words) this.said = tallyText(window, words.found, words.foundLeast);
     for (const { field } of window.error?.details.fields ?? [])
       form?.troubles.set(/^(from|to)$/.test(field) ? 'created' : field.replace(/\.(in|is|during)$/, ''), {
         code: 'refused',
@@ -282,15 +280,14 @@ export class TicketSearch extends LateElement {
     this.ask(new ListOpenRequest({ view: 'all', group: undefined, transfer: undefined, figure: undefined }));
   };
 
-  readonly #onSettings = async (): Promise<void> => {
-    const dialog = await lateDialog(this, 'condition-dialog', () => import('../condition-dialog/define.js'));
-    await dialog?.show();
-  };
+  readonly #onSettings = (): Promise<void> =>
+    this.#open('condition-dialog', () => import('../condition-dialog/define.js'));
 
-  readonly #onSave = async (): Promise<void> => {
-    const dialog = await lateDialog(this, 'view-dialog', () => import('../view-dialog/define.js'));
-    await dialog?.show();
-  };
+  readonly #onSave = (): Promise<void> => this.#open('view-dialog', () => import('../view-dialog/define.js'));
+
+  async #open(tag: 'condition-dialog' | 'view-dialog', load: () => Promise<unknown>): Promise<void> {
+    await (await latePart(this, () => lateDialog(this, tag, load)))?.show();
+  }
 
   /** Moves the keyboard into the free text. */
   override focus(options?: FocusOptions): void {
