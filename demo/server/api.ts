@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Database } from './db/database.js';
 import type { CustomerInfoPort } from './ports/customer-info.js';
+import type { FieldCipher } from './services/field-cipher.js';
 import type { Limits, RateLimits } from './services/rate-limits.js';
 import type { EventFeed } from './services/event-feed.js';
 import type { Tokens } from './services/tokens.js';
@@ -36,6 +37,7 @@ export interface Api {
   readonly app: OpenAPIHono<AppEnv>;
   readonly deps: Deps;
   readonly tokens: Tokens;
+  readonly cipher: FieldCipher;
   readonly feed: EventFeed;
   readonly limits: RateLimits;
 }

@@ -6,6 +6,7 @@ import { notFound, Refusal } from './refusal.js';
 import { randomHex } from './random.js';
 import { registerRoutes } from './routes/index.js';
 import { EventFeed, type FeedOptions } from './services/event-feed.js';
+import { FieldCipher } from './services/field-cipher.js';
 import { RateLimits, usualLimits } from './services/rate-limits.js';
 import { Tokens } from './services/tokens.js';
 
@@ -44,7 +45,8 @@ export function createApp(deps: Deps, options: FeedOptions = {}): App {
   const app = new OpenAPIHono<AppEnv>();
   const feed = new EventFeed(deps.database, options);
   const limits = new RateLimits(deps.limits === undefined ? usualLimits : deps.limits, deps.now);
-  const api: Api = { app, deps, tokens: new Tokens(deps.database), feed, limits };
+  const tokens = new Tokens(deps.database);
+  const api: Api = { app, deps, tokens, cipher: new FieldCipher(deps.database), feed, limits };
   addRequestIds(api);
   addCors(api);
   app.onError((error, c) => {

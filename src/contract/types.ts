@@ -392,6 +392,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/attachments.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store a file for an answer, a draft, a field or a new ticket */
+        post: {
+            parameters: {
+                query?: {
+                    inline?: "true" | "false";
+                };
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["FileForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Attachment"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/inbound/mail": {
         parameters: {
             query?: never;
@@ -510,7 +592,7 @@ export interface paths {
                     content?: string;
                     /** @description A part of it */
                     ticketId?: string;
-                    /** @description The number of the customer */
+                    /** @description The number of the customer. As in every search, of the tickets of 6 months: `from` and `to` reach others */
                     customerId?: string;
                     /** @description A part of it */
                     name?: string;
@@ -814,7 +896,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Star, priority, handling type, customer */
+        /** Star, priority, types, own fields, customer */
         patch: {
             parameters: {
                 query?: never;
@@ -1518,6 +1600,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/tickets/{ticketId}/preview.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mail that a customer would get */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                    ticketId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["MailPreview"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/tickets/{ticketId}/mail/{mailId}/undo.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a mail back that has not left yet; the ticket is what it was before */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    ticketId: string;
+                    mailId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Ticket"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/tickets/{ticketId}/mail/{mailId}/retry.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail once more that failed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    ticketId: string;
+                    mailId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Ticket"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/tickets/{ticketId}/draft.json": {
         parameters: {
             query?: never;
@@ -1794,6 +2111,371 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/templates.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own and shared templates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["Template"][];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a template; a shared one: administrators */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplateRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Template"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/templates/{templateId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a template; a shared one: administrators */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    templateId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VersionRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["RemovedTemplate"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a template; a shared one: administrators */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    templateId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplatePatch"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Template"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/templates/{templateId}/fill.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A template with the values of a ticket; its use is counted */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    templateId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FillRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["FilledTemplate"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/board.json": {
         parameters: {
             query?: never;
@@ -1906,7 +2588,7 @@ export interface paths {
                                 isSuccessful: boolean;
                             };
                             result: {
-                                contents: (number | null)[];
+                                contents: components["schemas"]["ListLength"][];
                             };
                         };
                     };
@@ -2690,6 +3372,17 @@ export interface components {
                 [key: string]: number | boolean | null;
             } | null;
         };
+        Attachment: {
+            attachmentId: string;
+            fileName: string;
+            contentType: string;
+            size: number;
+            inline: boolean;
+        };
+        FileForm: {
+            /** Format: binary */
+            file: string;
+        };
         IngestedMail: {
             /** @example T1658199661153IXTfw */
             ticketId: string;
@@ -2787,7 +3480,9 @@ export interface components {
             transferred?: number;
             spam?: number;
         };
-        Ticket: components["schemas"]["TicketRow"] & Record<string, never>;
+        Ticket: components["schemas"]["TicketRow"] & {
+            files?: components["schemas"]["Attachment"][];
+        };
         HistoryEntry: {
             id: number;
             /** @enum {string} */
@@ -2841,13 +3536,6 @@ export interface components {
                 answer: string | null;
             } | null;
         };
-        Attachment: {
-            attachmentId: string;
-            fileName: string;
-            contentType: string;
-            size: number;
-            inline: boolean;
-        };
         TicketEvent: {
             id: number;
             kind: string;
@@ -2869,6 +3557,8 @@ export interface components {
             starred?: boolean;
             priority?: components["schemas"]["Priority"];
             handlingTypeId?: number | null;
+            categoryId?: number;
+            fields?: components["schemas"]["FieldValues"];
             customer?: {
                 name?: string | null;
                 usercode?: string | null;
@@ -2907,13 +3597,53 @@ export interface components {
             priority?: components["schemas"]["Priority"];
             values?: components["schemas"]["FieldValues"];
             draftSeq?: number;
+            attachmentIds?: string[];
             confirmed?: boolean;
+        };
+        MailPreview: {
+            forbidden: {
+                word: string;
+                start: number;
+                length: number;
+            }[];
+            blocked: boolean;
+            mail: {
+                to: string;
+                from: string;
+                subject: string;
+                body: {
+                    html: string;
+                    text: string;
+                    styles: {
+                        node: number;
+                        props: [
+                            string,
+                            string
+                        ][];
+                    }[];
+                    blocked: {
+                        node: number;
+                        url: string;
+                    }[];
+                    notes: ("shown_as_text" | "truncated" | "unreadable_parts" | "tnef_ignored" | "charset_guessed")[];
+                };
+            } | null;
+            /** @enum {string|null} */
+            why: "no_address" | "no_mail_channel" | "no_mail_action" | null;
+        };
+        PreviewRequest: {
+            /** @enum {string} */
+            action: "resolve" | "hold";
+            /** @default  */
+            html: string;
+            attachmentIds?: string[];
         };
         Draft: {
             html: string;
             seq: number;
             action: components["schemas"]["Action"] & (string | null);
             values: components["schemas"]["FieldValues"];
+            attachments?: components["schemas"]["Attachment"][];
             /**
              * @description Epoch milliseconds
              * @example 1764031689401
@@ -2925,6 +3655,8 @@ export interface components {
             seq: number;
             action?: components["schemas"]["Action"] & (string | null);
             values?: components["schemas"]["FieldValues"];
+            /** @default [] */
+            attachmentIds: string[];
         };
         DraftVersion: {
             seq: number;
@@ -2934,6 +3666,48 @@ export interface components {
              * @example 1764031689401
              */
             at: number;
+        };
+        Template: {
+            templateId: number;
+            name: string;
+            code: string | null;
+            handlingTypeId: number | null;
+            owner: string | null;
+            html: string;
+            used: number;
+            version: number;
+            /**
+             * @description Epoch milliseconds
+             * @example 1764031689401
+             */
+            updatedAt: number;
+        };
+        TemplateRequest: {
+            name: string;
+            code: string | null;
+            handlingTypeId: number | null;
+            shared: boolean;
+            html: string;
+        };
+        TemplatePatch: {
+            name: string;
+            code: string | null;
+            handlingTypeId: number | null;
+            shared: boolean;
+            html: string;
+            expectedVersion: number;
+        };
+        RemovedTemplate: {
+            templateId: number;
+        };
+        FilledTemplate: {
+            templateId: number;
+            html: string;
+            missing: ("customer.name" | "customer.email" | "customer.phone" | "customer.usercode" | "ticket.id" | "ticket.subject" | "ticket.category" | "ticket.createdAt" | "agent.name" | "agent.group" | "service.name")[];
+        };
+        FillRequest: {
+            /** @example T1658199661153IXTfw */
+            ticketId: string;
         };
         Board: {
             all: {
@@ -2954,6 +3728,10 @@ export interface components {
                 customerGuidance: number;
             };
         };
+        ListLength: {
+            total: number | null;
+            estimate: number | null;
+        } | null;
         /** @description Search strings of lists */
         CountsRequest: {
             queries: string[];
@@ -2976,6 +3754,7 @@ export interface components {
                 mail_gone?: number;
                 confirm_needed?: number;
                 needs_handling_type?: number;
+                forbidden_word?: number;
                 gone?: number;
                 conflict?: number;
                 invalid?: number;
@@ -2990,7 +3769,7 @@ export interface components {
             absent: string[];
         };
         /** @enum {string} */
-        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "gone" | "conflict" | "invalid" | "failed";
+        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "forbidden_word" | "gone" | "conflict" | "invalid" | "failed";
         Job: {
             jobId: string;
             requestId: string;

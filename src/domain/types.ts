@@ -176,6 +176,8 @@ export type FieldValue = string | boolean | readonly string[] | null;
 
 export interface Ticket extends TicketRow {
   fields: Readonly<Record<string, FieldValue>>;
+  /** Files that its file fields name, where there are some. */
+  files?: readonly Attachment[];
 }
 
 export interface Attachment {

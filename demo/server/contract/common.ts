@@ -17,9 +17,10 @@ export const person = z.object({ usercode: z.string(), name: z.string() }).opena
 export const group = z.object({ groupId: z.int(), name: z.string() }).openapi('Group');
 export const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]).openapi('FieldValue');
 export const fieldValues = z.record(z.string(), fieldValue).openapi('FieldValues');
+export const attachmentId = z.string().regex(/^[0-9a-f]{32}$/);
 export const attachment = z
   .object({
-    attachmentId: z.string().regex(/^[0-9a-f]{32}$/),
+    attachmentId,
     fileName: z.string(),
     contentType: z.string(),
     size: z.int(),

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { fileLimits } from '../../../src/domain/files.js';
 import { bodyNotes, entryKinds } from '../../../src/domain/types.js';
 import {
   action,
   attachment,
+  attachmentId,
   channel,
   fieldValues,
   group,
@@ -65,7 +67,13 @@ export const ticketRow = z
   })
   .openapi('TicketRow');
 
-export const ticket = ticketRow.extend({ fields: fieldValues }).openapi('Ticket');
+export const ticket = ticketRow
+  .extend({
+    fields: fieldValues,
+    /** Files that its file fields name. */
+    files: z.array(attachment).optional(),
+  })
+  .openapi('Ticket');
 
 /** Path of a route below one ticket. */
 export const ticketPath = z.object({ ticketId });
@@ -125,6 +133,9 @@ export const ticketEvent = z
 
 const expectedVersion = z.int().min(1);
 
+/** Files that this agent uploaded and that nothing has yet; those inside the text may be named too. */
+const attachmentIds = z.array(attachmentId).max(fileLimits.all);
+
 export const claimBody = z.strictObject({ expectedVersion, groupId: z.int32().optional() }).openapi('ClaimRequest');
 
 export const forwardBody = z
@@ -143,6 +154,7 @@ export const processBody = z
     values: fieldValues.optional(),
     /** Number of the draft that this answer was; the same transaction ends it. */
     draftSeq: z.int().optional(),
+    attachmentIds: attachmentIds.optional(),
     /** Says that the agent confirmed resolving a ticket that is still with the other side. */
     confirmed: z.boolean().optional(),
   })
@@ -165,6 +177,9 @@ export const patchBody = z
     starred: z.boolean().optional(),
     priority: priority.optional(),
     handlingTypeId: z.int32().nullable().optional(),
+    categoryId: z.int32().optional(),
+    /** Values of own fields by code; null takes one away. Refused as `f.` and the code. */
+    fields: fieldValues.optional(),
     /** Facts of the customer; null takes one away. An address of another known customer makes it that one's ticket. */
     customer: z
       .strictObject({
@@ -186,12 +201,22 @@ export const draftBody = z
     seq: z.int().min(0),
     action: action.nullable().default(null),
     values: fieldValues.default({}),
+    /** What is there no more is left out. */
+    attachmentIds: attachmentIds.default([]),
   })
   .openapi('DraftRequest');
 
 /** `content` is null where this agent has no draft on the ticket. */
 export const draft = z
-  .object({ html: z.string(), seq: z.int(), action: action.nullable(), values: fieldValues, updatedAt: time })
+  .object({
+    html: z.string(),
+    seq: z.int(),
+    action: action.nullable(),
+    values: fieldValues,
+    /** Beside those inside the text. */
+    attachments: z.array(attachment).optional(),
+    updatedAt: time,
+  })
   .openapi('Draft');
 
 export const draftVersion = z.object({ seq: z.int(), html: z.string(), at: time }).openapi('DraftVersion');

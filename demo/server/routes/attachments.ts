@@ -1,18 +1,37 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Api } from '../api.js';
+import { attachment } from '../contract/common.js';
+import { fileForm, uploadQuery } from '../contract/files.js';
 import { attachments } from '../db/schema.js';
 import { protectiveHeaders } from '../http/answers.js';
 import { disposition } from '../http/disposition.js';
 import { notFound } from '../refusal.js';
 import { serviceOf } from '../services/context.js';
-import { asAgent, claimsOf, consoleBase } from './endpoint.js';
+import { storeUpload } from '../services/uploads.js';
+import { asAgent, claimsOf, consoleBase, mutating } from './endpoint.js';
 
 /** Types that are told as they are; anything else is just bytes. None of them can run. */
 const knownTypes =
   /^(?:image\/(?:png|jpeg|gif|bmp|webp|tiff)|text\/plain|application\/(?:pdf|zip|msword|vnd\.[\w.+-]+|haansofthwp|x-hwp)|audio\/(?:mpeg|wav))$/;
 
-/** `attachments/{id}`: the bytes of a part, for those who may read its ticket. */
+/** `attachments.json`: a file for what is about to be written. `attachments/{id}`: the bytes of one. */
 export function attachmentRoutes(api: Api): void {
+  mutating(
+    api,
+    {
+      method: 'post',
+      path: '/attachments.json',
+      summary: 'Store a file for an answer, a draft, a field or a new ticket',
+      query: uploadQuery,
+      form: true,
+      body: fileForm,
+      answer: { content: attachment },
+      status: 201,
+    },
+    (tx, context, { query, body: file }) => storeUpload(tx, context, { file, inline: query.inline === 'true' }),
+  );
+
+  // For those who may read its ticket; before it has one, for who uploaded it.
   const path = `${consoleBase.replace('{serviceId}', ':serviceId')}/attachments/:attachmentId`;
   api.app.get(path, async (c) => {
     const claims = await claimsOf(api, c);
@@ -26,7 +45,7 @@ export function attachmentRoutes(api: Api): void {
           and(
             eq(attachments.serviceId, serviceOf(context)),
             eq(attachments.attachmentId, attachmentId),
-            isNotNull(attachments.ticketId),
+            or(isNotNull(attachments.ticketId), eq(attachments.uploadedBy, context.session.agent.usercode)),
           ),
         );
       if (!row) throw notFound();

@@ -20,6 +20,7 @@ import { isTooSlow } from '../db/retry.js';
 import { jsonText } from '../http/answers.js';
 import { readBody } from '../http/body.js';
 import { success } from '../http/envelope.js';
+import { readForm } from '../http/form.js';
 import { parseJson, parseParams, parseQuery } from '../http/parse.js';
 import { notFound, Refusal } from '../refusal.js';
 import { findSession, type AgentContext } from '../services/context.js';
@@ -55,6 +56,8 @@ export interface MutatingEndpoint extends Endpoint {
   readonly method: 'post' | 'put' | 'patch' | 'delete';
   /** May be left out where the schema says so. */
   readonly body?: z.ZodType;
+  /** True where the body is a form with one file. */
+  readonly form?: boolean;
   /** False where the work can be repeated as it is: its answers are not kept. */
   readonly kept?: boolean;
   /** True where it changes nothing and has a body only because it has much to say: needs no idempotency key. */
@@ -138,6 +141,7 @@ export async function asAgent<T>(
   const now = api.deps.now();
   const client = api.deps.clientAddress(c);
   const { serviceId, usercode } = claims;
+  await api.cipher.prepare();
   try {
     return await api.deps.database.transaction({ serviceId, patience }, async (tx) => {
       const session = await findSession(tx, serviceId, usercode);
@@ -156,7 +160,8 @@ function register(
   endpoint: Endpoint & Partial<MutatingEndpoint>,
 ): string {
   const path = consoleBase + endpoint.path;
-  const { params, query, body, answer, unless, status = 200, summary, reads = method === 'get' } = endpoint;
+  const { params, query, body, form, answer, unless, status = 200, summary, reads = method === 'get' } = endpoint;
+  const bodyType = form ? 'multipart/form-data' : 'application/json';
   const serviceId = z.object({ serviceId: z.string() });
   const refused = { 'application/json': { schema: failureSchema } };
   api.app.openAPIRegistry.registerPath({
@@ -169,7 +174,7 @@ function register(
       params: params instanceof z.ZodObject ? serviceId.extend(params.shape) : serviceId,
       ...(query instanceof z.ZodObject && { query }),
       ...(!reads && !('file' in answer) && { headers: z.object({ 'Idempotency-Key': z.string() }) }),
-      ...(body && { body: { required: !isOptional(body), content: { 'application/json': { schema: body } } } }),
+      ...(body && { body: { required: !isOptional(body), content: { [bodyType]: { schema: body } } } }),
     },
     responses: {
       [status]: { description: 'Done', content: contentOf(answer) },
@@ -222,7 +227,7 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
       endpoint.patience,
     );
     const { status, answer } = serialise(api, endpoint, value);
-    return jsonText(status, answer);
+    return jsonText(status, await api.cipher.openAnswer(claims.serviceId, answer));
   });
 }
 
@@ -248,7 +253,8 @@ export function calling<const E extends MutatingEndpoint>(
   const { answer, status, unless } = endpoint;
   api.app.on(endpoint.method.toUpperCase(), path, async (c) => {
     const claims = await claimsOf(api, c);
-    const input = { ...readInput(c, endpoint), body: await readJson(c, endpoint.body) } as Input<E>;
+    const body = endpoint.form ? await readForm(c.req.raw) : await readJson(c, endpoint.body);
+    const input = { ...readInput(c, endpoint), body } as Input<E>;
     return handle({
       input,
       asAgent: (work) => asAgent(api, c, claims, work, endpoint.patience),
@@ -269,7 +275,7 @@ export function calling<const E extends MutatingEndpoint>(
           },
           endpoint.patience,
         );
-        return jsonText(done.status, done.answer);
+        return jsonText(done.status, await api.cipher.openAnswer(claims.serviceId, done.answer));
       },
       answer: (value) => {
         const done = serialise(api, unless ? { answer: { content: unless } } : { answer, status }, value);

@@ -63,10 +63,13 @@ export function ticketRoutes(api: Api): void {
       ...one,
       method: 'patch',
       path: '/tickets/{ticketId}.json',
-      summary: 'Star, priority, handling type, customer',
+      summary: 'Star, priority, types, own fields, customer',
       body: patchBody,
     },
-    (tx, context, { params, body }) => editTicket(tx, context, { ...params, ...body }),
+    (tx, context, { params, body: { fields: values, ...body } }) => {
+      const fields = values && { values, cipher: api.cipher };
+      return editTicket(tx, context, { ...params, ...body, fields });
+    },
   );
 
   mutating(

@@ -11,6 +11,7 @@ import { MailQueue } from './mail-queue.js';
 import { outboxChannel } from './outbox.js';
 import { Rounds } from './rounds.js';
 import { TallyKeeper } from './tickets/tally-keeper.js';
+import { forgetUploads } from './uploads.js';
 
 export interface WorkerDeps {
   readonly database: Database;
@@ -93,6 +94,7 @@ export class Worker {
     await this.#deps.database.system(async (tx) => {
       await tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime));
       await pruneLog(tx, now);
+      await forgetUploads(tx, now);
       await pruneAudit(tx, now);
     });
   }

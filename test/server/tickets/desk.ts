@@ -65,6 +65,11 @@ export class Desk {
     return new Client(() => this.#server.as(usercode, serviceId));
   }
 
+  /** The same agent's page, for calls that need more than a path and a body. */
+  caller(usercode: string, serviceId: ServiceId = 'demo'): Promise<Caller> {
+    return this.#server.as(usercode, serviceId);
+  }
+
   /** Lets a ticket come in, and puts it where a test needs it. */
   async add(
     more: Partial<NewTicket> = {},

@@ -7,7 +7,8 @@ import { emit, type LiveEvent } from '../events.js';
 import type { TicketRecord } from './wire.js';
 
 /** What a decision about a ticket can rest on, and fields that are set one by one. */
-export type Aspect = 'status' | 'assignee' | 'customer' | 'priority' | 'handlingTypeId' | 'customerData';
+export type Aspect =
+  'status' | 'assignee' | 'customer' | 'priority' | 'categoryId' | 'handlingTypeId' | 'customerData' | `f.${string}`;
 
 /** What the board and the counts of the views depend on. */
 const counted: ReadonlySet<string> = new Set(['status', 'spam', 'assignee', 'group', 'created', 'guidance', 'starred']);

@@ -1,10 +1,11 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
-import type { Action, Draft, FieldValue } from '../../../../src/domain/types.js';
+import type { Action, Attachment, Draft, FieldValue } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { drafts, draftVersions } from '../../db/schema.js';
 import { Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { fingerprintOf } from '../idempotency.js';
+import { filesBeside, holdForDraft } from '../uploads.js';
 import { requireTicket } from './load.js';
 
 /** A text is kept as a version this long after the last one. */
@@ -17,6 +18,8 @@ export interface DraftArgs {
   readonly seq: number;
   readonly action: Action | null;
   readonly values: Readonly<Record<string, FieldValue>>;
+  /** Files that were uploaded for it. */
+  readonly attachmentIds: readonly string[];
 }
 
 type DraftRecord = typeof drafts.$inferSelect;
@@ -29,15 +32,16 @@ function ownDraft(context: AgentContext, ticketId: string) {
   );
 }
 
-function wire({ html, seq, action, values, updatedAt }: DraftRecord): Draft {
-  return { html, seq, action, values, updatedAt };
+async function wire(tx: Tx, context: AgentContext, record: DraftRecord): Promise<Draft> {
+  const { html, seq, action, values, attachmentIds: ids, updatedAt } = record;
+  return { html, seq, action, values, attachments: await filesBeside(tx, context, { ids, html }), updatedAt };
 }
 
 /** The agent's unsent text; empty, with its number, once it was sent or given up, and null where there never was one. */
 export async function readDraft(tx: Tx, context: AgentContext, ticketId: string): Promise<Draft | null> {
   await requireTicket(tx, context, ticketId);
   const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId));
-  return record ? wire(record) : null;
+  return record ? wire(tx, context, record) : null;
 }
 
 /**
@@ -46,7 +50,9 @@ export async function readDraft(tx: Tx, context: AgentContext, ticketId: string)
  */
 export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
   await requireTicket(tx, context, ticketId);
-  const text = { html: args.html, action: args.action, values: args.values, ended: false, updatedAt: context.now };
+  const { html, action, values } = args;
+  const attachmentIds = await holdForDraft(tx, context, ticketId, { ids: args.attachmentIds, html });
+  const text = { html, action, values, attachmentIds, ended: false, updatedAt: context.now };
   const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
   const [saved] =
     args.seq === 0
@@ -60,22 +66,29 @@ export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string,
           .set({ ...text, seq: args.seq + 1 })
           .where(and(ownDraft(context, ticketId), eq(drafts.seq, args.seq)))
           .returning();
-  if (!saved) return alreadySaved(tx, context, ticketId, args);
+  if (!saved) return alreadySaved(tx, context, ticketId, { ...args, attachmentIds });
   await keepVersion(tx, context, ticketId, saved, versionEvery);
-  return wire(saved);
+  return wire(tx, context, saved);
 }
 
 async function alreadySaved(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
   const other = await readDraft(tx, context, ticketId);
-  if (other?.seq === args.seq + 1 && (await isSame(args, other))) return other;
-  const mine: Draft = { ...args, updatedAt: context.now };
+  const { attachmentIds, ...told } = args;
+  const attachments = await filesBeside(tx, context, { ids: attachmentIds, html: told.html });
+  const mine: Draft = { ...told, attachments, updatedAt: context.now };
+  if (other?.seq === mine.seq + 1 && (await isSame(mine, other))) return other;
   throw new Refusal(409, 'draft_conflict', 'Another text was saved meanwhile', { content: { mine, other } });
 }
 
 /** The database orders the names of values its own way. */
-async function isSame({ html, action, values }: DraftArgs, other: Draft): Promise<boolean> {
-  if (html !== other.html || action !== other.action) return false;
+async function isSame({ html, action, values, attachments }: Draft, other: Draft): Promise<boolean> {
+  if (html !== other.html || action !== other.action || namesOf(attachments) !== namesOf(other.attachments))
+    return false;
   return (await fingerprintOf(values)) === (await fingerprintOf(other.values));
+}
+
+function namesOf(files: readonly Attachment[] = []): string {
+  return files.map(({ attachmentId }) => attachmentId).join();
 }
 
 /** Gives the text up; what there was stays among its versions. */
@@ -98,6 +111,7 @@ export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, 
     html: '',
     action: null,
     values: {},
+    attachmentIds: [],
     ended: true,
     seq: Math.max(record?.seq ?? 0, seq) + 1,
     updatedAt: context.now,
@@ -109,7 +123,35 @@ export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, 
     .onConflictDoUpdate({ target: [drafts.serviceId, drafts.ticketId, drafts.usercode], set: ended })
     .returning();
   if (!after) throw new Error('An upsert answers its row');
-  return wire(after);
+  return wire(tx, context, after);
+}
+
+/**
+ * Makes a text that was an answer the draft again. What was begun after it stays among the versions, and a late save of
+ * that is refused.
+ */
+export async function reviveDraft(
+  tx: Tx,
+  context: AgentContext,
+  ticketId: string,
+  { html, action, attachmentIds }: Pick<DraftArgs, 'html' | 'action' | 'attachmentIds'>,
+): Promise<void> {
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  if (record) await keepVersion(tx, context, ticketId, record, 0);
+  const revived = {
+    html,
+    action,
+    values: {},
+    attachmentIds: await holdForDraft(tx, context, ticketId, { ids: attachmentIds, html }),
+    ended: false,
+    seq: (record?.seq ?? 0) + 1,
+    updatedAt: context.now,
+  };
+  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
+  await tx
+    .insert(drafts)
+    .values({ ...key, ...revived })
+    .onConflictDoUpdate({ target: [drafts.serviceId, drafts.ticketId, drafts.usercode], set: revived });
 }
 
 /** Texts kept along the way, newest first. */

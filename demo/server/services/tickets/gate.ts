@@ -42,9 +42,9 @@ export async function requireVersion(
 ): Promise<void> {
   if (expected === 'current') return;
   if (expected === undefined) throw invalid('expectedVersion', 'required', 'The version that was seen is needed');
-  const latest = Math.max(...aspects.map((aspect) => ticket.touched[aspect] ?? 0));
-  if (latest > expected || expected > ticket.version) {
-    throw await conflict(tx, context, ticket.ticketId, 'version_conflict');
+  const changedSince = aspects.filter((aspect) => (ticket.touched[aspect] ?? 0) > expected);
+  if (changedSince.length > 0 || expected > ticket.version) {
+    throw await conflict(tx, context, ticket.ticketId, 'version_conflict', { changedSince });
   }
 }
 

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
-import type { Ticket } from '../../../../src/domain/types.js';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Attachment, Ticket } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { customers, readMarks, tickets } from '../../db/schema.js';
+import { attachments, customers, readMarks, tickets } from '../../db/schema.js';
 import { notFound } from '../../refusal.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
 import { toTicket, type TicketRecord } from './wire.js';
@@ -30,7 +30,30 @@ export async function loadTicket(tx: Tx, context: AgentContext, ticketId: string
     and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId)),
   );
   if (!record) throw notFound();
-  return toTicket(record, context.session);
+  const ticket = toTicket(record, context.session);
+  const files = await filesOf(tx, serviceId, ticket);
+  return files.length > 0 ? { ...ticket, files } : ticket;
+}
+
+/** Files that values of own fields name. Other values may look like the number of one: then there is none. */
+async function filesOf(tx: Tx, serviceId: string, { ticketId, fields }: Ticket): Promise<Attachment[]> {
+  const named = Object.values(fields)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value));
+  if (named.length === 0) return [];
+  const { attachmentId, fileName, contentType, size, inline } = attachments;
+  return tx
+    .select({ attachmentId, fileName, contentType, size, inline })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.serviceId, serviceId),
+        eq(attachments.ticketId, ticketId),
+        isNull(attachments.entryId),
+        inArray(attachments.attachmentId, named),
+      ),
+    )
+    .orderBy(asc(attachments.createdAt), asc(attachments.attachmentId));
 }
 
 /** The stored ticket, held until the transaction ends: of two that want to change it, one waits for the other. */
