@@ -13,19 +13,30 @@ export function isTrouble(connection: Connection | undefined): connection is Tro
   return connection !== undefined && connection in troubles;
 }
 
-/** Over the end of the band, so that nothing moves when it comes and goes; in a narrow place its short form. */
+/**
+ * What is wrong with the connection, or what could not be loaded for it. Over the end of the band, so that nothing moves when
+ * it comes and goes; in a narrow place its short form.
+ */
 export function renderConnection(
   connection: Connection | undefined,
   isBack: boolean,
+  unloaded: string | null,
   texts: Texts['ticketConsole'],
 ): TemplateResult {
   const name = isTrouble(connection) ? troubles[connection] : undefined;
+  const title = name ? texts[name] : (unloaded ?? nothing);
   // One element for all states: a screen reader tells only what changes in one that it knows.
-  return html`<div class="connection ${name ? connection : 'fine'}" role="status" title=${name ? texts[name] : nothing}>
+  return html`<div class="connection ${name ? connection : unloaded ? 'offline' : 'fine'}" role="status" title=${title}>
     ${
       name
         ? html`${icon('warning')}<span class="long">${texts[name]}</span>
             <span class="short" aria-hidden="true">${texts[`${name}Short`]}</span>`
+        : nothing
+    }
+    ${
+      !name && unloaded
+        ? html`${icon('warning')}<span class="long">${unloaded}</span>
+            <span class="short" aria-hidden="true">${texts.offlineShort}</span>`
         : nothing
     }
     ${!name && isBack ? html`<span class="visually-hidden">${texts.live}</span>` : nothing}

@@ -25,14 +25,14 @@ export interface CommandPlace {
 }
 
 /** Does what a command says, as far as it is possible now. */
-export function runCommand(command: CommandName, place: CommandPlace): void {
+export async function runCommand(command: CommandName, place: CommandPlace): Promise<void> {
   const ticket = ticketInFocus(place.hub);
   if (!possibleCommands(place.hub, ticket).includes(command)) return;
   const ask = (request: Event): void => void place.host.dispatchEvent(request);
   switch (command) {
     case 'next':
     case 'previous':
-      void step(command, place);
+      await step(command, place);
       break;
     case 'open':
       if (ticket) ask(new TicketSelectRequest(ticket.ticketId));
@@ -41,7 +41,7 @@ export function runCommand(command: CommandName, place: CommandPlace): void {
       if (ticket) ask(new TicketStarRequest(ticket.ticketId, !ticket.starred));
       break;
     case 'claim':
-      if (ticket) void claim(ticket, place);
+      if (ticket) await claim(ticket, place);
       break;
     case 'select':
       if (ticket) ask(new TickRequest(toggled(place.hub.selection.$ticked.get(), ticket.ticketId)));
@@ -60,7 +60,7 @@ export function runCommand(command: CommandName, place: CommandPlace): void {
       ask(new ListRefreshRequest());
       break;
     default:
-      void open(command, place);
+      await open(command, place);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { commandOf, isInLayer, isTyping, keyName, type CommandName } from '../../base/commands.js';
 import type { Hub } from '../../base/hub-context.js';
+import { latePart } from '../../base/late-part.js';
 import type { Preferences } from '../../domain/preferences.js';
 import { CommandRequest } from '../../events/requests.js';
 import type { CommandPlace } from './console-commands.js';
@@ -26,15 +27,19 @@ export class ConsoleShortcuts {
 
   /** Opens a run of many tickets. */
   async showJob(jobId: string): Promise<void> {
-    const { showJob } = await import('./console-commands.js');
-    await showJob(this.host.element, jobId);
+    await latePart(this.host.element, async () => {
+      const { showJob } = await import('./console-commands.js');
+      await showJob(this.host.element, jobId);
+    });
   }
 
   async #run(command: CommandName): Promise<void> {
-    const { runCommand } = await import('./console-commands.js');
     const { element, region } = this.host;
-    const hub = this.host.hub();
-    if (hub) runCommand(command, { host: element, hub, region });
+    await latePart(element, async () => {
+      const { runCommand } = await import('./console-commands.js');
+      const hub = this.host.hub();
+      if (hub) await runCommand(command, { host: element, hub, region });
+    });
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -14,8 +14,12 @@ import { completeLayout, defaultLayout, fit, menuWidth, type Mode, type Sized } 
 import { ConsoleMemory } from './console-memory.js';
 import { ConsoleShortcuts } from './console-shortcuts.js';
 import { ConsoleSplitter } from './console-splitter.js';
+import { UnloadedNotice } from './unloaded-notice.js';
 import { renderTabs, type Tab } from './console-tabs.js';
 import { styles } from './ticket-console.styles.js';
+
+/** Milliseconds until what did not load is tried again. */
+const failurePause = 5_000;
 
 /**
  * The whole console in one element: menu, figures, list and the open ticket, side by side where there is room and one
@@ -75,6 +79,7 @@ export class TicketConsole extends DeskElement {
   #hadFocus = false;
   #wasTroubled = false;
   #hasLate = false;
+  readonly #unloaded = new UnloadedNotice(this, () => this.texts.ticketToolbar.notLoaded);
   readonly #memory = new ConsoleMemory(this, (layout) => (this.arranged = layout));
 
   readonly #keys = new ConsoleShortcuts({
@@ -126,7 +131,7 @@ export class TicketConsole extends DeskElement {
         tabindex="-1"
         aria-label=${this.texts.ticketConsole.label}
       >
-        ${renderConnection(this.#connection.value, this.isBack, this.texts.ticketConsole)}
+        ${renderConnection(this.#connection.value, this.isBack, this.#unloaded.said, this.texts.ticketConsole)}
         <div class="region menu">
           <slot name="menu">
             <view-menu orientation=${this.mode === 'single' ? 'horizontal' : 'vertical'}></view-menu>
@@ -270,7 +275,15 @@ export class TicketConsole extends DeskElement {
   async #loadLate(): Promise<void> {
     this.#hasLate = true;
     await new Promise((settled) => setTimeout(settled));
-    await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js')]);
+    try {
+      await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js')]);
+    } catch {
+      // Nobody pressed anything: it comes when it can.
+      setTimeout(() => {
+        this.#hasLate = false;
+        this.requestUpdate();
+      }, failurePause);
+    }
   }
 
   /** Caught on its way down, because a list tells of itself alone. */

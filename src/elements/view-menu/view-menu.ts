@@ -7,6 +7,7 @@ import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';
+import { latePart } from '../../base/late-part.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { SavedCount } from '../../base/tally.js';
@@ -200,7 +201,7 @@ export class ViewMenu extends DeskElement {
   }
 
   readonly #prepare = (): void => {
-    if (!this.#actions) void this.#load();
+    if (!this.#actions) void this.#load().catch(() => undefined);
   };
 
   async #load(): Promise<SavedViewActions> {
@@ -210,8 +211,13 @@ export class ViewMenu extends DeskElement {
     return this.#actions;
   }
 
+  async #press(act: (actions: SavedViewActions) => void): Promise<void> {
+    const actions = await latePart(this, () => this.#load());
+    if (actions) act(actions);
+  }
+
   async #openMenu(view: SavedView): Promise<void> {
-    (await this.#load()).openMenu(view);
+    await this.#press((actions) => actions.openMenu(view));
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -228,11 +234,11 @@ export class ViewMenu extends DeskElement {
     const isMore = at.matches('.more');
     const [back, on] = this.#sideways;
     if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-      void this.#load().then((actions) => actions.move(view, key === 'ArrowUp' ? -1 : 1));
+      void this.#press((actions) => actions.move(view, key === 'ArrowUp' ? -1 : 1));
     } else if (altKey) return false;
     else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) void this.#openMenu(view);
     else if (key === 'F2') void this.rename(view);
-    else if (key === 'Delete') void this.#load().then((actions) => actions.remove(view));
+    else if (key === 'Delete') void this.#press((actions) => actions.remove(view));
     else if (key === on && !isMore && this.orientation === 'vertical') this.#button('.more', savedKey(view))?.focus();
     else if (key === back && isMore) this.#button('.item', savedKey(view))?.focus();
     else return false;
@@ -279,7 +285,8 @@ export class ViewMenu extends DeskElement {
 
   /** Opens the dialog that keeps the open list as a view, or that gives a view another name. */
   async rename(view?: SavedView): Promise<void> {
-    const dialog = await lateDialog(this, 'view-dialog', () => import('../view-dialog/define.js'));
+    const load = () => import('../view-dialog/define.js');
+    const dialog = await latePart(this, () => lateDialog(this, 'view-dialog', load));
     await dialog?.show({ view });
   }
 }
