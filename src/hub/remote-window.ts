@@ -79,10 +79,9 @@ export class RemoteWindow {
   /** Shows another list: where it was left, or from its top. Another order of the same tickets begins at its top. */
   open(query: TicketQuery, isSorted = false): void {
     this.#query = query;
-    const inSight = this.#pages.near(this.#wish.from, this.#wish.to);
-    this.#restart(
-      this.#kept.turn(query, isSorted, { pages: inSight, total: this.#total, isEstimate: this.#isEstimate }),
-    );
+    const pages = this.#pages.near(this.#wish.from, this.#wish.to);
+    const left = { pages, total: this.#total, isEstimate: this.#isEstimate };
+    this.#restart(this.#kept.turn(query, isSorted, left));
   }
 
   /** The same list with the values of other fields: rows stay where they are and are read again. */
@@ -227,10 +226,8 @@ export class RemoteWindow {
   #takeTop(page: TicketPage): void {
     // Who scrolled or took hold meanwhile keeps what is in sight.
     if (!this.#pages.isEmpty && !this.#isFree) return;
-    const rows = page.rows.map((row) => {
-      const known = this.known(row.ticketId);
-      return known && known.version > row.version ? known : row;
-    });
+    const newer = (row: TicketRow, known = row) => (known.version > row.version ? known : row);
+    const rows = page.rows.map((row) => newer(row, this.known(row.ticketId)));
     this.#pages.put([]);
     this.#pages.fill(0, { ...page, rows });
     const told = page.total ?? page.estimate ?? null;

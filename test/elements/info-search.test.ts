@@ -85,7 +85,7 @@ describe('info-search', () => {
     named(search, '조회').click();
     await search.updateComplete;
     expect(heard).to.deep.equal([]);
-    expect(textOf(search)).to.contain('이메일: 입력해 주세요.');
+    expect(textOf(search)).to.contain('이메일: 입력하세요.');
     expect(textOf(search)).to.contain('전화번호: 20자까지 입력할 수 있습니다.');
     await until(() => search.shadowRoot!.activeElement?.id === 'item-1', 'the focus');
     await expect(search).to.be.accessible();
@@ -237,7 +237,7 @@ describe('info-search', () => {
     const search = await lookUp(hub);
     speak(hub, 'en');
     await search.updateComplete;
-    expect(one(search, '#title').textContent).to.equal('Information search');
+    expect(one(search, '#title').textContent).to.equal('Search information');
   });
 
   it('closes when it leaves the page', async () => {

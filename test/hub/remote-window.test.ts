@@ -57,6 +57,30 @@ describe('the window over a long list', () => {
 
   afterEach(() => list.stop());
 
+  it('tells an estimate as one, until the end of the list is seen', async () => {
+    let isCounted = false;
+    const rows = Array.from({ length: 100 }, (_, index) => ticketOf(index));
+    const page = { rows, previous: null, position: null };
+    const api = {
+      tickets: () =>
+        Promise.resolve(
+          isCounted ? { ...page, next: null, total: 100 } : { ...page, next: 'n', total: null, estimate: 54_321 },
+        ),
+    };
+    list = new RemoteWindow(api as never, {
+      follow: () => new Promise(() => undefined),
+      countOf: () => Promise.reject(new Error('no')),
+    });
+    list.open({ view: 'all', sort: 'updatedAt', descending: true, q: '환불' });
+    list.start();
+    await until(() => now().status === 'ready');
+    expect([now().total, now().isEstimate]).to.deep.equal([54_321, true]);
+    isCounted = true;
+    list.refresh();
+    await until(() => now().status === 'ready' && now().total === 100);
+    expect(now().isEstimate).to.equal(false);
+  });
+
   it('shows the first rows and how many there are after one request', async () => {
     await open(5_000);
     expect(now().total).to.equal(5_000);
