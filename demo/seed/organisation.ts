@@ -5,16 +5,22 @@ import {
   categories,
   customerInfoLinks,
   fieldDefinitions,
+  forbiddenWords,
   groups,
   handlingTypes,
   services,
+  templates,
+  triggers,
   type MailSettings,
 } from '../server/db/schema.js';
+import { styledHtml } from '../server/services/mail/inline-styles.js';
 import { sanitiseBody } from '../server/services/sanitise.js';
 import type { FieldDefinition } from '../../src/domain/fields.js';
 import type { Capabilities, Language, Permissions } from '../../src/domain/types.js';
+import { seedAnswers } from './answers.js';
 import { seedLinks } from './customer-info.js';
 import { seedFields } from './fields.js';
+import { shopMail, skyShop, soraStore } from './mail-layouts.js';
 
 /** Keys that anybody can read: fit for a demo only. */
 export const demoKeys = {
@@ -22,6 +28,9 @@ export const demoKeys = {
   demojp: 'fedcba9876543210fedcba9876543210',
   demoissue: '00112233445566778899aabbccddeeff',
 } as const;
+
+/** When the templates were written. */
+const seededAt = Date.UTC(2026, 0, 5);
 
 export const organizationId = 'AbcdE1fghIj23K4x';
 
@@ -104,7 +113,7 @@ export const organisation: readonly SeedService[] = [
     timeZone: 'Asia/Seoul',
     language: 'ko',
     capabilities: consultation,
-    mail: mailSettings('하늘상점 고객센터', 'help@demo.example'),
+    mail: shopMail('help@demo.example', skyShop, 'ko'),
     groups: [
       [1, '주문·배송'],
       [2, '결제·환불'],
@@ -136,7 +145,7 @@ export const organisation: readonly SeedService[] = [
     timeZone: 'Asia/Tokyo',
     language: 'ja',
     capabilities: { ...consultation, sms: false, dooray: false },
-    mail: mailSettings('そらストア サポート', 'help@demojp.example'),
+    mail: shopMail('help@demojp.example', soraStore, 'ja'),
     groups: [
       [11, '注文・配送'],
       [12, '会員・技術'],
@@ -244,6 +253,35 @@ async function seedService(tx: Tx, service: SeedService): Promise<void> {
     }),
   );
   await seedFieldsOf(tx, service);
+  await seedAnswersOf(tx, service);
+}
+
+async function seedAnswersOf(tx: Tx, service: SeedService): Promise<void> {
+  const { serviceId } = service;
+  const { forbidden, templates: texts, triggers: rules } = seedAnswers[serviceId];
+  const idIn = (tree: 'categories' | 'handlingTypes', name: string | undefined) =>
+    numbered(service, tree).find((node) => node.name === name)?.id ?? null;
+  await tx.insert(forbiddenWords).values(forbidden.map((word) => ({ serviceId, word })));
+  await tx.insert(templates).values(
+    texts.map(({ handlingType, html, ...one }) => ({
+      serviceId,
+      ...one,
+      handlingTypeId: idIn('handlingTypes', handlingType),
+      html: styledHtml(sanitiseBody({ html })),
+      updatedAt: seededAt,
+    })),
+  );
+  if (rules.length === 0) return;
+  await tx.insert(triggers).values(
+    rules.map(({ conditions, ...rule }, position) => ({
+      serviceId,
+      ...rule,
+      position,
+      conditions: conditions.map((one) =>
+        one.fact === 'category' ? { ...one, values: one.values.map((name) => String(idIn('categories', name))) } : one,
+      ),
+    })),
+  );
 }
 
 /** Numbers of the submission types at the top, in order. */
@@ -287,7 +325,7 @@ async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
   );
 }
 
-/** Services, agents, groups, types, fields and links, without tickets. */
+/** Services, agents, groups, types, fields, links, templates and triggers, without tickets. */
 export async function seedOrganisation(tx: Tx): Promise<void> {
   for (const service of organisation) await seedService(tx, service);
   await tx.insert(customerInfoLinks).values([...seedLinks]);

@@ -18,6 +18,8 @@ export interface Deps {
   readonly clientAddress: (context: Context) => string;
   /** Asks the customer-information links of the services; without it they cannot be reached. */
   readonly customerInfo?: CustomerInfoPort;
+  /** Whether triggers may call addresses without encryption, as in a demo. */
+  readonly plainCallbacks?: boolean;
   /** Service keys that are published and so protect nothing: refused. */
   readonly refusedKeys?: readonly string[];
   /** How often agents may ask for what is dear, instead of the usual; null: as often as they like. */

@@ -9,6 +9,7 @@ import { createApp, type App } from './app.js';
 import type { Database } from './db/database.js';
 import { embeddedDatabase } from './db/embedded.js';
 import { postgresDatabase } from './db/postgres.js';
+import { callbacksOverHttp } from './ports/callback-node.js';
 import { customerInfoOverHttp } from './ports/customer-info-node.js';
 import { folderArchive } from './ports/mail-archive-node.js';
 import { mailFolder, mailServer } from './ports/mail-node.js';
@@ -34,6 +35,7 @@ function makeApp(settings: NodeSettings, database: Database, mailPath: string): 
     allowedOrigins: settings.allowedOrigins,
     clientAddress: (context) => getConnInfo(context).remote.address ?? '',
     customerInfo: customerInfoOverHttp(settings.production ? {} : { base: settings.publicOrigin }),
+    plainCallbacks: !settings.production,
     refusedKeys: settings.production ? Object.values(demoKeys) : [],
     onError: report,
   });
@@ -79,7 +81,9 @@ async function main(): Promise<void> {
   const { seedTickets } = settings;
   if (seedTickets !== undefined) await seedWhenEmpty(database, { tickets: seedTickets, now: Date.now() });
   const mail = settings.smtpUrl ? mailServer(settings.smtpUrl) : mailFolder(mailPath);
-  const worker = new Worker({ database, mail, now: Date.now, alone: !settings.databaseUrl, onError: report });
+  const callbacks = callbacksOverHttp({ anywhere: !settings.production });
+  const alone = !settings.databaseUrl;
+  const worker = new Worker({ database, mail, callbacks, now: Date.now, alone, onError: report });
   const app = makeApp(settings, database, mailPath);
   const server = await listen(settings, app);
   await worker.start();

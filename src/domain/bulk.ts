@@ -49,7 +49,8 @@ export type BulkTarget =
   | { readonly query: TicketQuery; readonly except: readonly string[] };
 
 /** Why a ticket is left out. */
-export type BulkCode = Why | 'confirm_needed' | 'needs_handling_type' | 'gone' | 'conflict' | 'invalid' | 'failed';
+export type BulkCode =
+  Why | 'confirm_needed' | 'needs_handling_type' | 'forbidden_word' | 'gone' | 'conflict' | 'invalid' | 'failed';
 
 export interface BulkRefusal {
   readonly ticketId: string;

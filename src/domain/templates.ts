@@ -35,7 +35,7 @@ export interface FilledTemplate {
   /** Sanitised, with the ticket's values where the codes stood. */
   readonly html: string;
   /** Codes that this ticket has no value for; they stand in the text as they are. */
-  readonly missing: readonly string[];
+  readonly missing: readonly ReplacementCode[];
 }
 
 /** What stands for a value of the ticket, written in a text between `{{` and `}}`. */

@@ -10,7 +10,16 @@ export const searchString = z.string().max(8_000).openapi({
 
 const bulkAction = z.enum(bulkActions).openapi('BulkAction');
 const bulkCode = z
-  .enum([...refusalReasons, 'confirm_needed', 'needs_handling_type', 'gone', 'conflict', 'invalid', 'failed'])
+  .enum([
+    ...refusalReasons,
+    'confirm_needed',
+    'needs_handling_type',
+    'forbidden_word',
+    'gone',
+    'conflict',
+    'invalid',
+    'failed',
+  ])
   .openapi('BulkCode');
 
 export const bulkBody = z

@@ -601,11 +601,9 @@ export const callbacks = pgTable(
 );
 
 /** Words that no mail of a service may hold. */
-export const forbiddenWords = pgTable(
-  'forbidden_words',
-  { serviceId: service(), word: text().notNull() },
-  (table) => [primaryKey({ columns: [table.serviceId, table.word] })],
-);
+export const forbiddenWords = pgTable('forbidden_words', { serviceId: service(), word: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.serviceId, table.word] }),
+]);
 
 /** Texts that agents use again and again. */
 export const templates = pgTable(

@@ -2,7 +2,22 @@ import { mkdirSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { MailFailure, type MailPort, type MailToSend } from './mail.js';
+import { MailFailure, type MailFile, type MailPort, type MailToSend } from './mail.js';
+
+type Attachment = NonNullable<SendMailOptions['attachments']>[number];
+
+/** What a type may look like in a header. */
+const plainType = /^[\w.+-]+\/[\w.+-]+$/;
+
+function attachmentOf({ fileName, contentType, content, contentId }: MailFile): Attachment {
+  return {
+    filename: fileName,
+    content: Buffer.from(content),
+    contentType: plainType.test(contentType) ? contentType : 'application/octet-stream',
+    contentDisposition: contentId === null ? 'attachment' : 'inline',
+    ...(contentId !== null && { cid: contentId }),
+  };
+}
 
 function message(mail: MailToSend): SendMailOptions {
   const { 'Message-ID': messageId, 'In-Reply-To': inReplyTo, References: references, ...headers } = mail.headers;
@@ -18,6 +33,7 @@ function message(mail: MailToSend): SendMailOptions {
     ...(messageId && { messageId }),
     ...(inReplyTo && { inReplyTo }),
     ...(references && { references }),
+    attachments: mail.files.map(attachmentOf),
     // What customers wrote is text: it can neither read files of this machine nor fetch addresses.
     disableFileAccess: true,
     disableUrlAccess: true,

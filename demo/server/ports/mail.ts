@@ -9,6 +9,15 @@ export interface MailToSend {
   /** With `Message-ID`, and `In-Reply-To` and `References` where it answers something. */
   readonly headers: Readonly<Record<string, string>>;
   readonly date: number;
+  readonly files: readonly MailFile[];
+}
+
+export interface MailFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+  /** By which the HTML shows it; null where it stands beside the text. */
+  readonly contentId: string | null;
 }
 
 /** How mail leaves the server. */

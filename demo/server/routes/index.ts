@@ -9,14 +9,17 @@ import { exportRoutes } from './export.js';
 import { healthRoutes } from './health.js';
 import { inboundRoutes } from './inbound.js';
 import { jobRoutes } from './jobs.js';
+import { mailRoutes } from './mail.js';
 import { preferencesRoutes } from './preferences.js';
 import { processRoutes } from './process.js';
 import { sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
 import { streamRoutes } from './stream.js';
+import { templateRoutes } from './templates.js';
 import { ticketRoutes } from './ticket.js';
 import { ticketsRoutes } from './tickets.js';
 import { tokenRoutes } from './token.js';
+import { triggerRoutes } from './triggers.js';
 
 /** Every route, each file with those of one resource. */
 const resources: readonly ((api: Api) => void)[] = [
@@ -31,7 +34,10 @@ const resources: readonly ((api: Api) => void)[] = [
   ticketsRoutes,
   ticketRoutes,
   processRoutes,
+  mailRoutes,
   draftRoutes,
+  templateRoutes,
+  triggerRoutes,
   boardRoutes,
   countsRoutes,
   bulkRoutes,

@@ -143,7 +143,13 @@ async function deliver(
   }
   const language = guessLanguage(`${mail.subject}\n${body.text}`, context.service);
   const linkedTicketId = answered?.ticketId ?? null;
-  const { ticketId, entryId } = await createTicket(tx, context, { ...message, customer, language, linkedTicketId });
+  const { ticketId, entryId } = await createTicket(tx, context, {
+    ...message,
+    customer,
+    language,
+    linkedTicketId,
+    automatic: mail.automatic,
+  });
   if (linkedTicketId) await logEvents(tx, context, linkedTicketId, null, [{ kind: 'followed', data: { ticketId } }]);
   return { ticketId, entryId, kind: 'inquiry' };
 }

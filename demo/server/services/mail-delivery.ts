@@ -1,9 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../db/database.js';
-import { mails, tickets } from '../db/schema.js';
-import { MailFailure, type MailPort, type MailToSend } from '../ports/mail.js';
-import { findService, publicService, type ServiceRow } from './context.js';
+import { attachments, mails, tickets } from '../db/schema.js';
+import { MailFailure, type MailFile, type MailPort, type MailToSend } from '../ports/mail.js';
+import { senderOf } from './answer-mail.js';
+import { findService, publicService } from './context.js';
 import { emit } from './events.js';
+import { asMailParts, shownFiles } from './mail/inline-styles.js';
+import { domainOf } from './mails.js';
 
 /** What became of one try. `later`: nothing left the server, and it may work another time. */
 export interface Delivery {
@@ -14,18 +17,35 @@ export interface Delivery {
 type MailRow = typeof mails.$inferSelect;
 
 /** How long a mail is tried before it is given up. A mail server may be away for a weekend. */
-const patience = 3 * 24 * 3_600_000;
+export const patience = 3 * 24 * 3_600_000;
 
-const unknownOutcome = 'Outcome unknown: the mail may or may not have been sent';
+export const unknownOutcome = 'Outcome unknown: the mail may or may not have been sent';
 
 function mailKey(serviceId: string, mailId: string) {
   return and(eq(mails.serviceId, serviceId), eq(mails.mailId, mailId));
 }
 
-/** Puts the answer into the layout of the service. */
-function laidOut(service: ServiceRow, mail: MailRow, language: ServiceRow['language']): string {
-  const layout = service.mail.layouts[language] ?? service.mail.layouts[service.language] ?? '{{content}}';
-  return layout.split('{{content}}').join(mail.html);
+/** The files of the answer, and those of the ticket that it shows. */
+async function filesOf(tx: Tx, { serviceId, ticketId, entryId, html }: MailRow, domain: string): Promise<MailFile[]> {
+  const shown = shownFiles(html);
+  const named = shown.length > 0 ? inArray(attachments.attachmentId, [...shown]) : undefined;
+  const rows = await tx
+    .select()
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.serviceId, serviceId),
+        eq(attachments.ticketId, ticketId),
+        or(eq(attachments.entryId, entryId), named),
+      ),
+    )
+    .orderBy(attachments.createdAt, attachments.attachmentId);
+  return rows.map(({ attachmentId, fileName, contentType, content }) => ({
+    fileName,
+    contentType,
+    content,
+    contentId: shown.includes(attachmentId) ? `${attachmentId}@${domain}` : null,
+  }));
 }
 
 /**
@@ -46,15 +66,17 @@ async function begin(
     .from(tickets)
     .where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, mail.ticketId)));
   await tx.update(mails).set({ startedAt: now }).where(mailKey(serviceId, mailId));
+  const domain = domainOf(service);
   const send: MailToSend = {
     mailId,
-    from: { name: service.mail.senderName, address: service.mail.senderAddress },
+    from: senderOf(service, ticket?.language ?? service.language),
     to: mail.to,
     subject: mail.subject,
-    html: laidOut(service, mail, ticket?.language ?? service.language),
+    html: asMailParts(mail.html, domain),
     text: mail.text,
     headers: mail.headers,
     date: mail.createdAt,
+    files: await filesOf(tx, mail, domain),
   };
   return { mail, send };
 }
@@ -71,6 +93,9 @@ async function end(
 ): Promise<void> {
   const { serviceId, mailId, ticketId } = mail;
   const isSent = state.state === 'sent';
+  // Before the mail, as everybody does who changes both.
+  const one = and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId));
+  await tx.select({ version: tickets.version }).from(tickets).where(one).for('update');
   const written = await tx
     .update(mails)
     .set({ ...state, sentAt: isSent ? now : null, until: null })
@@ -81,14 +106,18 @@ async function end(
   const [ticket] = await tx
     .update(tickets)
     .set({ version: sql`${tickets.version} + 1` })
-    .where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId)))
+    .where(one)
     .returning({ version: tickets.version });
   if (!service || !ticket) return;
   const context = { service: publicService(service), now, client: 'worker' };
   await emit(tx, context, { topic: 'ticket', ticketId, version: ticket.version, changed: ['history'] });
 }
 
-async function attempt(port: MailPort, mail: MailToSend): Promise<{ state: 'sent'; answer: string } | MailFailure> {
+/** Gives a mail to the mail server. */
+export async function attempt(
+  port: MailPort,
+  mail: MailToSend,
+): Promise<{ state: 'sent'; answer: string } | MailFailure> {
   try {
     return { state: 'sent', answer: await port.send(mail) };
   } catch (error) {
@@ -116,7 +145,7 @@ export async function deliverMail(
   const result = await attempt(port, send);
   if (!(result instanceof MailFailure)) return finish('sent', result.answer);
   const again = result.outcome === 'later' || (result.outcome === 'unknown' && port.repeatable);
-  if (!again || now() - mail.createdAt > patience) return finish('failed', result.message);
+  if (!again || now() - (mail.triedSince ?? mail.createdAt) > patience) return finish('failed', result.message);
   await database.transaction(scope, (tx) =>
     tx.update(mails).set({ startedAt: null }).where(mailKey(serviceId, mailId)),
   );

@@ -1,12 +1,17 @@
 import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import { outbox } from '../db/schema.js';
+import type { CallbackPort } from '../ports/callback.js';
 import type { MailPort } from '../ports/mail.js';
+import { deliverCallback } from './callback-delivery.js';
 import { deliverMail, type Delivery } from './mail-delivery.js';
+import { deliverNotice } from './notice-delivery.js';
 
 export interface MailQueueDeps {
   readonly database: Database;
   readonly mail: MailPort;
+  /** Calls other servers; without it nobody is called. */
+  readonly callbacks?: CallbackPort;
   readonly now: () => number;
   readonly onError?: (error: unknown) => void;
 }
@@ -21,7 +26,7 @@ const kept = 7 * 24 * 3_600_000;
 
 type Entry = typeof outbox.$inferSelect;
 
-/** Sends the mails of the outbox, once each. Any number of queues may work on one database. */
+/** Sends the mails and makes the calls of the outbox, once each. Any number of queues may work on one database. */
 export class MailQueue {
   #deps: MailQueueDeps;
   #stopped = false;
@@ -89,15 +94,26 @@ export class MailQueue {
   }
 
   async #do(entry: Entry): Promise<void> {
-    const { database, mail, now } = this.#deps;
     const renewing = setInterval(() => void this.#renew(entry), renewedEvery);
     try {
-      await this.#finish(entry, await deliverMail(database, mail, entry.serviceId, entry.key, now));
+      await this.#finish(entry, await this.#deliver(entry));
     } catch (error) {
       // The database is away: the lease runs out and the entry is tried again.
       this.#deps.onError?.(error);
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  #deliver(entry: Entry): Promise<Delivery> {
+    const { database, mail, callbacks, now } = this.#deps;
+    switch (entry.kind) {
+      case 'mail':
+        return deliverMail(database, mail, entry.serviceId, entry.key, now);
+      case 'notice':
+        return deliverNotice(database, mail, entry, now);
+      case 'callback':
+        return deliverCallback(database, callbacks, entry, now);
     }
   }
 

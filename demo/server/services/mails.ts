@@ -1,7 +1,7 @@
 import { desc, eq, and } from 'drizzle-orm';
 import type { MailState } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
-import { mails, mailThreads } from '../db/schema.js';
+import { mails, mailThreads, type StepBack } from '../db/schema.js';
 import { randomHex } from '../random.js';
 import { findService, serviceOf, type AgentContext, type ServiceContext, type ServiceRow } from './context.js';
 import { enqueue } from './outbox.js';
@@ -12,15 +12,19 @@ export interface OutgoingMail {
   readonly entryId: number;
   readonly to: string;
   readonly subject: string;
-  /** The answer as stored; the layout of the service is put around it. */
+  /** As it is sent, in the layout of the service. */
   readonly html: string;
   readonly text: string;
+  /** Who may take it back, and what the ticket becomes then. */
+  readonly author?: string;
+  readonly former?: StepBack;
 }
 
 /** References of one mail are cut to this many, the first and the latest. */
 const maxReferences = 20;
 
-function domainOf(service: Pick<ServiceRow, 'mail'>): string {
+/** The domain of our mails. */
+export function domainOf(service: Pick<ServiceRow, 'mail'>): string {
   return service.mail.senderAddress.split('@').at(-1) ?? 'localhost';
 }
 

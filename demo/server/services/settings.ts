@@ -5,6 +5,7 @@ import { agentGroups, agents, categories, groups, handlingTypes, tickets } from 
 import { findService, serviceOf, type AgentContext } from './context.js';
 import { inquiryItemsOf } from './customer-info/link.js';
 import { readFields } from './fields.js';
+import { readForbiddenWords } from './forbidden.js';
 
 /** Most tickets of one bulk run. */
 export const bulkLimit = 10_000;
@@ -67,6 +68,6 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     conditions: service?.conditions ?? [],
     inquiryItems: await inquiryItemsOf(tx, context),
     bulkLimit,
-    forbiddenWords: [],
+    forbiddenWords: await readForbiddenWords(tx, context),
   };
 }

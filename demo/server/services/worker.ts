@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import { idempotency } from '../db/schema.js';
+import type { CallbackPort } from '../ports/callback.js';
 import type { MailPort } from '../ports/mail.js';
 import { pruneAudit } from './audit.js';
 import { pruneLog } from './event-log.js';
@@ -16,6 +17,8 @@ import { forgetUploads } from './uploads.js';
 export interface WorkerDeps {
   readonly database: Database;
   readonly mail: MailPort;
+  /** Calls other servers; without it nobody is called. */
+  readonly callbacks?: CallbackPort;
   readonly now: () => number;
   /** No other process works on this database: what is on lease at the start was left by one that died. */
   readonly alone?: boolean;

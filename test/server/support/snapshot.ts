@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openAsBlob, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seedAnswers } from '../../../demo/seed/answers.js';
 import { seedLinks } from '../../../demo/seed/customer-info.js';
 import { seedFields } from '../../../demo/seed/fields.js';
 import { organisation, seedOrganisation } from '../../../demo/seed/organisation.js';
@@ -14,7 +15,7 @@ const folder = fileURLToPath(new URL('../../../node_modules/.cache/deskparts/', 
 
 /** A dump of the empty organisation, made when its tables or its data changed: opening one is far cheaper than making one. */
 export async function organisationDump(): Promise<string> {
-  const content = JSON.stringify([migrations, organisation, seedFields, seedLinks]);
+  const content = JSON.stringify([migrations, organisation, seedAnswers, seedFields, seedLinks]);
   const path = join(folder, `organisation-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.tar`);
   if (existsSync(path)) return path;
   const client = await PGlite.create();

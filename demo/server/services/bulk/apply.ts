@@ -1,5 +1,5 @@
 import type { BulkCode, BulkIntent } from '../../../../src/domain/bulk.js';
-import { refusalReasons, type Why } from '../../../../src/domain/rules.js';
+import { refusalReasons } from '../../../../src/domain/rules.js';
 import type { Tx } from '../../db/database.js';
 import type { Refusal } from '../../refusal.js';
 import type { AgentContext } from '../context.js';
@@ -33,7 +33,7 @@ export async function applyTo(tx: Tx, context: AgentContext, ticketId: string, i
   }
 }
 
-const told: ReadonlySet<string> = new Set<Why | 'confirm_needed'>([...refusalReasons, 'confirm_needed']);
+const told: ReadonlySet<string> = new Set<BulkCode>([...refusalReasons, 'confirm_needed', 'forbidden_word']);
 
 /** Why a ticket was not treated, as the results of a run name it. */
 export function codeOf({ status, code, fields }: Refusal): BulkCode {

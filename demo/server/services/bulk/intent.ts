@@ -2,10 +2,11 @@ import { allowed } from '../../../../src/domain/rules.js';
 import { bulkRule, type BulkIntent } from '../../../../src/domain/bulk.js';
 import type { Tx } from '../../db/database.js';
 import { invalid, Refusal } from '../../refusal.js';
+import { answerBody } from '../answer-mail.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { sanitiseBody } from '../sanitise.js';
+import { requireMailable } from '../forbidden.js';
 import { forwardTarget } from '../tickets/assign.js';
-import { requireContent, requireKnownType } from '../tickets/process.js';
+import { requireContent, requireKnownType, type ProcessArgs } from '../tickets/process.js';
 import { rulesOf } from '../tickets/wire.js';
 
 /**
@@ -25,7 +26,7 @@ export async function requireIntent(
     case 'hold':
     case 'internal':
       if (purpose === 'check' && intent.action !== 'internal') break;
-      requireContent({ action: intent.action, reason: intent.reason }, sanitiseBody({ html: intent.html ?? '' }));
+      await requireText(tx, context, intent.action, intent);
       break;
     case 'forward':
       await requireForwardTarget(tx, context, intent);
@@ -40,6 +41,17 @@ export async function requireIntent(
       requireTold(intent, 'starred');
   }
   if (intent.handlingTypeId) await requireKnownType(tx, context, intent.handlingTypeId);
+}
+
+async function requireText(
+  tx: Tx,
+  context: AgentContext,
+  action: ProcessArgs['action'],
+  { html = '', reason }: BulkIntent,
+): Promise<void> {
+  const body = answerBody(html);
+  requireContent({ action, reason }, body);
+  await requireMailable(tx, context, action, body.text);
 }
 
 /** What an agent may do to no ticket at all. */

@@ -11,6 +11,7 @@ import type {
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { runTriggers } from '../triggers/run.js';
 import { logEvents, tell, type EventData } from './change.js';
 import { customerFor, type CustomerFacts } from './customers.js';
 import { addEntry } from './entries.js';
@@ -34,6 +35,8 @@ export interface NewTicket {
   readonly linkedTicketId?: string | null;
   /** Files that are stored already and belong to no entry yet. */
   readonly attachmentIds?: readonly string[];
+  /** A machine wrote it. */
+  readonly automatic?: boolean;
 }
 
 export interface CreatedTicket {
@@ -45,7 +48,7 @@ export interface CreatedTicket {
 /** Longest subject that is kept: it is part of an index. */
 const maxSubject = 500;
 
-/** Makes a ticket that nobody has yet, with the enquiry as its first entry. */
+/** Makes a ticket with the enquiry as its first entry, and lets the triggers of the service see to it. */
 export async function createTicket(
   tx: Tx,
   context: AgentContext | ServiceContext,
@@ -88,6 +91,7 @@ export async function createTicket(
   const linked: EventData = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
   await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
   await tell(tx, context, { ticketId, version: 1 }, ['created']);
+  await runTriggers(tx, context, { ticketId, text: args.body.text, automatic: args.automatic ?? false });
   return { ticketId, entryId, customerId: customer?.customerId ?? null };
 }
 

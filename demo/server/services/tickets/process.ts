@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm';
-import { mailFollows, needsHandlingType } from '../../../../src/domain/processing.js';
+import { needsHandlingType } from '../../../../src/domain/processing.js';
 import type { Allowed } from '../../../../src/domain/rules.js';
 import { statusAfter } from '../../../../src/domain/rules.js';
 import type { Body, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { customers, handlingTypes } from '../../db/schema.js';
+import { handlingTypes, type StepBack } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
+import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mail.js';
 import { findService, serviceOf, type AgentContext } from '../context.js';
+import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
-import { sanitiseBody } from '../sanitise.js';
+import { takeUploads } from '../uploads.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
@@ -25,6 +27,8 @@ export interface ProcessArgs {
   readonly handlingTypeId?: number | null;
   readonly priority?: Priority;
   readonly values?: Readonly<Record<string, FieldValue>>;
+  /** Files that were uploaded for it. */
+  readonly attachmentIds?: readonly string[];
   readonly draftSeq?: number;
   readonly confirmed?: boolean;
 }
@@ -37,7 +41,7 @@ export async function processTicket(
   context: AgentContext,
   args: ProcessArgs,
 ): Promise<{ ticket: Ticket; entry: HistoryEntry }> {
-  const body = sanitiseBody({ html: args.html });
+  const body = answerBody(args.html);
   const ticket = await lockTicket(tx, context, args.ticketId);
   requireContent(args, body);
   if (args.action === 'comment') await requireFields(tx, context, ticket, args);
@@ -45,6 +49,7 @@ export async function processTicket(
   const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
   if (answer.confirm && !args.confirmed) throw await conflict(tx, context, args.ticketId, 'confirm_needed');
   const typeName = await requireHandlingType(tx, context, args, ticket);
+  await requireMailable(tx, context, args.action, body.text);
   const entryId = await addEntry(tx, context, {
     ticketId: args.ticketId,
     kind: entryKind[args.action],
@@ -52,6 +57,7 @@ export async function processTicket(
     at: context.now,
     body,
     values: valuesOf(args, typeName),
+    attachmentIds: await takeUploads(tx, context, { ids: args.attachmentIds, html: body.html }),
   });
   const mailed = await mailFor(tx, context, ticket, args.action, entryId, body);
   await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
@@ -125,22 +131,30 @@ async function mailFor(
   entryId: number,
   body: Body,
 ): Promise<boolean> {
-  if (!mailFollows(action, ticket) || ticket.customerId === null) return false;
-  const [customer] = await tx
-    .select({ email: customers.email })
-    .from(customers)
-    .where(and(eq(customers.serviceId, serviceOf(context)), eq(customers.customerId, ticket.customerId)));
-  const to = ticket.answerTo ?? customer?.email;
-  if (!to) return false;
+  const { mail } = await composeAnswer(tx, context, ticket, action, body);
+  if (!mail) return false;
+  const { to, subject } = mail;
+  const html = mailDocument(mail.body, ticket.language);
+  const author = context.session.agent.usercode;
+  const { ticketId } = ticket;
   await queueMail(tx, context, {
-    ticketId: ticket.ticketId,
+    ticketId,
     entryId,
     to,
-    subject: /^re\s*:/i.test(ticket.subject) ? ticket.subject : `Re: ${ticket.subject}`,
-    html: body.html,
-    text: body.text,
+    subject,
+    html,
+    text: mailText(mail.body),
+    author,
+    former: stepBack(ticket),
   });
   return true;
+}
+
+/** What the ticket returns to when the mail of this step is taken back. */
+function stepBack(ticket: TicketRecord): StepBack {
+  const { status, resolution, reason, resolvedAt, resolvedBy, guidanceText, guidanceBy, guidanceAt } = ticket;
+  const version = ticket.version + 1;
+  return { version, status, resolution, reason, resolvedAt, resolvedBy, guidanceText, guidanceBy, guidanceAt };
 }
 
 function changeOf(

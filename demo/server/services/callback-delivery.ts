@@ -1,0 +1,68 @@
+import type { Database } from '../db/database.js';
+import { CallbackRefused, type CallbackPort } from '../ports/callback.js';
+import { findService } from './context.js';
+import { signQuestion } from './customer-info/signing.js';
+import type { Delivery } from './mail-delivery.js';
+import { tellFailure } from './notice-delivery.js';
+import type { StoredEntry } from './outbox.js';
+
+interface CallbackPayload {
+  readonly ticketId: string;
+  readonly trigger: string;
+  readonly triggerId: number;
+  readonly url: string;
+  readonly ticket: Readonly<Record<string, string | number | null>>;
+}
+
+/** How long a server is called before it is given up. */
+const patience = 24 * 3_600_000;
+
+/** Answers that mean: another time. */
+const later: ReadonlySet<number> = new Set([408, 425, 429]);
+
+/**
+ * Calls the server that a trigger names, signed with the service key as the questions of the customer-information link
+ * are. A call may come twice: its `X-TC-Delivery` is the same then.
+ */
+export async function deliverCallback(
+  database: Database,
+  port: CallbackPort | undefined,
+  entry: StoredEntry,
+  now: () => number,
+): Promise<Delivery> {
+  const { serviceId, key, createdAt } = entry;
+  const { trigger, triggerId, url, ticket } = entry.payload as unknown as CallbackPayload;
+  const fail = async (answer: string): Promise<Delivery> => {
+    await tellFailure(database, entry, 'callback_failed', answer, now());
+    return { outcome: 'failed', answer };
+  };
+  const service = await database.transaction({ serviceId }, (tx) => findService(tx, serviceId));
+  if (!service?.serviceKey) return fail('The service has no key to sign with');
+  if (!port) return fail('Nobody can be called from here');
+  const { organizationId } = service;
+  const body = JSON.stringify({
+    event: 'ticket_created',
+    organizationId,
+    serviceId,
+    trigger: { triggerId, name: trigger },
+    ticket,
+  });
+  const timestamp = String(now());
+  const headers = {
+    Authorization: await signQuestion(service.serviceKey, body, timestamp),
+    'X-TC-Timestamp': timestamp,
+    'X-TC-Delivery': key,
+  };
+  try {
+    const status = await port.call({ url, headers, body });
+    if (status >= 200 && status < 300) return { outcome: 'done', answer: String(status) };
+    if (status < 500 && !later.has(status)) return await fail(`It answered ${status}`);
+    return now() - createdAt > patience
+      ? await fail(`It answered ${status}`)
+      : { outcome: 'later', answer: String(status) };
+  } catch (error) {
+    if (error instanceof CallbackRefused) return fail(error.message);
+    const answer = 'It cannot be reached';
+    return now() - createdAt > patience ? fail(answer) : { outcome: 'later', answer };
+  }
+}

@@ -1,0 +1,117 @@
+import { and, eq } from 'drizzle-orm';
+import { standsAs } from '../../../../src/domain/permissions.js';
+import { statusAfter } from '../../../../src/domain/rules.js';
+import type { Ticket } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { mails, messages } from '../../db/schema.js';
+import { notFound, Refusal } from '../../refusal.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { styledHtml } from '../mail/inline-styles.js';
+import { enqueueAgain } from '../outbox.js';
+import { copyUploads } from '../uploads.js';
+import { changeTicket } from './change.js';
+import { reviveDraft } from './drafts.js';
+import { actorOf, conflict, requireAllowed } from './gate.js';
+import { loadTicket, lockTicket } from './load.js';
+import { assigneeOf } from './wire.js';
+
+export interface MailArgs {
+  readonly ticketId: string;
+  readonly mailId: string;
+}
+
+type MailRow = typeof mails.$inferSelect;
+
+/** The mail, held until the transaction ends: a worker that wants to send it waits, and so does whoever takes it back. */
+async function lockMail(tx: Tx, context: AgentContext, { ticketId, mailId }: MailArgs): Promise<MailRow> {
+  const [mail] = await tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.ticketId, ticketId), eq(mails.mailId, mailId)))
+    .for('update');
+  if (!mail) throw notFound();
+  return mail;
+}
+
+async function setMail(tx: Tx, context: AgentContext, mailId: string, set: Partial<MailRow>): Promise<void> {
+  await tx
+    .update(mails)
+    .set(set)
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.mailId, mailId)));
+}
+
+/**
+ * Takes a mail back that has not left yet. The ticket is what it was before that step, and the text is a draft again; the
+ * entry stays, so that nobody wonders what was read meanwhile.
+ */
+export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): Promise<Ticket> {
+  const { ticketId } = args;
+  const ticket = await lockTicket(tx, context, ticketId);
+  const mail = await lockMail(tx, context, args);
+  const author = mail.author ?? '';
+  if (mail.state === 'withdrawn' && author === context.session.agent.usercode) return loadTicket(tx, context, ticketId);
+  const { former } = mail;
+  const isLatest = former !== null && (ticket.touched.status ?? 0) <= former.version;
+  const isOpen = mail.state === 'queued' && mail.startedAt === null && (mail.until ?? 0) > context.now;
+  const open = isOpen && isLatest;
+  const answer = await requireAllowed(tx, context, ticket, 'undo_mail', { mail: { author, open } });
+  if (!former || answer.to === 'gone') throw await conflict(tx, context, ticketId, 'mail_gone');
+  const { version: _version, status: before, guidanceText, guidanceBy, guidanceAt, ...resolution } = former;
+  const status = statusAfter(answer.to, ticket.status, before);
+  // Somebody may have asked for guidance anew.
+  const guidance = ticket.guidanceAt === null ? { guidanceText, guidanceBy, guidanceAt } : {};
+  await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null });
+  await changeTicket(tx, context, ticket, {
+    set: { status, ...resolution, ...guidance },
+    changed: ['history', 'status', 'guidance'],
+    touches: ['status'],
+    actor: actorOf(context),
+    log: [{ kind: 'mail_withdrawn', data: { from: ticket.status, to: status } }],
+  });
+  await bringBack(tx, context, mail);
+  return loadTicket(tx, context, ticketId);
+}
+
+/** Makes the text of an entry the draft of its author again, with copies of its files. */
+async function bringBack(tx: Tx, context: AgentContext, { ticketId, entryId, former }: MailRow): Promise<void> {
+  const [entry] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.serviceId, serviceOf(context)), eq(messages.id, entryId)));
+  if (!entry || !former) return;
+  const copies = await copyUploads(tx, context, entryId);
+  const html = styledHtml(entry).replace(/\bcid:([0-9a-f]{32})(?=")/g, (cid, id: string) => {
+    const copy = copies.get(id);
+    return copy ? `cid:${copy}` : cid;
+  });
+  const action = entry.kind === 'hold' ? 'hold' : 'resolve';
+  await reviveDraft(tx, context, ticketId, { html, action, attachmentIds: [...copies.values()] });
+}
+
+/** Sends a mail once more that failed. Where it may have left before, the agent knows, for its state says so. */
+export async function retryMail(tx: Tx, context: AgentContext, args: MailArgs): Promise<Ticket> {
+  const { ticketId } = args;
+  const ticket = await lockTicket(tx, context, ticketId);
+  const mail = await lockMail(tx, context, args);
+  const { agent } = context.session;
+  const state = { status: ticket.status, spam: ticket.spam, assignee: assigneeOf(ticket) };
+  if (mail.author !== agent.usercode && !standsAs('assignee', state, agent))
+    throw new Refusal(403, 'not_assignee', 'Not permitted');
+  if (mail.state !== 'failed') throw await conflict(tx, context, ticketId, 'mail_gone');
+  await setMail(tx, context, mail.mailId, {
+    state: 'queued',
+    until: null,
+    startedAt: null,
+    answer: null,
+    triedSince: context.now,
+  });
+  await enqueueAgain(tx, context, 'mail', mail.mailId);
+  await changeTicket(tx, context, ticket, {
+    set: {},
+    changed: ['history'],
+    actor: actorOf(context),
+    log: [{ kind: 'mail_retried', data: { to: mail.to } }],
+    moves: false,
+  });
+  return loadTicket(tx, context, ticketId);
+}

@@ -1,0 +1,39 @@
+import type { Trigger, TriggerCondition } from '../../../../src/domain/triggers.js';
+import type { FieldValue } from '../../../../src/domain/types.js';
+
+/** What the conditions of triggers look at. A fact may have several values, or none. */
+export type Facts = ReadonlyMap<TriggerCondition['fact'], readonly string[]>;
+
+/** Wide and narrow letters, capitals and spaces around it make no difference. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** The value of an own field as conditions see it. */
+export function factOf(value: FieldValue | undefined): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'boolean') return [String(value)];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function holds({ fact, test, values }: TriggerCondition, facts: Facts): boolean {
+  const known = (facts.get(fact) ?? []).map(fold).filter(Boolean);
+  const found = known.length > 0 ? known : [''];
+  const wanted = values.map(fold);
+  switch (test) {
+    case 'is':
+      return found.some((one) => wanted.includes(one));
+    case 'is_not':
+      return !found.some((one) => wanted.includes(one));
+    case 'contains':
+      return found.some((one) => wanted.some((part) => one.includes(part)));
+    case 'contains_not':
+      return !found.some((one) => wanted.some((part) => one.includes(part)));
+  }
+}
+
+/** Whether a trigger is for a ticket with these facts. */
+export function fits({ match, conditions }: Pick<Trigger, 'match' | 'conditions'>, facts: Facts): boolean {
+  if (conditions.length === 0) return true;
+  return match === 'all'
+    ? conditions.every((condition) => holds(condition, facts))
+    : conditions.some((condition) => holds(condition, facts));
+}

@@ -1,0 +1,194 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { afterCause, statusAfter } from '../../../../src/domain/rules.js';
+import type { TriggerAction, TriggerCondition } from '../../../../src/domain/triggers.js';
+import type { Tx } from '../../db/database.js';
+import { categories, triggers } from '../../db/schema.js';
+import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { enqueue } from '../outbox.js';
+import { codeValues, fillText } from '../replacement.js';
+import { assigned, changeTicket, type Aspect, type Change, type EventData } from '../tickets/change.js';
+import { lockTicket } from '../tickets/load.js';
+import { assigneeOf, type TicketRecord } from '../tickets/wire.js';
+import { choose, findGroup, type Giving } from './choose.js';
+import { factOf, fits, type Facts } from './fits.js';
+
+type TriggerRow = typeof triggers.$inferSelect;
+type Context = AgentContext | ServiceContext;
+
+export interface Arrival {
+  readonly ticketId: string;
+  /** The enquiry as text. */
+  readonly text: string;
+  /** A machine wrote it: it gets no mail, or two machines would write to each other for ever. */
+  readonly automatic: boolean;
+}
+
+/** A type and those above it: a condition on one is a condition on all below. */
+async function lineOf(tx: Tx, serviceId: string, categoryId: number | null): Promise<string[]> {
+  if (categoryId === null) return [];
+  const all = await tx
+    .select({ id: categories.categoryId, parent: categories.parent })
+    .from(categories)
+    .where(eq(categories.serviceId, serviceId));
+  const parentOf = new Map(all.map(({ id, parent }) => [id, parent]));
+  const line: number[] = [];
+  for (let id: number | undefined = categoryId; id && !line.includes(id); id = parentOf.get(id)) line.push(id);
+  return line.map(String);
+}
+
+async function factsOf(tx: Tx, ticket: TicketRecord, text: string): Promise<Facts> {
+  const facts = new Map<TriggerCondition['fact'], readonly string[]>([
+    ['category', await lineOf(tx, ticket.serviceId, ticket.categoryId)],
+    ['channel', [ticket.channel]],
+    ['priority', [ticket.priority]],
+    ['language', [ticket.language]],
+    ['subject', [ticket.subject]],
+    ['content', [text]],
+    ['name', [ticket.customerName]],
+    ['email', [ticket.customerEmail]],
+    ['usercode', [ticket.customerUsercode]],
+  ]);
+  for (const [code, value] of Object.entries(ticket.fields)) facts.set(`f.${code}`, factOf(value));
+  return facts;
+}
+
+/** What the triggers made of a ticket so far. */
+class Effects {
+  readonly set: Change['set'] = {};
+  readonly changed = new Set<string>();
+  readonly touches = new Set<Aspect>();
+  readonly log: { kind: string; data: EventData }[] = [];
+
+  add(set: Change['set'], changed: readonly string[], touches: readonly Aspect[]): void {
+    Object.assign(this.set, set);
+    for (const name of changed) this.changed.add(name);
+    for (const aspect of touches) this.touches.add(aspect);
+  }
+
+  tell(kind: string, data: EventData): void {
+    this.log.push({ kind, data });
+  }
+}
+
+async function give(tx: Tx, trigger: TriggerRow, action: Giving, ticket: TicketRecord, to: Effects): Promise<void> {
+  const chosen = await choose(tx, ticket.serviceId, trigger.triggerId, action);
+  const after = afterCause({ status: 'unassigned', spam: ticket.spam, assignee: null }, 'trigger');
+  if (!chosen || !after || after.to === 'gone') {
+    to.tell('trigger_without_agent', { trigger: trigger.name, how: action.kind });
+    return;
+  }
+  const { person, group } = chosen;
+  to.tell('assigned', {
+    trigger: trigger.name,
+    how: action.kind,
+    from: to.set.assigneeName ?? null,
+    to: person.name,
+    group: group.name,
+    status: to.set.status ?? ticket.status,
+  });
+  const status = statusAfter(after.to, ticket.status, null);
+  to.add(
+    { status, ...assigned(person), groupId: group.groupId, groupName: group.name },
+    ['status', 'assignee', 'group'],
+    ['status', 'assignee'],
+  );
+}
+
+/** Does what changes the ticket; what leaves the server is kept for the end, when all is known. */
+async function act(
+  tx: Tx,
+  trigger: TriggerRow,
+  action: TriggerAction,
+  ticket: TicketRecord,
+  to: Effects,
+): Promise<void> {
+  const { name } = trigger;
+  switch (action.kind) {
+    case 'agent':
+    case 'random':
+    case 'in_turn':
+      return give(tx, trigger, action, ticket, to);
+    case 'group': {
+      const group = await findGroup(tx, ticket.serviceId, action.groupId);
+      if (!group) return to.tell('trigger_without_group', { trigger: name });
+      to.tell('group_set', { trigger: name, from: (to.set.groupName ?? ticket.groupName) || null, to: group.name });
+      return to.add({ groupId: group.groupId, groupName: group.name }, ['group'], []);
+    }
+    case 'category': {
+      const from = to.set.categoryId ?? ticket.categoryId;
+      if (from === action.categoryId) return;
+      to.tell('category_changed', { trigger: name, from, to: action.categoryId });
+      return to.add({ categoryId: action.categoryId }, ['categoryId'], ['categoryId']);
+    }
+    case 'priority': {
+      const from = to.set.priority ?? ticket.priority;
+      if (from === action.priority) return;
+      to.tell('priority_changed', { trigger: name, from, to: action.priority });
+      return to.add({ priority: action.priority }, ['priority'], ['priority']);
+    }
+    case 'mail':
+      return to.tell('notice_queued', { trigger: name, to: action.to.join(', ') });
+    case 'callback':
+      return to.tell('callback_queued', { trigger: name, to: new URL(action.url).host });
+  }
+}
+
+/** Writes down the mails and calls of a trigger. */
+async function send(tx: Tx, context: Context, trigger: TriggerRow, ticket: TicketRecord): Promise<void> {
+  const { triggerId, name } = trigger;
+  for (const [place, action] of trigger.actions.entries()) {
+    const key = `${ticket.ticketId}/${triggerId}/${place}`;
+    if (action.kind === 'mail') {
+      const values = await codeValues(tx, context, ticket);
+      const subject = fillText(action.subject, values);
+      const text = fillText(action.text, values);
+      for (const [index, to] of action.to.entries()) {
+        const payload = { ticketId: ticket.ticketId, trigger: name, to, subject, text };
+        await enqueue(tx, context, { kind: 'notice', key: `${key}/${index}`, payload, dueAt: context.now });
+      }
+    }
+    if (action.kind === 'callback') {
+      const payload = { ticketId: ticket.ticketId, trigger: name, triggerId, url: action.url, ticket: toldOf(ticket) };
+      await enqueue(tx, context, { kind: 'callback', key, payload, dueAt: context.now });
+    }
+  }
+}
+
+/** What another server learns: facts to look the ticket up by, nothing that anybody wrote. */
+function toldOf(ticket: TicketRecord): Readonly<Record<string, string | number | null>> {
+  const { ticketId, status, priority, channel, language, categoryId, groupId, assignee, createdAt } = ticket;
+  return { ticketId, status, priority, channel, language, categoryId, groupId, assignee, createdAt };
+}
+
+/** Asks the triggers of the service about a ticket that just came in; each that fits does its part, in their order. */
+export async function runTriggers(tx: Tx, context: Context, { ticketId, text, automatic }: Arrival): Promise<void> {
+  const serviceId = serviceOf(context);
+  const rules = await tx
+    .select()
+    .from(triggers)
+    .where(and(eq(triggers.serviceId, serviceId), eq(triggers.active, true)))
+    .orderBy(asc(triggers.position), asc(triggers.triggerId));
+  if (rules.length === 0) return;
+  const ticket = await lockTicket(tx, context, ticketId);
+  if (assigneeOf(ticket)) return;
+  const effects = new Effects();
+  const done: TriggerRow[] = [];
+  for (const rule of rules) {
+    // Later ones see what earlier ones did.
+    if (!fits(rule, await factsOf(tx, { ...ticket, ...definite(effects.set) }, text))) continue;
+    const actions = automatic ? rule.actions.filter(({ kind }) => kind !== 'mail') : rule.actions;
+    for (const action of actions) await act(tx, rule, action, ticket, effects);
+    done.push({ ...rule, actions });
+    if (rule.last) break;
+  }
+  if (effects.log.length === 0) return;
+  const { set, changed, touches, log } = effects;
+  const change = { set, changed: ['history', ...changed], touches: [...touches], actor: null, log };
+  const after = await changeTicket(tx, context, ticket, change);
+  for (const rule of done) await send(tx, context, rule, after);
+}
+
+function definite(set: Change['set']): Partial<TicketRecord> {
+  const { categoryId, priority } = set;
+  return { ...(categoryId !== undefined && { categoryId }), ...(priority !== undefined && { priority }) };
+}
