@@ -15,8 +15,9 @@ export function createJobs(api: Pick<Api, 'late'>, live: Live) {
     interval,
     whileMounted: () =>
       live.on(({ topic }) => {
-        if (topic === 'live') load.recover();
-        if (topic === 'job' || topic === 'reset') load.refresh();
+        // A run may have gone on while nothing was heard of it.
+        if (topic === 'live' && load.$load.get().status === 'failed') load.recover();
+        else if (topic === 'live' || topic === 'job' || topic === 'reset') load.refresh();
       }),
   });
   /** Requests that turned out to be ones that were sent before, by the id that the server knows. */

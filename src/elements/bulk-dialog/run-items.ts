@@ -23,6 +23,8 @@ export class RunItems {
   #load: Load<Items> = { status: 'idle' };
   #jobId?: string;
   #seen = '';
+  /** The run as it was last told. */
+  #known?: Job;
   #abort?: AbortController;
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -46,8 +48,13 @@ export class RunItems {
 
   /** The run went on: its list follows, at once when it has ended. */
   follow(job: Job): void {
+    if (job.jobId !== this.#jobId) return;
+    // The run was read anew, so the server answers again.
+    const isBack = this.#load.status === 'failed' && this.#known !== undefined && job !== this.#known;
+    this.#known = job;
+    if (isBack) this.#again();
     const seen = `${job.state} ${job.succeeded} ${job.failed}`;
-    if (job.jobId !== this.#jobId || seen === this.#seen) return;
+    if (seen === this.#seen) return;
     const isFirst = this.#seen === '';
     this.#seen = seen;
     if (isFirst) return;
@@ -64,7 +71,7 @@ export class RunItems {
   stop(): void {
     this.#abort?.abort();
     clearTimeout(this.#timer);
-    this.#timer = this.#jobId = undefined;
+    this.#timer = this.#jobId = this.#known = undefined;
     this.#seen = '';
     this.#load = { status: 'idle' };
   }
