@@ -156,16 +156,59 @@ describe('asking what the own systems of a service know of a customer', () => {
   it('writes down who asked for what, and not what was told', async () => {
     port.reply = data({ grade: 'VIP' });
     await ask({ email: 'canary@customer.example', nation: 'KR' }, 'agent2');
-    const rows = await server.database.system((tx) => tx.select().from(auditLog));
-    expect(rows.at(-1)).toMatchObject({
-      serviceId: 'demo',
-      usercode: 'agent2',
-      name: '박지민',
-      client: '127.0.0.1',
-      kind: 'customer_looked_up',
-      data: { keys: ['email', 'nation'], outcome: 'found', tickets: 0 },
-    });
+    const rows = await server.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
+    const who = { serviceId: 'demo', usercode: 'agent2', name: '박지민', client: '127.0.0.1' };
+    expect(rows.slice(-2)).toMatchObject([
+      { ...who, kind: 'customer_looked_up', data: { keys: ['email', 'nation'], customers: [] } },
+      { ...who, kind: 'customer_answered', data: { outcome: 'found', customers: [], tickets: 0 } },
+    ]);
     expect(JSON.stringify(rows)).not.toContain('canary');
+  });
+
+  it.each([
+    ['a character that nothing can store', { email: 'a\u0000b@x.example\ud800' }, 'found', 'ab@x.example'],
+    ['a list in a list', { email: ['one@x.example', ['two@x.example']] }, 'found', 'one@x.example'],
+  ])('shows of %s what can be shown', async (_, values, outcome, value) => {
+    port.reply = data(values);
+    const answer = await info({ email: 'jiwoo@customer.example' });
+    expect([answer.outcome, answer.items.find(({ key }) => key === 'email')?.value]).toEqual([outcome, value]);
+  });
+
+  it.each([
+    ['is nested without end', `{"data":{"email":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`],
+    ['is no object', '{"data":"x"}'],
+    ['is cut off', '{"data":{"email":'],
+  ])('survives an answer that %s, and has it written down that it was asked', async (_, text) => {
+    port.reply = { status: 200, text };
+    const answer = await ask({ email: 'jiwoo@customer.example' });
+    expect([answer.status, ['none', 'failed'].includes(String(answer.content['outcome']))]).toEqual([200, true]);
+    const rows = await server.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
+    expect(rows.slice(-2).map(({ kind }) => kind)).toEqual(['customer_looked_up', 'customer_answered']);
+  });
+
+  it('is written down before it leaves, though nobody may hear the answer', async () => {
+    const customer = { name: '한지우', email: 'noted@customer.example' };
+    const ticketId = await desk.add({ customer });
+    const { customerId } = (await desk.as('agent1').ticket(ticketId)).customer!;
+    let noted: unknown[] = [];
+    const listening = await startServer({
+      database: server.database,
+      customerInfo: {
+        ask: async () => {
+          noted = await server.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
+          return data({});
+        },
+      },
+    });
+    await Desk.on(listening)
+      .as('agent1')
+      .post('customer-info.json', { values: { email: customer.email } });
+    await listening.app.close();
+    expect(noted.at(-1)).toMatchObject({
+      kind: 'customer_looked_up',
+      usercode: 'agent1',
+      data: { keys: ['email'], customers: [customerId] },
+    });
   });
 
   it('is told to pages without key and address', async () => {
@@ -335,6 +378,37 @@ describe('the customer of a ticket', () => {
     expect((await server.database.system((tx) => tx.select().from(customers))).map(({ email }) => email)).toContain(
       'typo@customer.example',
     );
+  });
+
+  it('is told more about on every ticket, where the address is known but not all of the rest', async () => {
+    const customer = { name: '알려진 이름', email: 'filled@customer.example' };
+    const other = await desk.add({ customer });
+    const ticketId = await desk.add({ customer: { name: '누구', email: 'wrong@customer.example' } });
+    const before = await desk.as('agent1').ticket(other);
+    const told = { email: 'filled@customer.example', phone: '010-7', name: '다른 이름' };
+    expect((await patch(ticketId, told)).content.customer).toMatchObject({ name: '알려진 이름', phone: '010-7' });
+    const after = await desk.as('agent1').ticket(other);
+    expect([after.version, after.customer?.phone]).toEqual([before.version + 1, '010-7']);
+    expect((await patch(other, { name: '늦음' }, before.version)).status).toBe(409);
+    const events = await desk.as('agent1').get(`tickets/${ticketId}/events.json`);
+    expect(events.contents.at(-1)).toMatchObject({ kind: 'customer_changed', data: { fields: 'email,phone' } });
+  });
+
+  it('is left alone on other tickets where only this one’s answers go elsewhere', async () => {
+    const customer = { name: '', email: 'elsewhere@customer.example' };
+    const other = await desk.add({ customer });
+    const ticketId = await desk.add({ customer, answerTo: 'answers@customer.example' });
+    await patch(ticketId, { email: customer.email });
+    expect((await desk.as('agent1').ticket(other)).version).toBe(1);
+  });
+
+  it('is filled in by what comes in, and every page is told', async () => {
+    const email = 'mails@customer.example';
+    const first = await desk.add({ customer: { name: '', email } });
+    await desk.add({ customer: { name: '이제 아는 이름', email } });
+    expect(await desk.as('agent1').ticket(first)).toMatchObject({ version: 2, customer: { name: '이제 아는 이름' } });
+    await desk.add({ customer: { name: '또 다른 이름', email } });
+    expect((await desk.as('agent1').ticket(first)).version).toBe(2);
   });
 
   it('is made where a ticket has none, and its address is the one that answers go to', async () => {

@@ -1,6 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditLog, fieldDefinitions, services, tickets } from '../../demo/server/db/schema.js';
+import { agents, auditLog, fieldDefinitions, services, tickets } from '../../demo/server/db/schema.js';
+import { pruneAudit } from '../../demo/server/services/audit.js';
+import { findSession } from '../../demo/server/services/context.js';
+import { writeExport, type AsAgent } from '../../demo/server/services/export/export-list.js';
 import { csvLine } from '../../demo/server/services/export/csv.js';
 import { words } from '../../demo/server/services/export/words.js';
 import { en } from '../../src/strings/en.js';
@@ -273,6 +276,58 @@ describe('a list as a file', () => {
     ]);
   });
 
+  it('is written down without the words that were searched for', async () => {
+    await desk.add({ customer: { name: '카나리아', email: 'canary@customer.example' } });
+    const query = new URLSearchParams({
+      view: 'all',
+      q: '카나리아',
+      email: 'canary@',
+      status: 'unassigned',
+      customerId: '1',
+    });
+    expect((await exported({ query: query.toString() })).status).toBe(200);
+    const logged = await audits();
+    expect(JSON.stringify(logged)).not.toMatch(/카나리아|canary/);
+    const kept = new URLSearchParams(String(logged.at(-1)?.data['query']));
+    expect(Object.fromEntries(kept)).toMatchObject({ q: '*', email: '*', status: 'unassigned', customerId: '1' });
+  });
+
+  it('ends where the permission does, and leaves out tickets that are gone meanwhile', async () => {
+    for (let made = 0; made < 6; made++) await desk.add();
+    const agent = await server.as('admin1');
+    const rights = async (permission: boolean) =>
+      server.database.system((tx) =>
+        tx
+          .update(agents)
+          .set({ permissions: sql`jsonb_set(${agents.permissions}, '{export}', ${String(permission)}::jsonb)` })
+          .where(and(eq(agents.serviceId, 'demo'), eq(agents.usercode, 'admin1'))),
+      );
+    const session = await server.database.transaction({ serviceId: 'demo' }, (tx) => findSession(tx, 'demo', 'admin1'));
+    const ids = await server.database.transaction({ serviceId: 'demo' }, (tx) =>
+      tx.select({ id: tickets.ticketId }).from(tickets),
+    );
+    const gone = 'T0000000000000gone1';
+    const plan = {
+      columns: [{ heading: 'ID', text: ({ row }: { row: { ticketId: string } }) => row.ticketId }],
+      fileName: 'x',
+      ids: [gone, ...ids.slice(0, 2).map(({ id }) => id)],
+    };
+    const asAgent: AsAgent = (work) =>
+      server.database.transaction({ serviceId: 'demo' }, async (tx) => {
+        const now = await findSession(tx, 'demo', 'admin1');
+        return work(tx, { session: now ?? session!, now: desk.now, client: 'test' });
+      });
+    const pieces: string[] = [];
+    for await (const piece of writeExport(plan, asAgent)) pieces.push(piece);
+    expect(parse(pieces.join('').replace(/^\ufeff/, '')).slice(1)).toEqual(ids.slice(0, 2).map(({ id }) => [id]));
+    const withdrawn = writeExport(plan, asAgent);
+    await withdrawn.next();
+    await rights(false);
+    await expect(withdrawn.next()).rejects.toMatchObject({ status: 403 });
+    await rights(true);
+    expect((await agent.post('/tickets/export.json', {})).status).toBe(400);
+  });
+
   it('can be in the zone of another country', async () => {
     const zone = (timeZone: string) =>
       server.database.system((tx) => tx.update(services).set({ timeZone }).where(eq(services.serviceId, 'demo')));
@@ -292,6 +347,16 @@ describe('a list as a file', () => {
         .where(and(eq(auditLog.serviceId, 'demo'))),
     );
     await expect(change).rejects.toThrow();
-    await expect(server.database.system((tx) => tx.delete(auditLog))).rejects.toThrow();
+    const away = server.database.transaction({ serviceId: 'demo' }, (tx) => tx.delete(auditLog));
+    await expect(away).rejects.toThrow();
+  });
+
+  it('is forgotten after two years, and not before', async () => {
+    const year = 366 * 24 * 3_600_000;
+    const [first] = await audits();
+    await server.database.system((tx) => pruneAudit(tx, first!.at + 2 * year));
+    expect(await audits()).not.toEqual([]);
+    await server.database.system((tx) => pruneAudit(tx, desk.now + 2 * year + 1));
+    expect(await audits()).toEqual([]);
   });
 });

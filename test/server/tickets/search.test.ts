@@ -382,6 +382,19 @@ describe('a search finds what looking at every ticket finds', () => {
     }
   });
 
+  it('with a hundred values of one condition, on every page', async () => {
+    const choices = ['빨강', ...Array.from({ length: 99 }, (_, number) => `아주긴선택지이름${number}`)];
+    const list = searchText({ view: 'all', where: { 'f.tColours': choices }, sort: 'createdAt', descending: true });
+    const first = await desk.as('agent1').get(`tickets.json?limit=3&${list}`);
+    const address = `tickets.json?limit=3&${list}&cursor=${first.result.next}`;
+    expect(address.length - list.length).toBeLessThan(500);
+    const second = await desk.as('agent1').get(address);
+    expect(second.status).toBe(200);
+    const seen = [...first.contents, ...second.contents].map((row) => row.ticketId as string);
+    const whole = found(undefined, { 'f.tColours': ['빨강'] });
+    expect([new Set(seen).size, seen.every((id) => whole.includes(id))]).toEqual([6, true]);
+  });
+
   it('among named tickets', async () => {
     const wanted = found('배송', { priority: ['high'] });
     const named = known.slice(0, 190).map(({ row }) => row.ticketId);
@@ -426,6 +439,33 @@ describe('words of more tickets than are named', () => {
   it('and where another condition leaves few', async () => {
     const answer = await list(`q=昔話&ticketId=${idOf(2_305).slice(1, 14)}`);
     expect([idsIn(answer), answer.result.total]).toEqual([[idOf(2_305)], 1]);
+  });
+
+  it('and each of the named tickets is asked, of which there are few', async () => {
+    const some = [2_301, 2_302, 1].map(idOf);
+    const answer = await list(`ids=${some.join(',')}&q=昔話`);
+    expect(idsIn(answer)).toEqual(some.slice(0, 2));
+  });
+
+  it('and a list without a ticket has none, whatever was expected', async () => {
+    for (const nothing of ['q=頻出語&subject=見当', 'q=昔話&subject=その他&name=頻出']) {
+      const { contents, result } = await list(nothing);
+      expect([contents, result.total, result.estimate]).toEqual([[], 0, null]);
+      const middle = await list(`${nothing}&at=0.5`);
+      expect(middle.contents).toEqual([]);
+    }
+  });
+
+  it('and saved views tell about how long they are', async () => {
+    const queries = ['view=all&q=頻出語', 'view=all', 'view=all&subject=2305', 'view=all&f.gone=ab'];
+    const { contents } = await desk.as('jpagent', 'demojp').post('counts.json', { queries });
+    const [common, whole, one, unknown] = contents as unknown as ({
+      total: number | null;
+      estimate: number | null;
+    } | null)[];
+    expect(common?.total).toBeNull();
+    expect(common?.estimate).toBeGreaterThan(0);
+    expect([whole, one, unknown]).toEqual([{ total: many, estimate: null }, { total: 1, estimate: null }, null]);
   });
 
   it('and the list tells about how long it is, or jumps there', async () => {
