@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
  * @type {Record<string, readonly string[]>}
  */
 const kit = {
-  elements: ['type:hub', 'events', 'base', 'domain', 'tokens', 'strings', 'util'],
+  elements: ['type:hub', 'editor', 'events', 'base', 'domain', 'tokens', 'strings', 'util'],
+  editor: ['base', 'domain', 'tokens', 'strings', 'util'],
   hub: ['api', 'events', 'base', 'domain', 'strings', 'util'],
   // The error of the api is what elements read, so it stands where both reach it.
   api: ['contract', 'domain', 'util', 'base/desk-error'],

@@ -99,3 +99,9 @@ const load = once(async () => {
 export async function safeHtml(html: string, most = Number.POSITIVE_INFINITY): Promise<SafeHtml> {
   return (await load()).run(html, most);
 }
+
+/** The same for who cannot wait when the text comes, such as an editor into which something is pasted. */
+export async function safeHtmlAtOnce(): Promise<(html: string) => DocumentFragment> {
+  const sanitiser = await load();
+  return (html) => sanitiser.run(html, 0).fragment;
+}
