@@ -2476,6 +2476,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/triggers.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Triggers in the order in which they are asked (administrators) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["Trigger"][];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a trigger, last in order (administrators) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TriggerRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Trigger"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/triggers/order.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put all triggers into an order (administrators) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TriggerOrder"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["Trigger"][];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/triggers/{triggerId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a trigger (administrators) */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    triggerId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VersionRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["RemovedTrigger"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a trigger (administrators) */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    triggerId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TriggerPatch"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Trigger"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/board.json": {
         parameters: {
             query?: never;
@@ -3708,6 +4072,165 @@ export interface components {
         FillRequest: {
             /** @example T1658199661153IXTfw */
             ticketId: string;
+        };
+        Trigger: {
+            triggerId: number;
+            version: number;
+            name: string;
+            active: boolean;
+            /** @enum {string} */
+            match: "all" | "any";
+            conditions: {
+                /** @description category, channel, priority, language, subject, content, name, email, usercode, or f. and the code of a field */
+                fact: string;
+                /** @enum {string} */
+                test: "is" | "is_not" | "contains" | "contains_not";
+                values: string[];
+            }[];
+            actions: ({
+                /** @enum {string} */
+                kind: "agent";
+                groupId: number;
+                usercode: string;
+            } | {
+                /** @enum {string} */
+                kind: "random";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "in_turn";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "group";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "category";
+                categoryId: number;
+            } | {
+                /** @enum {string} */
+                kind: "priority";
+                priority: components["schemas"]["Priority"];
+            } | {
+                /** @enum {string} */
+                kind: "mail";
+                to: string[];
+                subject: string;
+                text: string;
+            } | {
+                /** @enum {string} */
+                kind: "callback";
+                url: string;
+            })[];
+            last: boolean;
+        };
+        TriggerRequest: {
+            name: string;
+            active: boolean;
+            /** @enum {string} */
+            match: "all" | "any";
+            conditions: {
+                /** @description category, channel, priority, language, subject, content, name, email, usercode, or f. and the code of a field */
+                fact: string;
+                /** @enum {string} */
+                test: "is" | "is_not" | "contains" | "contains_not";
+                values: string[];
+            }[];
+            actions: ({
+                /** @enum {string} */
+                kind: "agent";
+                groupId: number;
+                usercode: string;
+            } | {
+                /** @enum {string} */
+                kind: "random";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "in_turn";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "group";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "category";
+                categoryId: number;
+            } | {
+                /** @enum {string} */
+                kind: "priority";
+                priority: components["schemas"]["Priority"];
+            } | {
+                /** @enum {string} */
+                kind: "mail";
+                to: string[];
+                subject: string;
+                text: string;
+            } | {
+                /** @enum {string} */
+                kind: "callback";
+                url: string;
+            })[];
+            last: boolean;
+        };
+        TriggerOrder: {
+            triggerIds: number[];
+        };
+        TriggerPatch: {
+            expectedVersion: number;
+            name: string;
+            active: boolean;
+            /** @enum {string} */
+            match: "all" | "any";
+            conditions: {
+                /** @description category, channel, priority, language, subject, content, name, email, usercode, or f. and the code of a field */
+                fact: string;
+                /** @enum {string} */
+                test: "is" | "is_not" | "contains" | "contains_not";
+                values: string[];
+            }[];
+            actions: ({
+                /** @enum {string} */
+                kind: "agent";
+                groupId: number;
+                usercode: string;
+            } | {
+                /** @enum {string} */
+                kind: "random";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "in_turn";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "group";
+                groupId: number;
+            } | {
+                /** @enum {string} */
+                kind: "category";
+                categoryId: number;
+            } | {
+                /** @enum {string} */
+                kind: "priority";
+                priority: components["schemas"]["Priority"];
+            } | {
+                /** @enum {string} */
+                kind: "mail";
+                to: string[];
+                subject: string;
+                text: string;
+            } | {
+                /** @enum {string} */
+                kind: "callback";
+                url: string;
+            })[];
+            last: boolean;
+        };
+        RemovedTrigger: {
+            triggerId: number;
         };
         Board: {
             all: {

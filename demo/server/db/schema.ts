@@ -713,6 +713,7 @@ export const jobs = pgTable(
     /** Address of whoever began it, for the audit. */
     client: text().notNull(),
     action: text({ enum: bulkActions }).notNull(),
+    /** What is done, with the text of an answer: it stays as long as the run can be tried again. */
     intent: jsonb().$type<BulkIntent>().notNull(),
     state: text({ enum: jobStates }).notNull(),
     total: integer().notNull(),

@@ -6,7 +6,7 @@ import { sqlState } from '../../db/retry.js';
 import { customers } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
 import { audit } from '../audit.js';
-import { serviceOf, type AgentContext } from '../context.js';
+import type { AgentContext } from '../context.js';
 import { changeTicket } from './change.js';
 import { customerFor, findByEmail, touchTickets, type CustomerRecord } from './customers.js';
 import { actorOf } from './gate.js';
