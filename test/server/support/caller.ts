@@ -66,7 +66,22 @@ export class Caller {
     return received(await this.#send('DELETE', path, body, options));
   }
 
+  /** Sends a form with one file, as a page does. */
+  async upload(path: string, file: File, options: CallOptions = {}): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    const sent = new Response(form);
+    const headers = { ...options.headers, 'Content-Type': sent.headers.get('Content-Type') ?? '' };
+    return received(await this.#fetch('POST', path, await sent.arrayBuffer(), { ...options, headers }));
+  }
+
   #send(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<Response> {
+    const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+    const headers = { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...options.headers };
+    return this.#fetch(method, path, text, { ...options, headers });
+  }
+
+  #fetch(method: string, path: string, body: BodyInit | undefined, options: CallOptions): Promise<Response> {
     const { key = `key-${++keys}`, headers = {}, signal } = options;
     return this.#app.fetch(
       new Request(`${this.#base}${path}`, {
@@ -74,10 +89,9 @@ export class Caller {
         headers: {
           ...(this.token && { Authorization: `Bearer ${this.token}` }),
           ...(key !== null && { 'Idempotency-Key': key }),
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body }),
         ...(signal && { signal }),
       }),
     );
