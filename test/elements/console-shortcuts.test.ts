@@ -94,6 +94,24 @@ describe('shortcuts of ticket-console', () => {
     expect(hub.asked(TicketSelectRequest)[0]?.ticketId).to.equal(hub.tickets.$window.get().row(1)!.ticketId);
   });
 
+  it('are about the row that had the keyboard when they were pressed, however fast the next key follows', async () => {
+    const hub = consoleHub();
+    const console = await mount(hub);
+    listOf(console).focus();
+    expect(rowInFocus(console)).to.equal('2');
+    const press = (key: string) =>
+      listOf(console).shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    press('s');
+    press('ArrowDown');
+    press('s');
+    expect(rowInFocus(console)).to.equal('3');
+    await until(() => hub.asked(TicketStarRequest).length === 2, 'both stars');
+    const row = (index: number) => hub.tickets.$window.get().row(index)!.ticketId;
+    expect(hub.asked(TicketStarRequest).map(({ ticketId }) => ticketId)).to.deep.equal([row(0), row(1)]);
+  });
+
   it('star, take and tick the open ticket', async () => {
     const hub = consoleHub('ko', 0);
     const session = sampleSession();

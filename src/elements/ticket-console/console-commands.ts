@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { possibleCommands, rowInFocus, ticketInFocus } from '../../base/command-state.js';
+import { possibleCommands, rowInFocus } from '../../base/command-state.js';
 import type { CommandName } from '../../base/commands.js';
 import { innermostFocus } from '../../base/dialog.js';
 import type { Hub } from '../../base/hub-context.js';
@@ -20,13 +20,15 @@ import {
 export interface CommandPlace {
   readonly host: LitElement;
   readonly hub: Hub;
+  /** What the command is about, where it is about a ticket. */
+  readonly ticket: TicketRow | undefined;
   /** The element of a region: ours, or the page's. */
   region(name: 'menu' | 'list' | 'search'): HTMLElement | undefined;
 }
 
 /** Does what a command says, as far as it is possible now. */
 export async function runCommand(command: CommandName, place: CommandPlace): Promise<void> {
-  const ticket = ticketInFocus(place.hub);
+  const { ticket } = place;
   if (!possibleCommands(place.hub, ticket).includes(command)) return;
   const ask = (request: Event): void => void place.host.dispatchEvent(request);
   switch (command) {

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { ticketInFocus } from '../../base/command-state.js';
 import { commandOf, isInLayer, isTyping, keyName, type CommandName } from '../../base/commands.js';
 import type { Hub } from '../../base/hub-context.js';
 import { latePart } from '../../base/late-part.js';
@@ -35,10 +36,13 @@ export class ConsoleShortcuts {
 
   async #run(command: CommandName): Promise<void> {
     const { element, region } = this.host;
+    const hub = this.host.hub();
+    if (!hub) return;
+    // Whoever types fast is at another row before the command is loaded.
+    const ticket = ticketInFocus(hub);
     await latePart(element, async () => {
       const { runCommand } = await import('./console-commands.js');
-      const hub = this.host.hub();
-      if (hub) await runCommand(command, { host: element, hub, region });
+      if (hub === this.host.hub()) await runCommand(command, { host: element, hub, ticket, region });
     });
   }
 
