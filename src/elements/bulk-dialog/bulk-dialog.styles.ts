@@ -39,6 +39,11 @@ const form = css`
     gap: ${em(6)};
   }
 
+  /* The longest name is not to break. */
+  .actions:lang(ja) {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, ${em(134)}), 1fr));
+  }
+
   .choice {
     display: flex;
     align-items: center;
