@@ -6,6 +6,7 @@ import { mailServer } from '../../demo/server/ports/mail-node.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
 import { Worker } from '../../demo/server/services/worker.js';
 import { signedPost } from '../server/support/caller.js';
+import { beginnings, fileOf } from '../server/support/files.js';
 import { startServer, type TestServer } from '../server/support/server.js';
 import { Desk } from '../server/tickets/desk.js';
 
@@ -126,6 +127,83 @@ describe('answers by SMTP', () => {
     );
     expect(reply?.source).toContain(`In-Reply-To: <${hold?.mail.messageId}>\r\n`);
     expect(await mailState(ticketId)).toMatchObject({ state: 'sent', answer: expect.stringContaining('250') });
+  });
+
+  const came = (mail: string) =>
+    signedPost(server.app, 'demo', '/openapi/v1/inbound/mail', mail.replaceAll('\n', '\r\n'), {
+      contentType: 'message/rfc822',
+    });
+
+  it('carry files beside the text, and pictures inside it as parts that the markup names', async () => {
+    post = await Post.open();
+    const upload = async (name: string, inline: boolean): Promise<string> => {
+      const agent = await server.as('agent1');
+      const { body } = await agent.upload(`/attachments.json${inline ? '?inline=true' : ''}`, fileOf(name));
+      return body.result.content.attachmentId;
+    };
+    const shown = await upload('지도.png', true);
+    const beside = await upload('영수증.pdf', false);
+    const ticketId = await desk.add({}, taken);
+    const html = `<p style="color: #cc0000; font-weight: bold">여기입니다.</p><p><img src="cid:${shown}" alt="지도"></p>`;
+    await answer(ticketId, post.url, { html, attachmentIds: [beside] });
+    const [received] = post.received;
+    const mail = parseMail(new TextEncoder().encode(received?.source));
+    expect(mail.html).toContain(`<img src="cid:${shown}@demo.example" alt="지도"`);
+    expect(mail.html).toContain('style="color: #cc0000; font-weight: bold"');
+    expect(mail.text).toContain('여기입니다.');
+    const files = mail.files.map(({ fileName, contentType, contentId, bytes }) => [
+      fileName,
+      contentType,
+      contentId?.replace(/[<>]/g, '') ?? null,
+      Buffer.from(bytes).equals(Buffer.from(fileName === '지도.png' ? beginnings.png : beginnings.pdf)),
+    ]);
+    expect(files).toEqual([
+      ['지도.png', 'image/png', `${shown}@demo.example`, true],
+      ['영수증.pdf', 'application/pdf', null, true],
+    ]);
+    expect(received?.source).toMatch(/multipart\/mixed[\s\S]*multipart\/related[\s\S]*Content-Disposition: inline/);
+    const { contents } = await desk.as('agent1').get(`tickets/${ticketId}/history.json`);
+    expect(contents.at(-1)?.['attachments']).toHaveLength(2);
+  });
+
+  it('come back: what the customer answers stands at the ticket, which is in work again and says so', async () => {
+    post = await Post.open();
+    const ticketId = await desk.add({}, taken);
+    await answer(ticketId, post.url);
+    expect((await desk.as('agent1').ticket(ticketId)).status).toBe('resolved');
+    const messageId = parseMail(new TextEncoder().encode(post.received[0]?.source)).messageId;
+    const again = await came(
+      `From: elsewhere@mail.example\nSubject: Re: x\nMessage-ID: <again@mail.example>\nIn-Reply-To: <${messageId}>\n\nStill not here`,
+    );
+    expect(again.body.result.content).toMatchObject({ ticketId, kind: 'reinquiry' });
+    const ticket = await desk.as('agent1').ticket(ticketId);
+    expect(ticket).toMatchObject({ status: 'processing', unread: true, assignee: { usercode: 'agent1' } });
+    const { contents: events } = await desk.as('agent1').get(`tickets/${ticketId}/events.json`);
+    expect(events.at(-1)).toMatchObject({
+      kind: 'customer_wrote',
+      actor: null,
+      data: { from: 'resolved', to: 'processing' },
+    });
+    const { contents: entries } = await desk.as('agent1').get(`tickets/${ticketId}/history.json`);
+    expect(entries.at(-1)).toMatchObject({ kind: 'reinquiry', author: { role: 'customer' } });
+  });
+
+  it.each([
+    ['an absence note', 'Auto-Submitted: auto-replied'],
+    ['a report of a mail server', 'Content-Type: multipart/report; report-type=delivery-status; boundary=x'],
+  ])('are not work again when %s comes back, and nothing is sent to it', async (_what, header) => {
+    post = await Post.open();
+    const ticketId = await desk.add({}, taken);
+    await answer(ticketId, post.url);
+    const messageId = parseMail(new TextEncoder().encode(post.received[0]?.source)).messageId;
+    const back = await came(
+      `From: jiwoo@customer.example\nSubject: Away\nMessage-ID: <${Math.random()}@mail.example>\nIn-Reply-To: <${messageId}>\n${header}\n\n--x\nContent-Type: text/plain\n\nI am away\n--x--`,
+    );
+    expect(back.body.result.content.ticketId).toBe(ticketId);
+    expect((await desk.as('agent1').ticket(ticketId)).status).toBe('resolved');
+    desk.advance(3_600_000);
+    await send(post.url);
+    expect(post.received).toHaveLength(1);
   });
 
   it('tell what the mail server said when it refused the recipient', async () => {

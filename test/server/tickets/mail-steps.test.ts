@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mails } from '../../../demo/server/db/schema.js';
 import { MailFailure, type MailPort, type MailToSend } from '../../../demo/server/ports/mail.js';
 import { Worker } from '../../../demo/server/services/worker.js';
+import { fileOf } from '../support/files.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { EventReader } from '../support/stream.js';
 import { Desk, type Answer } from './desk.js';
@@ -110,6 +111,35 @@ describe('a mail under way', () => {
     const another = await step('undo', sent);
     expect(another.status).toBe(200);
     expect(another.content.version).toBe(first.content.version);
+  });
+
+  it('brings its styles and copies of its files back with the text, so that it can go once more', async () => {
+    const ticketId = await desk.add({}, taken);
+    const upload = async (name: string, search = '') =>
+      (await (await server.as('agent1')).upload(`/attachments.json${search}`, fileOf(name))).body.result.content
+        .attachmentId as string;
+    const [shown, beside] = [await upload('a.png', '?inline=true'), await upload('b.pdf')];
+    const html = `<p style="color: #cc0000">빨강</p><img src="cid:${shown}" alt="a">`;
+    const processed = await agent().act(ticketId, 'process', { action: 'resolve', html, attachmentIds: [beside] });
+    const { mailId } = (processed.content['entry'] as { mail: { mailId: string } }).mail;
+    await step('undo', { ticketId, mailId, processed });
+    const { content: draft } = await agent().get(`tickets/${ticketId}/draft.json`);
+    const text = draft['html'] as string;
+    const [copy] = (draft['attachments'] as { attachmentId: string; fileName: string }[]).filter(
+      ({ fileName }) => fileName === 'b.pdf',
+    );
+    expect(text).toContain('<p style="color: #cc0000">빨강</p>');
+    expect(text).not.toContain(shown);
+    expect(copy?.attachmentId).not.toBe(beside);
+    const again = { action: 'resolve', html: text, attachmentIds: [copy?.attachmentId], draftSeq: draft['seq'] };
+    expect((await agent().act(ticketId, 'process', again)).status).toBe(200);
+    desk.advance(10_000);
+    await worker.drain();
+    const files = post.sent.at(-1)?.files.map(({ fileName, contentId }) => [fileName, contentId !== null]);
+    expect(files?.sort()).toEqual([
+      ['a.png', true],
+      ['b.pdf', false],
+    ]);
   });
 
   it('keeps the text that was begun meanwhile among the versions', async () => {

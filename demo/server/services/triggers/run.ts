@@ -23,22 +23,27 @@ export interface Arrival {
   readonly automatic: boolean;
 }
 
-/** A type and those above it: a condition on one is a condition on all below. */
-async function lineOf(tx: Tx, serviceId: string, categoryId: number | null): Promise<string[]> {
-  if (categoryId === null) return [];
+/** The type above each submission type; 0 at the top. */
+type Parents = ReadonlyMap<number, number>;
+
+async function parentsIn(tx: Tx, serviceId: string): Promise<Parents> {
   const all = await tx
     .select({ id: categories.categoryId, parent: categories.parent })
     .from(categories)
     .where(eq(categories.serviceId, serviceId));
-  const parentOf = new Map(all.map(({ id, parent }) => [id, parent]));
+  return new Map(all.map(({ id, parent }) => [id, parent]));
+}
+
+/** A type and those above it: a condition on one is a condition on all below. */
+function lineOf(parents: Parents, categoryId: number | null): string[] {
   const line: number[] = [];
-  for (let id: number | undefined = categoryId; id && !line.includes(id); id = parentOf.get(id)) line.push(id);
+  for (let id = categoryId ?? 0; id && !line.includes(id); id = parents.get(id) ?? 0) line.push(id);
   return line.map(String);
 }
 
-async function factsOf(tx: Tx, ticket: TicketRecord, text: string): Promise<Facts> {
+function factsOf(ticket: TicketRecord, parents: Parents, text: string): Facts {
   const facts = new Map<TriggerCondition['fact'], readonly string[]>([
-    ['category', await lineOf(tx, ticket.serviceId, ticket.categoryId)],
+    ['category', lineOf(parents, ticket.categoryId)],
     ['channel', [ticket.channel]],
     ['priority', [ticket.priority]],
     ['language', [ticket.language]],
@@ -173,9 +178,10 @@ export async function runTriggers(tx: Tx, context: Context, { ticketId, text, au
   if (assigneeOf(ticket)) return;
   const effects = new Effects();
   const done: TriggerRow[] = [];
+  const parents = await parentsIn(tx, serviceId);
   for (const rule of rules) {
     // Later ones see what earlier ones did.
-    if (!fits(rule, await factsOf(tx, { ...ticket, ...definite(effects.set) }, text))) continue;
+    if (!fits(rule, factsOf({ ...ticket, ...definite(effects.set) }, parents, text))) continue;
     const actions = automatic ? rule.actions.filter(({ kind }) => kind !== 'mail') : rule.actions;
     for (const action of actions) await act(tx, rule, action, ticket, effects);
     done.push({ ...rule, actions });
