@@ -678,7 +678,71 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** A ticket that an agent writes down for a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTicket"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Ticket"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -718,6 +782,82 @@ export interface paths {
                             };
                             result: {
                                 content: components["schemas"]["ViewCounts"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/customers.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Known customers whose name, address, usercode or number begins so, at most ten */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["Customer"][];
                             };
                         };
                     };
@@ -3846,6 +3986,23 @@ export interface components {
         };
         Ticket: components["schemas"]["TicketRow"] & {
             files?: components["schemas"]["Attachment"][];
+        };
+        NewTicket: {
+            categoryId: number;
+            subject: string;
+            html: string;
+            endUser: {
+                usercode: string | null;
+                name: string;
+                email: string | null;
+                phone: string | null;
+            };
+            fields?: components["schemas"]["FieldValues"];
+            /** @default [] */
+            attachmentIds: string[];
+            priority?: components["schemas"]["Priority"];
+            groupId?: number;
+            assignee?: string;
         };
         HistoryEntry: {
             id: number;

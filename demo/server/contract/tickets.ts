@@ -193,6 +193,31 @@ export const patchBody = z
   })
   .openapi('TicketPatch');
 
+export const newTicketBody = z
+  .strictObject({
+    categoryId: z.int32(),
+    /** At most 255 characters. */
+    subject: z.string().max(1_000),
+    html: z.string().max(maxHtml),
+    /** At least a name, an address, a number or a usercode. */
+    endUser: z.strictObject({
+      usercode: z.string().max(50).nullable(),
+      name: z.string().max(100),
+      email: z.string().max(254).nullable(),
+      phone: z.string().max(30).nullable(),
+    }),
+    /** Values of own fields by code. Refused as `f.` and the code. */
+    fields: fieldValues.default({}),
+    attachmentIds: attachmentIds.default([]),
+    priority: priority.optional(),
+    groupId: z.int32().optional(),
+    /** Who has it at once; an agent of the group. */
+    assignee: z.string().min(1).max(50).optional(),
+  })
+  .openapi('NewTicket');
+
+export const customersQuery = z.object({ q: z.string().max(100) });
+
 export const versionBody = z.strictObject({ expectedVersion }).openapi('VersionRequest');
 
 export const draftBody = z

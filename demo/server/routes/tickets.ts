@@ -2,17 +2,19 @@ import { isSearch } from '../../../src/domain/search.js';
 import type { Api } from '../api.js';
 import { ticketId } from '../contract/common.js';
 import { listQuery } from '../contract/list-query.js';
-import { counts, ticketRow } from '../contract/tickets.js';
+import { counts, customer, customersQuery, newTicketBody, ticket, ticketRow } from '../contract/tickets.js';
 import { invalid } from '../refusal.js';
 import { countViews } from '../services/tickets/counts.js';
+import { createByHand } from '../services/tickets/create-by-hand.js';
+import { findCustomers } from '../services/tickets/find-customers.js';
 import { listTickets, ticketsByIds } from '../services/tickets/list.js';
 import { queryFrom } from '../services/tickets/search-query.js';
-import { reading } from './endpoint.js';
+import { mutating, reading } from './endpoint.js';
 
 const defaultLimit = 50;
 const maxLimit = 200;
 
-/** `tickets.json`, `tickets/counts.json`: lists of tickets and how long they are. */
+/** `tickets.json`, `tickets/counts.json`: lists of tickets and how long they are, and a new one; `customers.json`: whose. */
 export function ticketsRoutes(api: Api): void {
   reading(
     api,
@@ -45,6 +47,33 @@ export function ticketsRoutes(api: Api): void {
     api,
     { path: '/tickets/counts.json', summary: 'How many tickets each view holds', answer: { content: counts } },
     countViews,
+  );
+
+  mutating(
+    api,
+    {
+      method: 'post',
+      path: '/tickets.json',
+      summary: 'A ticket that an agent writes down for a customer',
+      body: newTicketBody,
+      answer: { content: ticket },
+      status: 201,
+    },
+    (tx, context, { body }) => createByHand(tx, context, body, api.cipher),
+  );
+
+  reading(
+    api,
+    {
+      path: '/customers.json',
+      summary: 'Known customers whose name, address, usercode or number begins so, at most ten',
+      query: customersQuery,
+      answer: { contents: customer },
+    },
+    (tx, context, { query }) => {
+      api.limits.take('search', context);
+      return findCustomers(tx, context, query.q);
+    },
   );
 }
 

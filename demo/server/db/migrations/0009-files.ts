@@ -21,27 +21,28 @@ DECLARE
   service constant text := nullif(current_setting('app.service', true), '');
   low constant text := search_form(needle);
   digits constant text := search_digits(low);
-  -- Nothing that begins so comes after it.
-  last constant text := chr(1114111);
+  -- Nothing that begins so comes after these.
+  above constant text := low || chr(1114111);
+  digits_above constant text := digits || chr(1114111);
 BEGIN
   IF service IS NULL OR char_length(low) < 2 THEN
     RETURN;
   END IF;
   RETURN QUERY
     (SELECT c.customer_id, 1, search_form(c.name) FROM customers c
-      WHERE c.service_id = service AND search_form(c.name) ~>=~ low AND search_form(c.name) ~<~ low || last
+      WHERE c.service_id = service AND search_form(c.name) ~>=~ low AND search_form(c.name) ~<~ above
       ORDER BY search_form(c.name) USING ~<~ LIMIT 10)
     UNION ALL
     (SELECT c.customer_id, 2, search_form(c.email) FROM customers c
-      WHERE c.service_id = service AND search_form(c.email) ~>=~ low AND search_form(c.email) ~<~ low || last
+      WHERE c.service_id = service AND search_form(c.email) ~>=~ low AND search_form(c.email) ~<~ above
       ORDER BY search_form(c.email) USING ~<~ LIMIT 10)
     UNION ALL
     (SELECT c.customer_id, 3, search_form(c.usercode) FROM customers c
-      WHERE c.service_id = service AND search_form(c.usercode) ~>=~ low AND search_form(c.usercode) ~<~ low || last
+      WHERE c.service_id = service AND search_form(c.usercode) ~>=~ low AND search_form(c.usercode) ~<~ above
       ORDER BY search_form(c.usercode) USING ~<~ LIMIT 10)
     UNION ALL
     (SELECT c.customer_id, 4, c.phone_digits FROM customers c
-      WHERE digits <> '' AND c.service_id = service AND c.phone_digits ~>=~ digits AND c.phone_digits ~<~ digits || last
+      WHERE digits <> '' AND c.service_id = service AND c.phone_digits ~>=~ digits AND c.phone_digits ~<~ digits_above
       ORDER BY c.phone_digits USING ~<~ LIMIT 10);
 END
 $$;

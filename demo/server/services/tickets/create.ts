@@ -18,6 +18,8 @@ import { addEntry } from './entries.js';
 import { newTicketId } from './ticket-id.js';
 
 export interface NewTicket {
+  /** Where values are sealed for it already. */
+  readonly ticketId?: string;
   readonly channel: Channel;
   readonly subject: string;
   readonly body: Body;
@@ -37,6 +39,8 @@ export interface NewTicket {
   readonly attachmentIds?: readonly string[];
   /** A machine wrote it. */
   readonly automatic?: boolean;
+  /** Somebody has it at once: no trigger sees to it. */
+  readonly taken?: boolean;
 }
 
 export interface CreatedTicket {
@@ -57,7 +61,7 @@ export async function createTicket(
   const { service } = 'session' in context ? context.session : context;
   const customer = args.customer && (await customerFor(tx, context, args.customer)).customer;
   const creator = args.creator ?? null;
-  const ticketId = newTicketId(context.now);
+  const { ticketId = newTicketId(context.now) } = args;
   await tx.insert(tickets).values({
     serviceId: serviceOf(context),
     ticketId,
@@ -74,7 +78,7 @@ export async function createTicket(
     creatorName: creator?.name ?? '',
     customerId: customer?.customerId ?? null,
     customerName: customer?.name ?? '',
-    answerTo: args.answerTo ?? null,
+    answerTo: args.answerTo && args.answerTo !== customer?.email ? args.answerTo : null,
     fields: args.fields ?? {},
     linkedTicketId: args.linkedTicketId ?? null,
     createdAt: context.now,
@@ -91,7 +95,8 @@ export async function createTicket(
   const linked: EventData = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
   await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
   await tell(tx, context, { ticketId, version: 1 }, ['created']);
-  await runTriggers(tx, context, { ticketId, text: args.body.text, automatic: args.automatic ?? false });
+  if (!args.taken)
+    await runTriggers(tx, context, { ticketId, text: args.body.text, automatic: args.automatic ?? false });
   return { ticketId, entryId, customerId: customer?.customerId ?? null };
 }
 
@@ -99,8 +104,10 @@ function authorOf(
   customer: { name: string; email: string | null } | null,
   creator: Person | null,
 ): HistoryEntry['author'] {
+  // What an agent writes down for a customer is the agent's word.
+  if (creator) return { role: 'agent', ...creator };
   if (customer) return { role: 'customer', usercode: null, name: customer.name || (customer.email ?? '') };
-  return creator ? { role: 'agent', ...creator } : { role: 'system', usercode: null, name: '' };
+  return { role: 'system', usercode: null, name: '' };
 }
 
 function cut(subject: string): string {

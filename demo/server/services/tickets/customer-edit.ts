@@ -21,16 +21,16 @@ const taken = '23505';
 
 type Told = Partial<Pick<CustomerRecord, CustomerFact>>;
 
-/** What is told, as it is stored. */
-export function readCustomer({ name, usercode, email, phone }: CustomerChange): Told {
+/** What is told, as it is stored. `at` names it in refusals. */
+export function readCustomer({ name, usercode, email, phone }: CustomerChange, at = 'customer'): Told {
   const told: Told = {};
   const plain = (text: string | null) => safeName(text ?? '') || null;
   if (name !== undefined) told.name = plain(name) ?? '';
   if (usercode !== undefined) told.usercode = plain(usercode);
   if (email !== undefined) told.email = email?.trim().toLowerCase() || null;
   if (phone !== undefined) told.phone = plain(phone);
-  if (told.email && !address.test(told.email)) throw invalid('customer.email', 'invalid', 'This is no address');
-  if (told.phone && !/\d/.test(told.phone)) throw invalid('customer.phone', 'invalid', 'This is no number');
+  if (told.email && !address.test(told.email)) throw invalid(`${at}.email`, 'invalid', 'This is no address');
+  if (told.phone && !/\d/.test(told.phone)) throw invalid(`${at}.phone`, 'invalid', 'This is no number');
   return told;
 }
 

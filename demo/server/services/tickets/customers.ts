@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { CustomerFact } from '../../../../src/domain/customer-info.js';
 import type { Tx } from '../../db/database.js';
 import { customers, tickets } from '../../db/schema.js';
@@ -23,7 +23,7 @@ export interface FoundCustomer {
 /** Events that are written at once. */
 const batch = 1_000;
 
-/** The customer with this address in the service, or a new one. What was not known of a known one is filled in. */
+/** The customer of whom the facts are, as far as the service knows, or a new one. What was not known of a known one is filled in. */
 export async function customerFor(
   tx: Tx,
   context: AgentContext | ServiceContext,
@@ -36,8 +36,33 @@ export async function customerFor(
     phone: given.phone?.trim() || null,
     usercode: given.usercode || null,
   };
-  const known = email === null ? undefined : await findByEmail(tx, context, email);
+  const known = await findKnown(tx, context, told);
   return known ? fillIn(tx, context, known, told) : insert(tx, context, told);
+}
+
+/** By the address, else by the usercode, else by the number together with the name: many people can share a telephone. */
+async function findKnown(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  { name, email, phone, usercode }: Told,
+): Promise<CustomerRecord | undefined> {
+  const byEmail = email === null ? undefined : await findByEmail(tx, context, email);
+  if (byEmail) return byEmail;
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  const byNumber = email === null && digits !== '' && name !== '';
+  const same = usercode
+    ? eq(customers.usercode, usercode)
+    : byNumber
+      ? and(eq(customers.phoneDigits, digits), eq(customers.name, name))
+      : undefined;
+  if (!same) return undefined;
+  const [known] = await tx
+    .select()
+    .from(customers)
+    .where(and(eq(customers.serviceId, serviceOf(context)), same))
+    .orderBy(asc(customers.customerId))
+    .limit(1);
+  return known;
 }
 
 /** The customer of the service with an address, which is in lower case. */
