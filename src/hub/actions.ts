@@ -7,6 +7,7 @@ import type { Drafts } from './drafts.js';
 import { newKey } from '../util/key.js';
 import { insist, isSettled } from './insist.js';
 import { asDeskError } from './load.js';
+import { plainOf } from './overlays.js';
 import { predict, type Details } from './predict.js';
 import type { Tickets } from './tickets.js';
 import { UnsentAnswers } from './unsent.js';
@@ -36,6 +37,8 @@ type Expected = (row: TicketRow, session: Session) => Partial<TicketRow> | null;
 interface Turn {
   readonly id: string;
   readonly ticketId: string;
+  /** What its expected change lies over the ticket for. */
+  readonly by: unknown;
   /** Ends when the agent who asked is no longer at work. */
   readonly signal: AbortSignal;
   readonly session: Promise<Session>;
@@ -67,15 +70,22 @@ export class Actions {
     this.#enqueue(ticketId, 'star', shown, (_row, by) => this.options.api.change(ticketId, undefined, { starred }, by));
   }
 
-  edit({ ticketId, change }: requests.TicketEditRequest): void {
-    const { customer: facts, ...values } = change;
-    const action = facts ? 'customer' : change.priority === undefined ? 'handling_type' : 'priority';
+  edit(request: requests.TicketEditRequest): void {
+    const { ticketId, change, options } = request;
+    const { customer: facts } = change;
+    const values = plainOf(change);
     // Who the customer of a ticket without one becomes only the server knows.
     const shown = ({ customer }: TicketRow): Partial<TicketRow> =>
       facts && customer
         ? { ...values, customer: { ...customer, ...facts, name: facts.name ?? customer.name } }
         : values;
-    this.#enqueue(ticketId, action, shown, (row, by) => this.options.api.change(ticketId, row.version, change, by));
+    this.#enqueue(
+      ticketId,
+      nameOf(change),
+      shown,
+      (row, by) => this.options.api.change(ticketId, options.version ?? row.version, change, by),
+      { id: options.id, by: request },
+    );
   }
 
   administer({ ticketId, action }: requests.TicketAdminRequest): void {
@@ -132,42 +142,49 @@ export class Actions {
     action: Task['action'],
     expected: Expected,
     call: (row: TicketRow, by: By) => Promise<Ticket | null>,
+    names: { readonly id?: string; readonly by?: unknown } = {},
   ): void {
-    const id = newKey();
+    const { id = newKey(), by = id } = names;
     this.options.work.begin(id, ticketId, action);
     // Who asks now is who does it: when its turn comes, another agent may be at work.
     const signal = this.options.signal();
     const session = this.options.session();
     session.catch(() => undefined);
     const before = this.#queues.get(ticketId) ?? Promise.resolve();
-    const after = before.then(() => this.#do({ id, ticketId, signal, session, expected, call }));
+    const after = before.then(() => this.#do({ id, ticketId, by, signal, session, expected, call }));
     this.#queues.set(ticketId, after);
     void after.finally(() => {
       if (this.#queues.get(ticketId) === after) this.#queues.delete(ticketId);
     });
   }
 
-  async #do({ id, ticketId, signal, session, expected, call }: Turn): Promise<void> {
+  async #do({ id, ticketId, by, signal, session, expected, call }: Turn): Promise<void> {
     const { api, tickets, work } = this.options;
     if (signal.aborted) return;
     try {
-      const by = await session;
+      const asking = await session;
       const row = tickets.known(ticketId) ?? (await api.ticket(ticketId, signal));
-      const change = expected(row, by);
-      if (change) tickets.expect(ticketId, change);
-      const ticket = await insist(() => call(row, { key: id, signal, session: by }), signal, this.options.pause);
+      const change = expected(row, asking);
+      if (change) tickets.expect(ticketId, by, change);
+      const ticket = await insist(() => call(row, { key: id, signal, session: asking }), signal, this.options.pause);
       if (signal.aborted) return;
-      tickets.expect(ticketId, null);
+      tickets.expect(ticketId, by, null);
       if (ticket) tickets.accept(ticket);
       work.end(id);
     } catch (error) {
       if (signal.aborted) return;
-      tickets.expect(ticketId, null);
+      tickets.expect(ticketId, by, null);
       const refusal = asDeskError(error);
       if (isTicket(refusal.details.content)) tickets.accept(refusal.details.content);
       work.fail(id, refusal);
     }
   }
+}
+
+function nameOf({ customer, fields, categoryId, priority }: requests.TicketEditRequest['change']): Task['action'] {
+  if (fields || categoryId !== undefined) return 'fields';
+  if (customer) return 'customer';
+  return priority === undefined ? 'handling_type' : 'priority';
 }
 
 function isTicket(content: unknown): content is Ticket {

@@ -1,7 +1,18 @@
 import type { TicketRow } from '../domain/types.js';
+import type { TicketEditRequest } from '../events/requests.js';
+
+/** What of an edit shows wherever the ticket stands; own fields and the customer are seen where they are edited. */
+export function plainOf({
+  customer: _customer,
+  fields: _fields,
+  ...plain
+}: TicketEditRequest['change']): Partial<TicketRow> {
+  return plain;
+}
 
 interface Overlay {
-  readonly change: Partial<TicketRow>;
+  /** What each of the actions under way will make of the ticket, oldest first. */
+  readonly changes: ReadonlyMap<unknown, Partial<TicketRow>>;
   base?: TicketRow;
   merged?: TicketRow;
 }
@@ -16,12 +27,13 @@ export class Overlays {
   /** Rows without their mark of news, one for each, so that rows compare by identity. */
   readonly #calm = new WeakMap<TicketRow, TicketRow>();
 
-  set(ticketId: string, change: Partial<TicketRow>): void {
-    this.#overlays.set(ticketId, { change });
-  }
-
-  delete(ticketId: string): void {
-    this.#overlays.delete(ticketId);
+  /** What the action `by` will make of a ticket; null takes that back, and leaves what others will. */
+  set(ticketId: string, by: unknown, change: Partial<TicketRow> | null): void {
+    const changes = new Map(this.#overlays.get(ticketId)?.changes);
+    if (change) changes.set(by, change);
+    else changes.delete(by);
+    if (changes.size > 0) this.#overlays.set(ticketId, { changes });
+    else this.#overlays.delete(ticketId);
   }
 
   /** The agent has seen this version of a ticket; null takes that back. */
@@ -45,7 +57,7 @@ export class Overlays {
     if (!overlay) return row;
     if (overlay.base !== row) {
       overlay.base = row;
-      overlay.merged = { ...row, ...overlay.change };
+      overlay.merged = Object.assign({}, row, ...overlay.changes.values()) as TicketRow;
     }
     return overlay.merged as T;
   }

@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.js';
 import type { LateHandlers } from './late-handlers.js';
 import type { Live } from './live.js';
 import type { Loaded } from './load.js';
+import { plainOf } from './overlays.js';
 import type { PreferenceStores } from './preferences.js';
 import type { createSelection } from './selection.js';
 import type { SessionStores } from './session.js';
@@ -40,12 +41,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
     work.begin(id, ticketId, action);
     work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
   };
-  const act = (ticketId: string, action: Task['action'], start: (actions: Actions) => void): void => {
+  const act = (
+    ticketId: string,
+    action: Task['action'],
+    start: (actions: Actions) => void,
+    expectedBy?: unknown,
+  ): void => {
     const signal = parts.signal();
     const startOwn = (actions: Actions): void => {
       if (!signal.aborted) start(actions);
     };
-    parts.actions().then(startOwn, (cause: unknown) => failed(newKey(), ticketId, action, cause));
+    parts.actions().then(startOwn, (cause: unknown) => {
+      tickets.expect(ticketId, expectedBy, null);
+      failed(newKey(), ticketId, action, cause);
+    });
   };
   const late =
     (action: Task['action']) =>
@@ -86,8 +95,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       act(event.ticketId, 'forward', (actions) => actions.forward(event)),
     [requests.TicketStarRequest.type]: (event: requests.TicketStarRequest) =>
       act(event.ticketId, 'star', (actions) => actions.star(event)),
-    [requests.TicketEditRequest.type]: (event: requests.TicketEditRequest) =>
-      act(event.ticketId, 'edit', (actions) => actions.edit(event)),
+    [requests.TicketEditRequest.type]: (event: requests.TicketEditRequest) => {
+      // At once, so that what is chosen counts for whoever presses Process right after it.
+      tickets.expect(event.ticketId, event, plainOf(event.change));
+      act(event.ticketId, 'edit', (actions) => actions.edit(event), event);
+    },
     [requests.TicketProcessRequest.type]: (event: requests.TicketProcessRequest) =>
       act(event.ticketId, event.intent.action, (actions) => actions.process(event)),
     [requests.TicketAdminRequest.type]: (event: requests.TicketAdminRequest) =>

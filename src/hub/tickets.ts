@@ -226,10 +226,9 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       show(query, isSame ? preferences.$openView.get() : null);
     },
 
-    /** Lays an expected change over a ticket; null takes it away. */
-    expect(ticketId: string, change: Partial<TicketRow> | null): void {
-      if (change) rows.overlays.set(ticketId, change);
-      else rows.overlays.delete(ticketId);
+    /** Lays what the action `by` is expected to change over a ticket; null takes it away. */
+    expect(ticketId: string, by: unknown, change: Partial<TicketRow> | null): void {
+      rows.overlays.set(ticketId, by, change);
       repaint(ticketId);
     },
 

@@ -134,6 +134,28 @@ describe('what agents ask for', () => {
     });
   });
 
+  it('lets what was chosen count at once, whatever is under way before it', async () => {
+    server.before = held(50);
+    ask(new TicketStarRequest(id, true));
+    ask(new TicketEditRequest(id, { handlingTypeId: 2 }));
+    await Promise.resolve();
+    expect(row()?.handlingTypeId).to.equal(2);
+    await until(() => server.to(/tickets\/T/, 'PATCH').length === 1);
+    expect(row()?.handlingTypeId).to.equal(2);
+    await until(() => tasks().length === 0);
+    expect(row()?.handlingTypeId).to.equal(2);
+    expect(server.find(id)?.handlingTypeId).to.equal(2);
+  });
+
+  it('sends own fields under the asker’s name, with the version that the agent saw', async () => {
+    ask(new TicketEditRequest(id, { fields: { orderNo: '7' }, categoryId: 3 }, { id: 'mine', version: 1 }));
+    await until(() => tasks().length === 1);
+    expect(tasks()[0]).to.include({ id: 'mine', action: 'fields' });
+    await until(() => server.to(/tickets\/T/, 'PATCH').length === 1);
+    const [call] = server.to(/tickets\/T/, 'PATCH');
+    expect(call?.body).to.deep.equal({ expectedVersion: 1, fields: { orderNo: '7' }, categoryId: 3 });
+  });
+
   it('takes an edit back when it is refused', async () => {
     server.before = ({ method }) => (method === 'PATCH' ? refusal(403) : undefined);
     ask(new TicketEditRequest(id, { priority: 'urgent' }));

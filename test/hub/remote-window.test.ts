@@ -253,11 +253,13 @@ describe('the window over a long list', () => {
 
   it('shows an expected change and takes it back', async () => {
     await open(50);
-    list.overlays.set(idOf(2), { starred: true });
+    list.overlays.set(idOf(2), 'star', { starred: true });
+    list.overlays.set(idOf(2), 'edit', { priority: 'urgent' });
+    list.overlays.set(idOf(2), 'edit', null);
     list.repaint(idOf(2));
     expect(now().row(2)?.starred).to.equal(true);
     expect(now().row(2)).to.equal(now().row(2));
-    list.overlays.delete(idOf(2));
+    list.overlays.set(idOf(2), 'star', null);
     list.repaint(idOf(2));
     expect(now().row(2)?.starred).to.equal(false);
   });
