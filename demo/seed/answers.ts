@@ -27,9 +27,19 @@ const forbidden = {
 
 const everyLanguage = [...forbidden.ko, ...forbidden.ja, ...forbidden.en];
 
+/** A table as mail programs show it: every cell says itself how it looks. */
+function table(...rows: readonly (readonly string[])[]): string {
+  const line = 'border: 1px solid #cccccc; padding: 6px 12px';
+  const cells = rows.map((row, index) => {
+    const [tag, look] = index === 0 ? ['th', `${line}; background-color: #f5f5f5; text-align: left`] : ['td', line];
+    return `<tr>${row.map((text) => `<${tag} style="${look}">${text}</${tag}>`).join('')}</tr>`;
+  });
+  return `<table style="border-collapse: collapse; font-size: 14px"><tbody>${cells.join('')}</tbody></table>`;
+}
+
 const refundTable = {
-  ko: '<table border="1" cellpadding="6"><tbody><tr><th>결제 수단</th><th>환불까지</th></tr><tr><td>신용카드</td><td>영업일 3–5일</td></tr><tr><td>계좌 이체</td><td>영업일 1–2일</td></tr></tbody></table>',
-  ja: '<table border="1" cellpadding="6"><tbody><tr><th>お支払い方法</th><th>返金まで</th></tr><tr><td>クレジットカード</td><td>3–5営業日</td></tr><tr><td>銀行振込</td><td>1–2営業日</td></tr></tbody></table>',
+  ko: table(['결제 수단', '환불까지'], ['신용카드', '영업일 3–5일'], ['계좌 이체', '영업일 1–2일']),
+  ja: table(['お支払い方法', '返金まで'], ['クレジットカード', '3–5営業日'], ['銀行振込', '1–2営業日']),
 };
 
 const templates: Readonly<Record<SeedService['serviceId'], readonly SeedTemplate[]>> = {

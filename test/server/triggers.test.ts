@@ -7,6 +7,7 @@ import { demoKeys } from '../../demo/seed/organisation.js';
 import { agents, agentGroups, groups, outbox, triggers } from '../../demo/server/db/schema.js';
 import { callbacksOverHttp, isPrivate } from '../../demo/server/ports/callback-node.js';
 import { CallbackRefused, type CallbackMessage, type CallbackPort } from '../../demo/server/ports/callback.js';
+import { MailFailure } from '../../demo/server/ports/mail.js';
 import { MailMemory } from '../../demo/server/ports/mail-memory.js';
 import { isSigned } from '../../demo/server/services/customer-info/signing.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
@@ -419,6 +420,28 @@ describe('triggers', () => {
       expect((await ticketOf(came.body.result.content.ticketId)).priority).toBe('low');
       expect(await drain()).toEqual([]);
       expect(parseMail(new TextEncoder().encode(mail)).automatic).toBe(true);
+    });
+
+    it('a notice again while the mail server is away, never one that may have left, and tell what failed', async () => {
+      await keep({ name: '알림', actions: [{ ...notice, to: ['lead@demo.example'] }] });
+      const ticketId = await desk.add();
+      const failures = [new MailFailure('later', '451 busy'), new MailFailure('unknown', 'Outcome unknown')];
+      let tries = 0;
+      const send = () => {
+        tries++;
+        const failure = failures.shift();
+        return failure ? Promise.reject(failure) : Promise.resolve('250 OK');
+      };
+      const worker = new Worker({ database: desk.database, mail: { repeatable: false, send }, now: () => desk.now });
+      for (let round = 0; round < 4; round++) {
+        await worker.drain();
+        desk.advance(600_000);
+      }
+      expect(tries).toBe(2);
+      expect((await eventsOf(ticketId)).at(-1)).toMatchObject({
+        kind: 'notice_failed',
+        data: { trigger: '알림', answer: 'Outcome unknown' },
+      });
     });
 
     const hook = { kind: 'callback', url: 'https://hook.example/tickets' } as const;
