@@ -2,7 +2,7 @@ import type { DraftValues } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 
-export type Text = Omit<DraftValues, 'seq'>;
+export type Text = Pick<Draft, 'html' | 'action' | 'values' | 'attachments'>;
 
 /** The unsent text of one ticket. */
 export interface Entry {
@@ -27,8 +27,29 @@ export interface Entry {
 
 export const emptyText: Text = { html: '', action: null, values: {} };
 
-export function isGivenUp({ html, values }: Text): boolean {
-  return html === '' && Object.keys(values).length === 0;
+/** Whether there is nothing to answer with: no text, and no file either. */
+export function isEmptyText(text: Text | null): boolean {
+  return !text?.html && !text?.attachments?.length;
+}
+
+export function isGivenUp(text: Text): boolean {
+  return isEmptyText(text) && Object.keys(text.values).length === 0;
+}
+
+/** What a text is kept by: its files are stored already. */
+export function valuesOf({ html, action, values, attachments = [] }: Text): Omit<DraftValues, 'seq'> {
+  const ids = [...attachments.map(({ attachmentId }) => attachmentId), ...inlineIds(html)];
+  return { html, action, values, ...(ids.length > 0 ? { attachmentIds: ids } : {}) };
+}
+
+function inlineIds(html: string): string[] {
+  return [...new Set([...html.matchAll(/<img\b[^>]*?\ssrc="cid:([0-9a-f]{32})"/gi)].map(([, id]) => id ?? ''))];
+}
+
+/** Whether two texts are the same answer. */
+export function isSameText(a: Text | null | undefined, b: Text | null | undefined): boolean {
+  const ids = (text: Text): string => (text.attachments ?? []).map(({ attachmentId }) => attachmentId).join();
+  return a?.html === b?.html && (!a || !b || ids(a) === ids(b));
 }
 
 export function newEntry(ticketId: string): Entry {

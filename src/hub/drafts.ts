@@ -4,7 +4,16 @@ import { DeskError } from '../base/desk-error.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import { emptyText, isGivenUp, newEntry, type Entry, type Text } from './draft-entry.js';
+import {
+  emptyText,
+  isEmptyText,
+  isGivenUp,
+  isSameText,
+  newEntry,
+  valuesOf,
+  type Entry,
+  type Text,
+} from './draft-entry.js';
 import { newKey } from '../util/key.js';
 import { asDeskError } from './load.js';
 
@@ -49,7 +58,7 @@ export class Drafts {
     const entry = this.#entry(ticketId);
     entry.text = draft;
     entry.updatedAt = this.options.serverNow();
-    entry.hasEnded ||= !draft?.html;
+    entry.hasEnded ||= isEmptyText(draft);
     // Nothing but another try to load can be due now.
     if (!entry.isDirty) this.#cancel(entry);
     entry.isDirty = true;
@@ -81,6 +90,14 @@ export class Drafts {
     this.#cancel(entry);
     if (entry.isDirty) void this.#save(entry);
     else this.#load(entry);
+  }
+
+  /** The server has another text than was known: it is read, unless something was written since. */
+  renew(ticketId: string): void {
+    const entry = this.#entries.get(ticketId);
+    if (!entry || entry.isDirty || entry.saving || entry.isResting) return;
+    this.#cancel(entry);
+    this.#load(entry);
   }
 
   /** The page may go: whatever is unsaved is sent now, and outlives it. Settles when that ended, well or not. */
@@ -156,10 +173,10 @@ export class Drafts {
     const load = async (): Promise<void> => {
       try {
         const draft = await this.options.api.draft(entry.ticketId, signal, isPatient);
-        entry.hasEnded ||= draft?.html === '';
+        entry.hasEnded ||= draft !== null && isEmptyText(draft);
         entry.seq = draft?.seq ?? 0;
         if (!entry.isDirty) this.#keep(entry, draft);
-        else if (draft?.html && draft.html !== entry.text?.html) {
+        else if (draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) {
           entry.state = 'conflict';
           entry.other = draft;
           this.#guard();
@@ -185,7 +202,7 @@ export class Drafts {
 
   #keep(entry: Entry, draft: Draft | null): void {
     // What was sent or given up leaves an empty text with its number.
-    entry.text = draft?.html ? draft : null;
+    entry.text = isEmptyText(draft) ? null : draft;
     entry.updatedAt = draft?.updatedAt ?? 0;
     entry.state = 'kept';
   }
@@ -235,7 +252,7 @@ export class Drafts {
   }
 
   async #put({ ticketId, seq, error }: Entry, text: Text, signal: AbortSignal, isLast: boolean): Promise<number> {
-    const draft = { html: text.html, action: text.action, values: text.values, seq };
+    const draft = { ...valuesOf(text), seq };
     const isSmall = new TextEncoder().encode(JSON.stringify(draft)).length < mostKeepalive;
     // Other calls may have used up what outlives the page; the next try does without.
     const keepalive = isSmall && (isLast || !error);
@@ -247,7 +264,8 @@ export class Drafts {
   async #drop({ ticketId, seq }: Entry, signal: AbortSignal): Promise<number> {
     const { api } = this.options;
     const other = await api.draft(ticketId, signal);
-    if (!other?.html) return other?.seq ?? seq;
+    if (isEmptyText(other)) return other?.seq ?? seq;
+    if (!other) return seq;
     if (other.seq !== seq) throw new DeskError('conflict', 'Another tab wrote.', { content: { other } });
     return (await api.dropDraft(ticketId, { key: newKey(), signal }))?.seq ?? seq;
   }
@@ -257,7 +275,7 @@ export class Drafts {
     if (error.kind === 'conflict' && typeof other?.seq === 'number') {
       entry.seq = Math.max(entry.seq, other.seq);
       // Our own save whose answer was lost is no conflict.
-      const isOurs = other.html === entry.doubtful?.html || other.html === text.html;
+      const isOurs = isSameText(other, entry.doubtful) || isSameText(other, text);
       entry.isDirty = true;
       entry.error = undefined;
       entry.state = isOurs ? 'dirty' : 'conflict';
@@ -282,7 +300,7 @@ export class Drafts {
   #publish(entry: Entry): void {
     if (this.options.currentId() !== entry.ticketId || this.#entries.get(entry.ticketId) !== entry) return;
     const { ticketId, text, seq, state, updatedAt, other, error } = entry;
-    const draft = text && { html: text.html, action: text.action, values: text.values, seq, updatedAt };
+    const draft = text && { ...text, seq, updatedAt };
     this.options.$draft.set({ ticketId, draft, state, other, error });
   }
 }

@@ -4,10 +4,11 @@ import type { DraftState } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { timeText } from '../../base/time-text.js';
 import { mailFollows } from '../../domain/processing.js';
-import type { Ticket } from '../../domain/types.js';
+import type { Reason, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { ComposerSource } from './composer-source.js';
-import { problemsOf, refusalOf } from './process-choice.js';
+import { mailNotice, problemsOf, refusalOf, whyLimited, type Choice } from './process-choice.js';
+import { renderControls } from './process-controls.js';
 
 /** Both windows' texts and the choice between them; the editor above keeps ours meanwhile. */
 export function renderConflict(
@@ -87,6 +88,52 @@ export function renderRefusal(error: DeskError | undefined, texts: Texts, onDism
       ${icon('close')}
     </button>
   </div>`;
+}
+
+/** What stands below the text, and what it is about. */
+export interface Below {
+  readonly source: ComposerSource;
+  readonly ticket: Ticket;
+  readonly choice: Choice | null;
+  readonly reason: Reason | null;
+  readonly isReasonMissing: boolean;
+  /** What keeps the answer from going, in words. */
+  readonly problem: string | null | undefined;
+  readonly isRunning: boolean;
+  /** What went well last. */
+  readonly done: Choice | null;
+  readonly texts: Texts;
+  readonly language: string;
+}
+
+export interface BelowHandlers {
+  choose(choice: Choice): void;
+  reason(reason: Reason | null): void;
+  process(): void;
+  retry(): void;
+  dismiss(taskId: string): void;
+}
+
+/** What the customer will get, what became of the last try, whether the text is safe, and the way on. */
+export function renderBelow(below: Below, on: BelowHandlers): TemplateResult {
+  const { source, ticket, choice, texts, language, isRunning, done } = below;
+  const words = texts.replyComposer;
+  const notice = choice && mailNotice(ticket, choice, texts);
+  const limited = whyLimited(ticket, source.session, texts);
+  const { task } = source;
+  return html`<p class="notices" id="notice">
+      ${limited ? html`<span>${limited}</span>` : nothing}
+      ${notice ? html`<span class=${notice.warns ? 'warns' : ''}>${notice.text}</span>` : nothing}
+    </p>
+    ${task?.state === 'failed' ? renderRefusal(task.error, texts, () => on.dismiss(task.id)) : nothing}
+    <div class="foot">
+      ${renderDraftState(source, ticket, texts, language, on.retry)}
+      <div class="process">${renderControls(below, source.settings?.reasons ?? [], texts, on)}</div>
+    </div>
+    <p class="problem" id="problem" role="alert">${below.problem ?? nothing}</p>
+    <p class="visually-hidden" role="status">
+      ${isRunning ? words.running : done ? words.done({ action: texts.action[done] }) : nothing}
+    </p>`;
 }
 
 /** Asks before a ticket is resolved that the other side still has. */

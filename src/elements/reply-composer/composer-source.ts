@@ -1,5 +1,5 @@
 import type { HubHost } from '../../base/hub-link.js';
-import type { DraftState, Hub, Task } from '../../base/hub-context.js';
+import type { DraftState, Hub, Insertion, Task } from '../../base/hub-context.js';
 import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Session, Settings, Ticket } from '../../domain/types.js';
@@ -10,6 +10,7 @@ export class ComposerSource {
   readonly #currentId;
   readonly #current;
   readonly #draft;
+  readonly #insertion;
   readonly #tasks;
   readonly #session;
   readonly #settings;
@@ -18,6 +19,7 @@ export class ComposerSource {
     this.#currentId = new StoreReader(host, (hub: Hub) => hub.tickets.$currentId);
     this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
     this.#draft = new StoreReader(host, (hub: Hub) => hub.tickets.$draft);
+    this.#insertion = new StoreReader(host, (hub: Hub) => hub.tickets.$insertion);
     this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
     this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
     this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
@@ -34,6 +36,14 @@ export class ComposerSource {
 
   get draft(): DraftState | null | undefined {
     return this.#draft.value;
+  }
+
+  /** What another element put into the answer, as soon as the ticket and its draft are there. */
+  takeInsertion(ticketId: string | null): Insertion | null {
+    const { ticket, draft } = this;
+    const insertion = this.#insertion.value;
+    if (!insertion || !ticket || ticketId !== insertion.ticketId || ticketId !== draft?.ticketId) return null;
+    return draft.state !== 'loading' && insertion.take() ? insertion : null;
   }
 
   get session(): Session | undefined {

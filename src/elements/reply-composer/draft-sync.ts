@@ -4,6 +4,9 @@ import type { Draft } from '../../domain/types.js';
 /** How many of the latest texts are known again when the hub repeats them late. */
 const remembered = 50;
 
+/** A draft as far as it is the agent's: its text, and the files beside it. */
+export type Words = Pick<Draft, 'html' | 'attachments'>;
+
 /**
  * Decides when the text in the editor gives way to what the hub keeps. The editor's text wins as long as the agent is
  * the one who changes it, also when nobody keeps it. It is replaced when another ticket is opened or none, when another
@@ -15,11 +18,14 @@ export class DraftSync {
   #ticketId: string | null = null;
   #usercode?: string;
   #loaded = false;
-  /** The editor's text, as html; null before the first key and after it was emptied from outside. */
+  /** What the editor has; null before the first key and after it was emptied from outside. */
   #own: string | null = null;
-  /** The html that the hub had last, and what this editor has said lately. */
+  /** What the hub had last, and what this editor has said lately. */
   #seen: string | null = null;
   #said: string[] = [];
+
+  /** `spell` writes html as the editor would, so that two spellings of one text count as the same. */
+  constructor(private readonly spell: (html: string) => string = (html) => html) {}
 
   /** The ticket whose text the editor holds. */
   get ticketId(): string | null {
@@ -44,20 +50,22 @@ export class DraftSync {
     if (!state || state.ticketId !== this.#ticketId || state.state === 'loading') return undefined;
     const { draft } = state;
     const before = this.#seen;
-    this.#seen = draft?.html ?? null;
+    this.#seen = draft && this.#key(draft);
     if (!this.#loaded) {
       this.#loaded = true;
       return this.#own === null ? this.#adopt(draft) : undefined;
     }
     if (this.#seen === before || state.state === 'conflict') return undefined;
     if (draft === null) return this.#own === before ? this.#adopt(null) : undefined;
-    return this.#said.includes(draft.html) || draft.html === this.#own ? undefined : this.#adopt(draft);
+    const spelt = this.#key({ ...draft, html: this.spell(draft.html) });
+    const isOurs = [this.#seen, spelt].some((key) => key === this.#own || (key !== null && this.#said.includes(key)));
+    return isOurs ? undefined : this.#adopt(draft);
   }
 
   /** The agent changed the text. */
-  typed(html: string): void {
-    this.#own = html;
-    this.#said.push(html);
+  typed(words: Words): void {
+    this.#own = this.#key(words);
+    this.#said.push(this.#own);
     if (this.#said.length > remembered) this.#said.shift();
   }
 
@@ -69,7 +77,11 @@ export class DraftSync {
 
   #adopt(draft: Draft | null): Draft | null {
     this.#said = [];
-    this.#own = draft?.html ?? null;
+    this.#own = draft && this.#key(draft);
     return draft;
+  }
+
+  #key({ html, attachments = [] }: Words): string {
+    return [html, ...attachments.map(({ attachmentId }) => attachmentId)].join('\n');
   }
 }

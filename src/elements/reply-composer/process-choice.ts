@@ -1,7 +1,7 @@
 import { isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
 import { mailFollows, needsHandlingType } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
-import type { Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
+import type { Attachment, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
 export type Choice = ProcessIntent['action'];
@@ -60,8 +60,31 @@ export function mailNotice(ticket: Ticket, choice: Choice, texts: Texts): { text
 /** What the agent has entered so far. */
 export interface Entered {
   readonly choice: Choice;
-  readonly text: string;
+  /** Whether there is neither a word nor an image. */
+  readonly isEmpty: boolean;
   readonly reason: Reason | null;
+}
+
+/** The processing that the agent asks for. */
+export function intentOf(
+  entered: {
+    readonly choice: Choice;
+    readonly reason: Reason | null;
+    readonly confirmed: boolean;
+    readonly html: string;
+  },
+  attachments: readonly Attachment[],
+  imageIds: readonly string[],
+): ProcessIntent {
+  const { choice, reason, confirmed, html } = entered;
+  const ids = [...attachments.map(({ attachmentId }) => attachmentId), ...imageIds];
+  return {
+    action: choice,
+    html,
+    reason: choice === 'internal' ? (reason ?? undefined) : undefined,
+    confirmed: confirmed || undefined,
+    attachmentIds: ids.length > 0 ? ids : undefined,
+  };
 }
 
 export type Missing = 'needText' | 'needReason' | 'needHandlingType';
@@ -70,7 +93,7 @@ export type Missing = 'needText' | 'needReason' | 'needHandlingType';
 export function missingOf(entered: Entered, ticket: Ticket, settings: Settings | undefined): Missing | null {
   if (entered.choice === 'internal') {
     if (!entered.reason) return 'needReason';
-  } else if (entered.text.trim() === '') return 'needText';
+  } else if (entered.isEmpty) return 'needText';
   const needsType = settings && ticket.handlingTypeId === null && needsHandlingType(entered.choice, settings);
   return needsType ? 'needHandlingType' : null;
 }

@@ -9,7 +9,9 @@ const frame = css`
   }
 
   .root {
+    position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${em(8)};
     padding: ${em(12)} ${em(16)};
     background: ${color('surface')};
@@ -19,8 +21,28 @@ const frame = css`
     margin: 0;
   }
 
+  /** The tools come a moment later; their place is kept. */
+  .above {
+    display: grid;
+    gap: ${em(6)};
+    align-content: start;
+    min-block-size: ${em(28)};
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${em(2)};
+  }
+
+  .rich:empty,
+  .editor[hidden] {
+    display: none;
+  }
+
   .editor {
     display: block;
+    box-sizing: border-box;
     appearance: none;
     inline-size: 100%;
     field-sizing: content;
@@ -34,6 +56,7 @@ const frame = css`
     color: ${color('text')};
     font: inherit;
     letter-spacing: inherit;
+    overflow: auto;
     overflow-wrap: anywhere;
     resize: vertical;
     overscroll-behavior: contain;
@@ -45,6 +68,7 @@ const frame = css`
   }
 
   .editor[readonly],
+  .editor[aria-readonly],
   .editor:disabled {
     background: ${color('canvas')};
   }

@@ -1,25 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { DeskElement } from '../../base/desk-element.js';
+import { state } from 'lit/decorators.js';
 import { DialogController } from '../../base/dialog.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
-import type { FieldValue, Reason, Ticket } from '../../domain/types.js';
+import type { Attachment, FieldValue, Reason, Ticket } from '../../domain/types.js';
 import * as requests from '../../events/requests.js';
+import type { Texts } from '../../strings/ko.js';
 import { textToHtml } from '../../util/text-html.js';
+import { AnswerText, type FieldState } from './answer-text.js';
+import type { Hindrance, ToolsState } from './answer-tools.js';
 import { isProcessKey, isTyping } from './composer-keys.js';
+import { renderBelow, renderConfirmation, renderConflict } from './composer-parts.js';
 import { ComposerSource } from './composer-source.js';
-import { renderConflict, renderConfirmation, renderDraftState, renderRefusal } from './composer-parts.js';
 import { DraftSync } from './draft-sync.js';
 import { draftText } from './draft-text.js';
-import { choices, effectiveChoice, isAnswer, isAway, mailNotice, missingOf, placeholderOf } from './process-choice.js';
-import { whyLimited, type Choice, type Missing } from './process-choice.js';
-import { renderControls } from './process-controls.js';
+import { fieldWords, type FieldWords } from './field-attributes.js';
+import { FormText } from './form-text.js';
+import { LateTools } from './late-tools.js';
+import {
+  choices,
+  effectiveChoice,
+  intentOf,
+  isAnswer,
+  isAway,
+  missingOf,
+  type Choice,
+  type Missing,
+} from './process-choice.js';
 import { ProcessCourse } from './process-course.js';
 import { styles } from './reply-composer.styles.js';
 
+const noWords: readonly string[] = [];
+
+const isMissing = (what: Missing | Hindrance | null): what is Missing => what?.startsWith('need') ?? false;
+
 /**
- * Where the agent writes: a plain editor whose text is kept as a draft, the way to process the ticket, and the button
- * that does it. The text stays through refusals, live changes, reloads and moves of the element.
+ * Where the agent writes: a text with formats, or a plain one where the service answers so, whose draft is kept, files
+ * that go with it, the way to process the ticket, and the button that does it. The text stays through refusals, live
+ * changes, reloads and moves of the element.
  *
  * @element reply-composer
  * @fires {DraftChangeRequest} desk-draft-change-request - The text changed and is to be kept. Cancelable.
@@ -32,38 +49,51 @@ import { styles } from './reply-composer.styles.js';
  * @csspart process - The Process button.
  * @cssstate running - While the ticket is being processed.
  */
-export class ReplyComposer extends DeskElement {
+export class ReplyComposer extends FormText {
   static override styles = [inheritedReset, styles];
-  static readonly formAssociated = true;
-
-  /** Whether the text field takes no text. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  /** Name of the text in a form around the element. */
-  @property({ reflect: true }) name = '';
-  /** Whether a form around the element needs a text. */
-  @property({ type: Boolean, reflect: true }) required = false;
 
   @state() private choice: Choice | null = null;
   @state() private reason: Reason | null = null;
-  @state() private missing: Missing | null = null;
-  @query('textarea') private editor!: HTMLTextAreaElement | null;
+  @state() private missing: Missing | Hindrance | null = null;
 
   readonly #source = new ComposerSource(this);
-  readonly #sync = new DraftSync();
-  readonly #internals = this.attachInternals();
   readonly #confirmation = new DialogController(this);
   readonly #course = new ProcessCourse();
-  #text = '';
-  #formDisabled = false;
+  readonly #answer: AnswerText = new AnswerText(this, {
+    log: this.log,
+    part: (attachmentId, signal) => this.#tools.part(attachmentId, signal),
+    onFiles: (files, at) => this.#tools.there?.take(files, at),
+    onTyped: () => this.#typed(),
+    // A native one ends at the shadow root; a form around the element waits for it.
+    onChange: () => void this.dispatchEvent(new Event('change', { bubbles: true })),
+    onPaste: (event) => this.#tools.there?.paste(event),
+  });
+  readonly #sync = new DraftSync((body) => this.#answer.spell(body));
+  readonly #tools: LateTools = new LateTools(this, this.#answer, (): ToolsState => this.#toolsState, {
+    attach: (attachments) => {
+      this.#attachments = attachments;
+      this.#typed();
+    },
+  });
+  #attachments: readonly Attachment[] = [];
 
-  /** The text in the editor. */
-  get value(): string {
-    return this.#text;
+  override get value(): string {
+    return this.#answer.text;
   }
 
-  set value(text: string) {
-    this.#setText(text);
+  override set value(text: string) {
+    this.#answer.show(textToHtml(text));
     if (this.#sync.ticketId) this.#keep();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#answer.editor?.moved();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tools.there?.stop();
   }
 
   override willUpdate(): void {
@@ -72,7 +102,7 @@ export class ReplyComposer extends DeskElement {
     this.#follow();
     const taken = this.hub && this.#sync.take(draft);
     if (taken === undefined) return;
-    this.#setText(taken ? draftText(taken.html) : '');
+    this.#show(taken?.html ?? '', taken?.attachments ?? []);
     const action = choices.find((one) => one === taken?.action);
     const reason = taken?.values['reason'];
     this.choice = action ?? this.choice;
@@ -80,15 +110,19 @@ export class ReplyComposer extends DeskElement {
   }
 
   override updated(): void {
-    this.#showText();
-    this.#internals.setFormValue(this.#text);
-    const isEmpty = this.required && this.#text.trim() === '';
-    if (isEmpty && this.hub && this.editor) {
-      this.#internals.setValidity({ valueMissing: true }, this.texts.replyComposer.needText, this.editor);
-    } else this.#internals.setValidity({});
+    const { session, ticket } = this.#source;
+    if (session) this.#answer.isRich = session.service.editor === 'html';
+    this.#answer.rendered(this.#fieldWords, this.#fieldState);
+    if (this.hub && ticket) void this.#tools.load();
+    this.#tools.there?.recheck();
+    const { field, isEmpty, text } = this.#answer;
+    const isMissed = this.required && isEmpty && this.hub !== undefined;
+    this.tellForm(text, isMissed ? this.texts.replyComposer.needText : null, field);
+    const insertion = this.#isLocked ? null : this.#source.takeInsertion(this.#sync.ticketId);
+    if (insertion) void this.#answer.put(insertion.html, insertion.how);
   }
 
-  /** The editor is the same node in every state: what is typed, where the caret is and what can be undone stay. */
+  /** The field is the same node in every state: what is typed, where the caret is and what can be undone stay. */
   override render() {
     if (!this.hub) this.renderDetached();
     const ticket = this.hub ? this.#source.ticket : undefined;
@@ -100,25 +134,13 @@ export class ReplyComposer extends DeskElement {
       aria-label=${ticket ? this.texts.replyComposer.label : nothing}
       ?hidden=${!ticket}
       @keydown=${this.#onKeydown}
+      @dragover=${this.#onDrag}
+      @dragleave=${this.#onDrag}
+      @drop=${this.#onDrag}
     >
       ${ticket ? this.#renderConflict(ticket) : nothing}
-      <textarea
-        class="editor"
-        part="editor"
-        rows="4"
-        dir="auto"
-        spellcheck="false"
-        autocomplete="off"
-        aria-label=${ticket ? this.#words[choice && isAnswer(choice) ? 'text' : 'comment'] : nothing}
-        aria-describedby="notice problem"
-        aria-invalid=${this.missing === 'needText' ? 'true' : nothing}
-        placeholder=${ticket ? placeholderOf(choice, this.texts) : nothing}
-        ?readonly=${this.#isRunning}
-        ?disabled=${this.disabled || this.#formDisabled}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
-      ></textarea>
-      ${ticket ? this.#renderBelow(ticket, choice) : nothing}
+      <div class="above">${ticket ? this.#tools.there?.renderAbove() : nothing}</div>
+      ${this.#answer.render(this.#fieldWords, this.#fieldState)} ${ticket ? this.#renderBelow(ticket, choice) : nothing}
     </div>`;
   }
 
@@ -126,67 +148,69 @@ export class ReplyComposer extends DeskElement {
     const { draft } = this.#source;
     if (draft?.ticketId !== ticket.ticketId || draft.state !== 'conflict') return nothing;
     const other = draftText(draft.other?.html ?? '');
-    return renderConflict(this.#text, other, this.texts, (keep) => {
+    return renderConflict(this.#answer.text, other, this.texts, (keep) => {
       if (keep === 'other') this.#sync.yield();
       this.ask(new requests.DraftChooseRequest(ticket.ticketId, keep));
-      this.editor?.focus();
+      this.#answer.field?.focus();
     });
   }
 
   #renderBelow(ticket: Ticket, choice: Choice | null): TemplateResult {
-    const notice = choice && mailNotice(ticket, choice, this.texts);
-    const limited = whyLimited(ticket, this.#source.session, this.texts);
-    const { done } = this.#course;
-    return html`<p class="notices" id="notice">
-        ${limited ? html`<span>${limited}</span>` : nothing}
-        ${notice ? html`<span class=${notice.warns ? 'warns' : ''}>${notice.text}</span>` : nothing}
-      </p>
-      ${this.#renderRefusal()}
-      <div class="foot">
-        ${renderDraftState(this.#source, ticket, this.texts, this.language, this.#onRetry)}
-        <div class="process">${this.#renderControls(ticket, choice)}</div>
-      </div>
-      <p class="problem" id="problem" role="alert">${this.missing ? this.#words[this.missing] : nothing}</p>
-      <p class="visually-hidden" role="status">
-        ${this.#isRunning ? this.#words.running : done ? this.#words.done({ action: this.texts.action[done] }) : nothing}
-      </p>
-      ${this.#confirmation.open ? renderConfirmation(ticket, this.texts, this.#onConfirm, this.#onCancel) : nothing}`;
-  }
-
-  #renderRefusal(): TemplateResult | typeof nothing {
-    const { task } = this.#source;
-    if (task?.state !== 'failed') return nothing;
-    return renderRefusal(task.error, this.texts, () => this.ask(new requests.TaskDismissRequest(task.id)));
-  }
-
-  #renderControls(ticket: Ticket, choice: Choice | null): TemplateResult {
-    const { texts, reason, missing } = this;
-    const state = { ticket, choice, reason, isReasonMissing: missing === 'needReason', isRunning: this.#isRunning };
-    const reasons = this.#source.settings?.reasons ?? [];
-    return renderControls(state, reasons, texts, {
-      choose: this.#onChoice,
-      reason: this.#onReason,
-      process: this.#onProcess,
-    });
-  }
-
-  get #words() {
-    return this.texts.replyComposer;
+    const { reason, missing, texts, language } = this;
+    const tools = this.#tools.there;
+    const problem = isMissing(missing) ? texts.replyComposer[missing] : tools?.say(missing);
+    const course = { isRunning: this.#isRunning, done: this.#course.done };
+    const entered = { ticket, choice, reason, problem, isReasonMissing: missing === 'needReason' };
+    return html`${tools?.renderBelow()}
+    ${renderBelow({ source: this.#source, ...entered, ...course, texts, language }, this.#handlers)}
+    ${this.#confirmation.open ? renderConfirmation(ticket, texts, this.#onConfirm, this.#onCancel) : nothing}`;
   }
 
   get #isRunning(): boolean {
     return this.#source.task?.state === 'running';
   }
 
+  get #fieldState(): FieldState {
+    return { isRunning: this.#isRunning, isDisabled: this.isDisabled };
+  }
+
+  get #fieldWords(): FieldWords | undefined {
+    const { ticket } = this.#source;
+    const choice = ticket && effectiveChoice(ticket, this.choice);
+    return this.hub && ticket && fieldWords(choice ?? null, this.texts, this.missing === 'needText');
+  }
+
+  get #toolsState(): ToolsState {
+    const { ticket, session, settings } = this.#source;
+    const choice = ticket && effectiveChoice(ticket, this.choice);
+    const texts = (): Texts => this.texts;
+    return {
+      hub: this.hub,
+      get texts() {
+        return texts();
+      },
+      language: this.language,
+      isRich: session?.service.editor === 'html',
+      isLocked: this.#isLocked,
+      forbidden: (choice && isAnswer(choice) && settings?.forbiddenWords) || noWords,
+      attachments: this.#attachments,
+    };
+  }
+
+  get #isLocked(): boolean {
+    return Object.values(this.#fieldState).some(Boolean);
+  }
+
   #follow(): void {
     const { task } = this.#source;
     const sent = this.hub ? this.#course.follow(task) : undefined;
-    this.#internals.states[this.#isRunning ? 'add' : 'delete']('running');
+    this.internals.states[this.#isRunning ? 'add' : 'delete']('running');
     // What was typed since stays.
-    if (sent === undefined || textToHtml(this.#text) !== sent) return;
+    const { html: body } = this.#answer;
+    if (sent === undefined || (body !== sent && body !== this.#answer.spell(sent))) return;
     this.choice = this.reason = null;
     this.#sync.yield();
-    this.#setText('');
+    this.#show('', []);
   }
 
   /** Another ticket, or another agent: nothing that was written, chosen or asked before belongs to it. */
@@ -194,107 +218,82 @@ export class ReplyComposer extends DeskElement {
     this.choice = this.reason = this.missing = null;
     this.#course.forget();
     this.#confirmation.close();
-    this.#setText('');
+    this.#show('', []);
   }
 
-  #setText(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#showText();
-    this.requestUpdate();
-  }
-
-  #showText(): void {
-    if (this.editor && this.editor.value !== this.#text) this.editor.value = this.#text;
+  #show(body: string, attachments: readonly Attachment[]): void {
+    this.#attachments = attachments;
+    this.#tools.there?.clear();
+    this.#answer.show(body);
   }
 
   /** Tells the hub what is written, and remembers that it was told. */
   #keep(): void {
     const { ticketId } = this.#sync;
     if (!ticketId) return;
-    const body = textToHtml(this.#text);
-    this.#sync.typed(body);
+    const attachments = this.#attachments;
+    const { html: body } = this.#answer;
+    this.#sync.typed({ html: body, attachments });
     const values: Readonly<Record<string, FieldValue>> = this.reason ? { reason: this.reason } : {};
-    this.ask(new requests.DraftChangeRequest(ticketId, { html: body, action: this.choice, values }));
+    this.ask(new requests.DraftChangeRequest(ticketId, { html: body, action: this.choice, values, attachments }));
   }
 
   #process(confirmed: boolean): void {
-    const { ticket, settings } = this.#source;
+    const { ticket, settings, task } = this.#source;
     const choice = ticket && effectiveChoice(ticket, this.choice);
     if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
-    this.missing = missingOf({ choice, text: this.#text, reason: this.reason }, ticket, settings);
+    const { isEmpty } = this.#answer;
+    this.missing = missingOf({ choice, isEmpty, reason: this.reason }, ticket, settings);
+    this.missing ??= this.#tools.there?.hindrance() ?? null;
     if (this.missing) return this.#focusMissing();
     if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
-    const { task } = this.#source;
     if (task) this.ask(new requests.TaskDismissRequest(task.id));
-    const reason = choice === 'internal' ? (this.reason ?? undefined) : undefined;
-    const body = textToHtml(this.#text);
+    const { html: body } = this.#answer;
     this.#course.begin(body);
-    const intent = { action: choice, html: body, reason, confirmed: confirmed || undefined };
+    const entered = { choice, reason: this.reason, confirmed, html: body };
+    const intent = intentOf(entered, this.#attachments, this.#answer.imageIds);
     this.ask(new requests.TicketProcessRequest(ticket.ticketId, intent));
   }
 
   #focusMissing(): void {
-    if (this.missing === 'needText') this.editor?.focus();
+    if (this.missing === 'needText') this.#answer.field?.focus();
     if (this.missing === 'needReason') this.renderRoot.querySelector<HTMLSelectElement>('.reason')?.focus();
   }
 
-  readonly #onInput = (): void => {
-    this.#text = this.editor?.value ?? '';
+  #typed(): void {
     this.#course.done = null;
-    if (this.missing === 'needText') this.missing = null;
+    if (this.missing !== 'needReason') this.missing = null;
     this.#keep();
+    this.#tools.there?.changed();
     this.requestUpdate();
-  };
+  }
 
-  /** A native `change` ends at the shadow root; a form around the element waits for it. */
-  readonly #onChange = (): void => {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
-  readonly #onChoice = (choice: Choice): void => {
-    this.choice = choice;
-    this.missing = null;
+  #chosen(values: { readonly choice: Choice } | { readonly reason: Reason | null }): void {
+    Object.assign(this, values, { missing: null });
     this.#keep();
+  }
+
+  readonly #handlers = {
+    choose: (choice: Choice): void => this.#chosen({ choice }),
+    reason: (reason: Reason | null): void => this.#chosen({ reason }),
+    process: (): void => this.#process(false),
+    retry: () => this.ask(new requests.RetryRequest('draft')),
+    dismiss: (taskId: string) => this.ask(new requests.TaskDismissRequest(taskId)),
   };
 
-  readonly #onReason = (reason: Reason | null): void => {
-    this.reason = reason;
-    this.missing = null;
-    this.#keep();
-  };
-
-  readonly #onProcess = (): void => this.#process(false);
+  readonly #onDrag = (event: DragEvent): void => this.#tools.there?.hearDrag(event);
   readonly #onConfirm = (): void => {
     this.#confirmation.close();
     this.#process(true);
   };
   readonly #onCancel = (): void => this.#confirmation.close();
-  readonly #onRetry = (): void => {
-    this.ask(new requests.RetryRequest('draft'));
-  };
 
   /** What is typed here is no shortcut of the page. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (isProcessKey(event) && !this.#confirmation.open) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#process(false);
-    } else if (isTyping(event)) event.stopPropagation();
+    const isProcess = isProcessKey(event) && !this.#confirmation.open;
+    const isOurs = isProcess || this.#tools.there?.press(event);
+    if (isOurs) event.preventDefault();
+    if (isOurs || isTyping(event)) event.stopPropagation();
+    if (isProcess) this.#process(false);
   };
-
-  /** The form around the element was reset: the text and its draft go. */
-  formResetCallback(): void {
-    this.value = '';
-  }
-
-  /** The browser brings back what a form held; a draft of the hub is newer and wins. */
-  formStateRestoreCallback(text: string): void {
-    if (this.#text === '') this.value = text;
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.requestUpdate();
-  }
 }

@@ -1,0 +1,256 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PartSource } from '../../base/body-images.js';
+import type { Logger } from '../../base/logger.js';
+import type { EditorOptions, RichEditor } from '../../editor/rich-editor.js';
+import { textToHtml } from '../../util/text-html.js';
+import { draftText } from './draft-text.js';
+import { editorAttributes, type FieldWords } from './field-attributes.js';
+
+/** What the text needs of the element that it stands in. */
+export interface AnswerPlace {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
+}
+
+export interface AnswerOptions extends Pick<EditorOptions, 'onFiles'> {
+  readonly log: Logger;
+  readonly part: PartSource;
+  /** The agent changed the text. */
+  onTyped(): void;
+  /** The text was changed and left. */
+  onChange(): void;
+  /** Something is pasted into the plain field. */
+  onPaste(event: ClipboardEvent): void;
+}
+
+/** What can be done with the field now. */
+export interface FieldState {
+  readonly isDisabled: boolean;
+  /** For a moment it takes no text. */
+  readonly isRunning: boolean;
+}
+
+/** Whether a plain field would lose something of a text: all but paragraphs and line ends. */
+const isFormatted = (html: string): boolean => /<(?!\/?(?:p|br)\s*\/?>)[a-z]/i.test(html);
+
+/**
+ * What is written. It stands in a plain field until the rich editor is needed and there, and in services that answer in
+ * plain text for good. The change-over happens between two keys: text, caret and focus stay.
+ */
+export class AnswerText {
+  #text = '';
+  /** What the plain field was filled with from outside. */
+  #source = { html: '', text: '' };
+  #editor?: RichEditor;
+  #loading?: Promise<void>;
+  #isRich = false;
+  /** Whether an input method is at work in the plain field. */
+  #isComposing = false;
+  #atFocus = '';
+
+  constructor(
+    private readonly place: AnswerPlace,
+    private readonly options: AnswerOptions,
+  ) {}
+
+  get editor(): RichEditor | undefined {
+    return this.#editor;
+  }
+
+  get html(): string {
+    return this.#editor ? this.#editor.html : textToHtml(this.#text);
+  }
+
+  get text(): string {
+    return this.#editor ? this.#editor.text : this.#text;
+  }
+
+  /** Whether there is neither a word nor an image. */
+  get isEmpty(): boolean {
+    return this.#editor ? this.#editor.isEmpty : this.#text.trim() === '';
+  }
+
+  /** Where the agent writes. */
+  get field(): HTMLElement | null {
+    return this.#editor?.field ?? this.#plain;
+  }
+
+  get #plain(): HTMLTextAreaElement | null {
+    return this.place.renderRoot.querySelector('textarea');
+  }
+
+  /** Whether it is written with formats; then the editor comes when it is first needed. */
+  set isRich(isRich: boolean) {
+    this.#isRich = isRich;
+    if (isRich && isFormatted(this.#source.html)) void this.load();
+    if (!isRich && this.#editor) this.#giveBack();
+  }
+
+  /** Html as it would be written here, so that two spellings of one text can be compared. */
+  spell(html: string): string {
+    return this.#editor?.spell(html) ?? html;
+  }
+
+  /** A text from outside. */
+  show(html: string): void {
+    this.#source = { html, text: draftText(html) };
+    this.#text = this.#source.text;
+    if (this.#editor) this.#editor.show(html);
+    else this.sync();
+    if (this.#isRich && isFormatted(html)) void this.load();
+    this.place.requestUpdate();
+  }
+
+  /** Writes the plain text into its field, where it differs. */
+  sync(): void {
+    const field = this.#plain;
+    if (field && !this.#editor && field.value !== this.#text) field.value = this.#text;
+  }
+
+  /** The stored parts that the text shows. */
+  get imageIds(): readonly string[] {
+    return this.#editor?.imageIds ?? [];
+  }
+
+  /** Both fields, of which one is seen. They are the same nodes in every state. */
+  render(words: FieldWords | undefined, { isDisabled, isRunning }: FieldState): TemplateResult {
+    return html`<div class="rich" @focusin=${this.#onFocus} @focusout=${this.#onLeave}></div>
+      <textarea
+        class="editor"
+        part="editor"
+        rows="4"
+        dir="auto"
+        spellcheck="false"
+        autocomplete="off"
+        aria-label=${words?.label || nothing}
+        aria-describedby="notice problem"
+        aria-invalid=${words?.isInvalid ? 'true' : nothing}
+        placeholder=${words?.placeholder || nothing}
+        ?readonly=${isRunning}
+        ?disabled=${isDisabled}
+        @focus=${this.#onFocus}
+        @input=${this.#onInput}
+        @change=${() => this.options.onChange()}
+        @paste=${(event: ClipboardEvent) => this.options.onPaste(event)}
+        @compositionstart=${this.#onComposition}
+        @compositionend=${this.#onComposition}
+      ></textarea>`;
+  }
+
+  /** What is rendered stands; now the fields follow, which no template reaches. */
+  rendered(words: FieldWords | undefined, { isDisabled, isRunning }: FieldState): void {
+    this.sync();
+    const isLocked = isDisabled || isRunning;
+    if (words) this.#editor?.describe(editorAttributes(words, isLocked), isLocked);
+  }
+
+  /** Puts html in; a plain field gets its words. Either is undone in one step. */
+  async put(html: string, how: 'insert' | 'replace'): Promise<void> {
+    if (this.#isRich) await this.load();
+    if (this.#editor) this.#editor[how === 'insert' ? 'insertHtml' : 'replaceHtml'](html);
+    else this.#type(draftText(html), how);
+    this.field?.focus();
+  }
+
+  /** Loads the editor, once. Where that fails the plain field stays, and the next need tries again. */
+  load(): Promise<void> {
+    if (!this.#isRich || this.#editor) return Promise.resolve();
+    return (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
+  }
+
+  async #load(): Promise<void> {
+    const place = this.place.renderRoot.querySelector<HTMLElement>('.rich');
+    if (!place) return;
+    try {
+      const { createRichEditor, editorStyles } = await import('../../editor/rich-editor.js');
+      const { part, onFiles, onTyped } = this.options;
+      const editor = await createRichEditor(place, {
+        part,
+        onFiles,
+        onChange: onTyped,
+        onTools: () => this.place.requestUpdate(),
+      });
+      await this.#composed();
+      if (!this.#isRich || this.#editor) return editor.destroy();
+      const { styleSheet } = editorStyles;
+      const root = place.getRootNode() as ShadowRoot;
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+      this.#takeOver(editor);
+    } catch {
+      this.options.log.warnOnce(
+        'cannot load its editor, so the plain field stays. Check the network, and the Trusted Types policy "dompurify".',
+      );
+    }
+  }
+
+  /** A change of fields in the middle of a composition would break it. */
+  async #composed(): Promise<void> {
+    const field = this.#plain;
+    while (field && this.#isComposing) {
+      await new Promise((ended) => field.addEventListener('compositionend', ended, { once: true }));
+      // The text comes after the event that says that it will.
+      await new Promise((settled) => setTimeout(settled));
+    }
+  }
+
+  #takeOver(editor: RichEditor): void {
+    const field = this.#plain;
+    const before = this.#text.slice(0, field?.selectionStart ?? this.#text.length);
+    const hadFocus = field !== null && (field.getRootNode() as ShadowRoot).activeElement === field;
+    const { html, text } = this.#source;
+    const isSame = this.#text === text;
+    if (!isFormatted(html)) editor.takeOver(this.#text, before);
+    else if (isSame) editor.show(html);
+    else editor.takeOverChanged(html, text, { text: this.#text, before });
+    if (field?.style.blockSize || field?.style.height) {
+      editor.field.style.setProperty('block-size', `${field.offsetHeight}px`);
+    }
+    this.#editor = editor;
+    if (field) field.hidden = true;
+    if (hadFocus) editor.focus();
+    if (isFormatted(html) && !isSame) this.options.onTyped();
+    this.place.requestUpdate();
+  }
+
+  /** The service answers in plain text after all. */
+  #giveBack(): void {
+    const { text } = this;
+    this.#editor?.destroy();
+    this.#editor = undefined;
+    this.#text = text;
+    const field = this.#plain;
+    if (field) field.hidden = false;
+    this.sync();
+  }
+
+  #type(words: string, how: 'insert' | 'replace'): void {
+    const field = this.#plain;
+    if (!field) return;
+    field.focus();
+    if (how === 'replace') field.select();
+    // The only way that the field's own undo knows of.
+    if (!document.execCommand('insertText', false, words)) {
+      field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+  }
+
+  readonly #onInput = (): void => {
+    this.#text = this.#plain?.value ?? '';
+    this.options.onTyped();
+  };
+
+  readonly #onFocus = (): void => {
+    this.#atFocus = this.html;
+    void this.load();
+  };
+
+  /** A field of formats tells no change by itself. */
+  readonly #onLeave = (): void => {
+    if (this.html !== this.#atFocus) this.options.onChange();
+  };
+
+  readonly #onComposition = ({ type }: Event): void => {
+    this.#isComposing = type === 'compositionstart';
+  };
+}

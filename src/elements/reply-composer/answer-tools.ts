@@ -1,0 +1,257 @@
+import { html, nothing, render, type ReactiveElement, type TemplateResult } from 'lit';
+import { keyName } from '../../base/commands.js';
+import type { Hub } from '../../base/hub-context.js';
+import type { HubHost } from '../../base/hub-link.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { Attachment } from '../../domain/types.js';
+import { toolKeys } from '../../editor/tools.js';
+import type { Texts } from '../../strings/ko.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
+import { AnswerFiles, isShown, problemOf, type Upload } from './answer-files.js';
+import type { AnswerText } from './answer-text.js';
+import { DropZone } from './drop-zone.js';
+import { renderFiles, renderUpload, type FileHandlers } from './file-list.js';
+import { ForbiddenWords } from './forbidden-words.js';
+import { LinkField } from './link-field.js';
+import { renderExtras } from './toolbar-extras.js';
+import { renderToolbar, type ToolButton } from './toolbar.js';
+export { toolStyles } from './answer-tools.styles.js';
+
+/** How things are in the composer now. */
+export interface ToolsState {
+  readonly hub: Hub | undefined;
+  /** Only where there is a hub. */
+  readonly texts: Texts;
+  readonly language: string;
+  readonly isRich: boolean;
+  readonly isLocked: boolean;
+  /** Words that may not be sent with the step that is chosen. */
+  readonly forbidden: readonly string[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** What the tools of an answer need of the composer. */
+export interface ToolsHost {
+  readonly element: HubHost & ReactiveElement;
+  readonly answer: AnswerText;
+  readonly state: ToolsState;
+  /** These files go with the answer now. */
+  attach(attachments: readonly Attachment[]): void;
+}
+
+/** Why an answer cannot be processed yet, as far as the tools know. */
+export type Hindrance = 'forbidden' | 'uploading' | 'notUploaded';
+
+/** What stands around the text: the toolbar, the address of a link, files, and words that may not be sent. */
+export class AnswerTools {
+  readonly #more: StoreReader<MoreTexts | undefined>;
+  readonly #files: AnswerFiles;
+  readonly #link: LinkField;
+  readonly #drop: DropZone;
+  readonly #forbidden: ForbiddenWords;
+  readonly #signs = new Map<string, HTMLElement>();
+  /** Images of this session, by their attachment. */
+  readonly own = new Map<string, File>();
+  #checked: unknown;
+
+  constructor(private readonly host: ToolsHost) {
+    const update = (): void => this.#update();
+    this.#more = new StoreReader<MoreTexts | undefined>(host.element, (hub) => hub.text.$more);
+    this.#link = new LinkField(host.element as never);
+    this.#drop = new DropZone((files) => this.attach(files), update);
+    this.#files = new AnswerFiles({
+      get hub() {
+        return host.state.hub;
+      },
+      get attached() {
+        return host.state.attachments.length;
+      },
+      onChange: update,
+      onStored: (upload, attachment) => this.#stored(upload, attachment),
+    });
+    const more = (): MoreTexts | undefined => this.#more.value;
+    this.#forbidden = new ForbiddenWords({
+      answer: host.answer,
+      get more() {
+        return more();
+      },
+      get words() {
+        return host.state.forbidden;
+      },
+      onChange: () => host.element.requestUpdate(),
+    });
+  }
+
+  /** The text changed; signs whose place was deleted end their upload. */
+  changed(): void {
+    for (const { id } of this.#files.uploads)
+      if (this.#signs.has(id) && !this.host.answer.editor?.holds(id)) this.#cancel(id);
+    this.#forbidden.later();
+  }
+
+  /** Looks through the text where another step, or other rules, are chosen. */
+  recheck(): void {
+    if (this.#checked === this.host.state.forbidden) return;
+    this.#checked = this.host.state.forbidden;
+    this.#forbidden.later();
+  }
+
+  /** Another text stands there: what was on its way for the former one ends. */
+  clear(): void {
+    this.#files.clear();
+    this.#signs.clear();
+    this.#link.close();
+    this.#forbidden.later();
+  }
+
+  stop(): void {
+    this.#forbidden.stop();
+  }
+
+  /** Why the answer cannot go, and leads to it. */
+  hindrance(): Hindrance | null {
+    if (this.#forbidden.look()) {
+      this.#forbidden.goToNext();
+      return 'forbidden';
+    }
+    const { uploads } = this.#files;
+    if (uploads.some(({ problem }) => problem === undefined)) return 'uploading';
+    return uploads.some(({ problem }) => typeof problem === 'object') ? 'notUploaded' : null;
+  }
+
+  /** Why it cannot go, in words; of forbidden words the note beside them says it. */
+  say(hindrance: Hindrance | null): string | null {
+    const words = this.#more.value?.answerTools;
+    if (!words || hindrance === null || hindrance === 'forbidden') return null;
+    return hindrance === 'uploading' ? words.uploadingStill : words.notUploaded;
+  }
+
+  /** Takes files: images go into the text, where it has any, all others beside it. */
+  readonly take = (files: readonly File[], at: number | null = null): void => {
+    if (this.host.state.isLocked) return;
+    for (const file of files) void this.#add(file, this.host.state.isRich && isShown(file), at);
+  };
+
+  /** Takes files that are pasted into the plain field; words go there as they are. */
+  paste(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0 || event.clipboardData?.getData('text/plain')) return;
+    event.preventDefault();
+    this.take(files);
+  }
+
+  /** Takes files that are to stand beside the text. */
+  attach(files: readonly File[]): void {
+    if (this.host.state.isLocked) return;
+    for (const file of files) void this.#add(file, false, null);
+  }
+
+  /** Hears what is dragged over the composer. */
+  get hearDrag(): (event: DragEvent) => void {
+    return this.#drop.hear;
+  }
+
+  /** Tells whether the key was one of the tools that ask for something first. */
+  press(event: KeyboardEvent): boolean {
+    if (!this.host.answer.editor || keyName(event) !== toolKeys.link) return false;
+    void this.#link.open();
+    return true;
+  }
+
+  renderAbove(): TemplateResult | typeof nothing {
+    const more = this.#more.value;
+    const { answer } = this.host;
+    if (!more) return nothing;
+    const { isRich, isLocked, texts } = this.host.state;
+    const state = { isRich, isLocked, tools: answer.editor?.tools, extras: renderExtras() };
+    return html`${renderToolbar(state, more, (button) => void this.#onPress(button))}
+      ${this.#link.isOpen && answer.editor ? this.#link.render(answer.editor, texts, more) : nothing}
+      <input type="file" class="file-input" multiple hidden @change=${this.#onFiles} />`;
+  }
+
+  renderBelow(): TemplateResult | typeof nothing {
+    const more = this.#more.value;
+    if (!more) return nothing;
+    const { attachments, texts, language } = this.host.state;
+    const beside = this.#files.uploads.filter(({ id }) => !this.#signs.has(id));
+    return html`${this.#drop.render(more)} ${this.#forbidden.render()}
+    ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)}`;
+  }
+
+  async #add(file: File, inline: boolean, at: number | null): Promise<void> {
+    if (inline) await this.host.answer.load();
+    const { editor } = this.host.answer;
+    const upload = this.#files.add(file, inline && editor !== undefined);
+    if (!upload.inline || problemOf(file)) return;
+    const sign = document.createElement('span');
+    sign.className = 'placeholder';
+    sign.contentEditable = 'false';
+    this.#signs.set(upload.id, sign);
+    editor?.hold(upload.id, sign, at);
+    this.#update();
+  }
+
+  #stored({ id, file, inline }: Upload, attachment: Attachment): void {
+    const { editor } = this.host.answer;
+    this.#signs.delete(id);
+    if (inline && editor) {
+      this.own.set(attachment.attachmentId, file);
+      // Undone since, or deleted with the text around it: then nobody wants it any more.
+      editor.fill(id, attachment, file.name.replace(/\.[^.]+$/, ''));
+      return;
+    }
+    this.host.attach([...this.host.state.attachments, attachment]);
+  }
+
+  #cancel(id: string): void {
+    this.#signs.delete(id);
+    this.host.answer.editor?.release(id);
+    this.#files.remove(id);
+  }
+
+  /** Signs stand in the text, which is not rendered with the element. */
+  #update(): void {
+    const more = this.#more.value;
+    this.host.element.requestUpdate();
+    if (!more || !this.host.state.hub) return;
+    const { texts, language } = this.host.state;
+    for (const upload of this.#files.uploads) {
+      const sign = this.#signs.get(upload.id);
+      if (sign) render(renderUpload(upload, { texts, more, language }, this.#handlers), sign);
+    }
+  }
+
+  readonly #handlers: FileHandlers = {
+    retry: (id) => this.#files.retry(id),
+    cancel: (id) => {
+      this.#cancel(id);
+      this.host.answer.field?.focus();
+    },
+    detach: (attachmentId) => {
+      this.host.attach(this.host.state.attachments.filter((one) => one.attachmentId !== attachmentId));
+      this.host.answer.field?.focus();
+    },
+  };
+
+  async #onPress(button: ToolButton): Promise<void> {
+    if (button === 'attach' || button === 'image') {
+      const input = this.host.element.renderRoot.querySelector<HTMLInputElement>('.file-input');
+      if (!input) return;
+      input.accept = button === 'image' ? 'image/*' : '';
+      input.dataset['kind'] = button;
+      input.click();
+      return;
+    }
+    await this.host.answer.load();
+    if (button === 'link') await this.#link.open();
+    else this.host.answer.editor?.run(button);
+  }
+
+  readonly #onFiles = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (input.dataset['kind'] === 'image') this.take(files);
+    else this.attach(files);
+  };
+}
