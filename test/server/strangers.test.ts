@@ -24,7 +24,12 @@ const bodies: Readonly<Record<string, object | undefined>> = {
   'put /draft.json': { seq: 0, html: '<p>Not yet</p>' },
   'delete /draft.json': undefined,
   'get /drafts.json': undefined,
+  'post /preview.json': { action: 'resolve', html: '<p>Done</p>' },
+  'post /mail/{mailId}/undo.json': {},
+  'post /mail/{mailId}/retry.json': {},
 };
+
+const noMail = '0'.repeat(32);
 
 function routesOfTickets(): string[] {
   const { paths } = openApiDocument() as { paths: Readonly<Record<string, object>> };
@@ -44,11 +49,16 @@ describe('a ticket that is not there for an agent', () => {
   });
   afterAll(() => server.close());
 
-  async function ask(route: string, ticketId: string): Promise<Answer> {
+  async function ask(route: string, ticketId: string, mailId = noMail): Promise<Answer> {
     const [method, rest] = route.split(' ') as [Method, string];
     const agent = await server.as('admin1');
-    const path = `/tickets/${ticketId}${rest}`;
+    const path = `/tickets/${ticketId}${rest.replace('{mailId}', mailId)}`;
     return method === 'get' ? agent.get(path) : agent[method](path, bodies[route]);
+  }
+
+  async function mailOf(ticketId: string): Promise<string> {
+    const { content } = await desk.as('admin1').act(ticketId, 'process', { action: 'hold', html: '<p>Wait</p>' });
+    return (content['entry'] as { mail: { mailId: string } }).mail.mailId;
   }
 
   it('is asked for by every route that names one', () => {
@@ -57,7 +67,8 @@ describe('a ticket that is not there for an agent', () => {
 
   it('is there for those to whom it belongs, so that the bodies are known to be good', async () => {
     for (const route of Object.keys(bodies)) {
-      const { status, text } = await ask(route, await desk.add());
+      const ticketId = await desk.add({}, { status: 'processing', assignee: 'admin1', assigneeName: '김서연' });
+      const { status, text } = await ask(route, ticketId, route.includes('{mailId}') ? await mailOf(ticketId) : noMail);
       expect([route, status, status === 404 || status === 400 ? text : '']).toEqual([route, status, '']);
     }
   });
