@@ -28,7 +28,10 @@ export function attachmentRoutes(api: Api): void {
       answer: { content: attachment },
       status: 201,
     },
-    (tx, context, { query, body: file }) => storeUpload(tx, context, { file, inline: query.inline === 'true' }),
+    (tx, context, { query, body: file }) => {
+      api.limits.take('upload', context);
+      return storeUpload(tx, context, { file, inline: query.inline === 'true' });
+    },
   );
 
   // For those who may read its ticket; before it has one, for who uploaded it.

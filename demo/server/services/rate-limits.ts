@@ -8,7 +8,7 @@ export interface Limit {
 }
 
 /** What an agent may ask for only so often, because it costs the database much or leaves the house. */
-export type Limited = 'search' | 'counts' | 'export' | 'look_up';
+export type Limited = 'search' | 'counts' | 'export' | 'look_up' | 'upload';
 
 export type Limits = Readonly<Record<Limited, Limit>>;
 
@@ -18,6 +18,7 @@ export const usualLimits: Limits = {
   counts: { burst: 60, perSecond: 2 },
   export: { burst: 10, perSecond: 1 / 60 },
   look_up: { burst: 30, perSecond: 1 / 2 },
+  upload: { burst: 60, perSecond: 1 / 2 },
 };
 
 interface Bucket {

@@ -157,6 +157,22 @@ describe('two agents at one ticket', () => {
     expect(again.content.fields).toEqual({ productGroup: '식품', boughtAt: '매장', memo: '첫째' });
   });
 
+  it('lose nothing when they save at the same moment', async () => {
+    const id = await ticketOf(order);
+    const told: Fields = { productGroup: '가전', boughtAt: '매장', memo: '하나', department: '정산팀', orderNo: '7' };
+    const answers = await Promise.all(
+      Object.entries(told).map(([code, value], index) =>
+        patch(id, { fields: { [code]: value } }, desk.as(index % 2 ? 'agent1' : 'agent2')),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(await agent.ticket(id)).toMatchObject({ version: 6, fields: told });
+    const same = await Promise.all(
+      ['둘', '셋'].map((memo) => patch(id, { expectedVersion: 6, fields: { memo } }, desk.as('agent2'))),
+    );
+    expect(same.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   it('agree without a question where both chose the same', async () => {
     const id = await ticketOf(order);
     await patch(id, { fields: { productGroup: '가전' } }, desk.as('agent2'));
