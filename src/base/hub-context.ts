@@ -165,6 +165,8 @@ export interface Hub {
     readonly $draft: ReadableAtom<DraftState | null>;
     /** What is to go into the answer to the open ticket, until the editor took it or another ticket is opened. */
     readonly $insertion: ReadableAtom<Insertion | null>;
+    /** The entry of the open ticket's history that is to be looked at; a new object each time. */
+    readonly $shownEntry: ReadableAtom<{ readonly entryId: number } | null>;
   };
   readonly selection: {
     /** Ticked rows. `all` means every ticket of the list but `ids`. */

@@ -7,19 +7,25 @@ export interface LateDialog extends HTMLElement {
 
 /**
  * Loads a dialog, puts it into its host's shadow root once, and hands it over to be shown. Before that there is nothing
- * of it on the page, so it reads nothing either. Undefined where the host left the page in the meantime.
+ * of it on the page, so it reads nothing either. Undefined where the host left the page in the meantime. What can also stand
+ * in the page by itself is told by `layer` that it is opened.
  */
 export async function lateDialog<Tag extends string>(
   host: LitElement,
   tag: Tag,
   load: () => Promise<unknown>,
+  layer = false,
 ): Promise<(Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : LateDialog) | undefined> {
   await load();
   await customElements.whenDefined(tag);
   if (!host.isConnected) return undefined;
   const root = host.renderRoot;
   let dialog = [...root.children].find(({ localName }) => localName === tag) as LitElement | undefined;
-  if (!dialog) root.append((dialog = document.createElement(tag) as LitElement));
+  if (!dialog) {
+    dialog = document.createElement(tag) as LitElement;
+    dialog.toggleAttribute('layer', layer);
+    root.append(dialog);
+  }
   await dialog.updateComplete;
   return dialog as never;
 }

@@ -152,6 +152,17 @@ export class AnswerInsertRequest extends DeskRequest {
   }
 }
 
+/** An entry of the open ticket's history is to be looked at. */
+export class EntryShowRequest extends DeskRequest {
+  static readonly type = 'desk-entry-show-request';
+  constructor(
+    readonly ticketId: string,
+    readonly entryId: number,
+  ) {
+    super(EntryShowRequest.type);
+  }
+}
+
 /** Another tab's draft stands against ours: which one counts. */
 export class DraftChooseRequest extends DeskRequest {
   static readonly type = 'desk-draft-choose-request';

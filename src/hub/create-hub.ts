@@ -122,7 +122,7 @@ export function createHub(options: HubOptions): BuiltHub {
       import('./late-handlers.js'),
       import('./handling-handlers.js'),
     ]);
-    const handling = createHandlingHandlers({ api, tickets, work, signal, pause: timing.pause });
+    const handling = createHandlingHandlers({ api, tickets, drafts, work, signal, pause: timing.pause });
     const handlers = createLateHandlers({
       api,
       tickets,

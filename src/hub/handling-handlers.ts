@@ -3,6 +3,7 @@ import type { HandlingApi } from '../api/handling-api.js';
 import type { Task } from '../base/hub-context.js';
 import * as requests from '../events/requests.js';
 import { newKey } from '../util/key.js';
+import type { Drafts } from './drafts.js';
 import { insist } from './insist.js';
 import { asDeskError } from './load.js';
 import type { Tickets } from './tickets.js';
@@ -11,6 +12,7 @@ import type { Work } from './work.js';
 export interface HandlingParts {
   readonly api: Pick<Api, 'handling'>;
   readonly tickets: Tickets;
+  drafts(): Promise<Drafts>;
   readonly work: Work;
   /** Ends when another agent takes over. */
   signal(): AbortSignal;
@@ -20,7 +22,7 @@ export interface HandlingParts {
 export type HandlingHandlers = Readonly<Record<string, (event: never) => Promise<void>>>;
 
 /** What the hub does for tickets made by hand, mails under way, templates and triggers. */
-export function createHandlingHandlers({ api, tickets, work, signal, pause }: HandlingParts): HandlingHandlers {
+export function createHandlingHandlers({ api, tickets, drafts, work, signal, pause }: HandlingParts): HandlingHandlers {
   async function run(
     id: string,
     action: Task['action'],
@@ -53,7 +55,12 @@ export function createHandlingHandlers({ api, tickets, work, signal, pause }: Ha
     [requests.MailRequest.type]: ({ ticketId, mailId, what }: requests.MailRequest) =>
       run(newKey(), what === 'undo' ? 'mail_undo' : 'mail_retry', ticketId, async (calls, by) => {
         const ticket = await calls.mail(ticketId, mailId, what, by);
-        return () => tickets.accept(ticket);
+        const kept = what === 'undo' ? await drafts() : undefined;
+        return () => {
+          tickets.accept(ticket);
+          // The text that was taken back is a draft again.
+          kept?.renew(ticketId);
+        };
       }),
 
     [requests.TemplateRequest.type]: ({ id, change }: requests.TemplateRequest) =>

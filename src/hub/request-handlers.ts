@@ -32,6 +32,12 @@ export interface HandlerParts {
   signal(): AbortSignal;
 }
 
+/** A request that the actions of a ticket answer. */
+interface AboutTicket {
+  readonly ticketId: string;
+  readonly options?: { readonly id?: string };
+}
+
 type Handlers = Readonly<Record<string, (event: never) => void>>;
 
 /** What the hub does for each request, by the name of its event. */
@@ -41,19 +47,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     work.begin(id, ticketId, action);
     work.fail(id, new DeskError('offline', 'A part of the kit could not be loaded.', { cause }));
   };
-  const act = (
-    ticketId: string,
-    action: Task['action'],
-    start: (actions: Actions) => void,
-    expectedBy?: unknown,
-  ): void => {
+  const act = (event: AboutTicket, action: Task['action'], start: (actions: Actions) => void): void => {
     const signal = parts.signal();
     const startOwn = (actions: Actions): void => {
       if (!signal.aborted) start(actions);
     };
     parts.actions().then(startOwn, (cause: unknown) => {
-      tickets.expect(ticketId, expectedBy, null);
-      failed(newKey(), ticketId, action, cause);
+      tickets.expect(event.ticketId, event, null);
+      failed(event.options?.id ?? newKey(), event.ticketId, action, cause);
     });
   };
   const late =
@@ -90,25 +91,27 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.TicketSelectRequest.type]: ({ ticketId }: requests.TicketSelectRequest) =>
       tickets.$currentId.set(ticketId),
     [requests.TicketClaimRequest.type]: (event: requests.TicketClaimRequest) =>
-      act(event.ticketId, 'claim', (actions) => actions.claim(event)),
+      act(event, 'claim', (actions) => actions.claim(event)),
     [requests.TicketForwardRequest.type]: (event: requests.TicketForwardRequest) =>
-      act(event.ticketId, 'forward', (actions) => actions.forward(event)),
+      act(event, 'forward', (actions) => actions.forward(event)),
     [requests.TicketStarRequest.type]: (event: requests.TicketStarRequest) =>
-      act(event.ticketId, 'star', (actions) => actions.star(event)),
+      act(event, 'star', (actions) => actions.star(event)),
     [requests.TicketEditRequest.type]: (event: requests.TicketEditRequest) => {
       // At once, so that what is chosen counts for whoever presses Process right after it.
       tickets.expect(event.ticketId, event, plainOf(event.change));
-      act(event.ticketId, 'edit', (actions) => actions.edit(event), event);
+      act(event, 'edit', (actions) => actions.edit(event));
     },
     [requests.TicketProcessRequest.type]: (event: requests.TicketProcessRequest) =>
-      act(event.ticketId, event.intent.action, (actions) => actions.process(event)),
+      act(event, event.intent.action, (actions) => actions.process(event)),
     [requests.TicketAdminRequest.type]: (event: requests.TicketAdminRequest) =>
-      act(event.ticketId, event.action, (actions) => actions.administer(event)),
+      act(event, event.action, (actions) => actions.administer(event)),
     [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
     [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
       draft((drafts) => drafts.choose(ticketId, keep)),
     [requests.AnswerInsertRequest.type]: ({ ticketId, html, how }: requests.AnswerInsertRequest) =>
       tickets.insert(ticketId, html, how),
+    [requests.EntryShowRequest.type]: ({ ticketId, entryId }: requests.EntryShowRequest) =>
+      tickets.showEntry(ticketId, entryId),
     [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => tickets.open(change),
     [requests.ListSortRequest.type]: ({ sort, descending }: requests.ListSortRequest) =>
       tickets.open({ sort, descending }),

@@ -39,6 +39,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const $currentId = atom<string | null>(null);
   const $draft = atom<DraftState | null>(null);
   const $insertion = atom<Insertion | null>(null);
+  const $shownEntry = atom<{ readonly entryId: number } | null>(null);
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
@@ -97,7 +98,10 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     see(ticketId, version);
     api.markRead(ticketId, version, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
   }
-  $currentId.listen(() => $insertion.set(null));
+  $currentId.listen(() => {
+    $insertion.set(null);
+    $shownEntry.set(null);
+  });
   onNotify(current.$load, () => {
     if (current.value) seenTickets.keep(current.value);
     look();
@@ -191,6 +195,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       $events: events.$load,
       $draft,
       $insertion,
+      $shownEntry,
     } satisfies Partial<Hub['tickets']>,
     $query,
     $draft,
@@ -256,6 +261,11 @@ export function createTickets({ api, live, lists, preferences, selection, signal
         },
       };
       $insertion.set(insertion);
+    },
+
+    /** Leads the reader of the open ticket to an entry of its history. */
+    showEntry(ticketId: string, entryId: number): void {
+      if (ticketId === $currentId.get()) $shownEntry.set({ entryId });
     },
 
     drop(ticketId: string): void {

@@ -96,6 +96,7 @@ export function createFakeHub(): FakeHub {
       $events: atom<never>(idle as never),
       $draft: atom(null),
       $insertion: atom(null),
+      $shownEntry: atom(null),
     },
     selection: { $ticked: atom({ all: false, ids: new Set() }) },
     board: { $board: atom<never>(idle as never) },

@@ -97,6 +97,12 @@ export class EntryBox {
     if (this.#tellsAge) this.#renderAround();
   }
 
+  /** Tells again what becomes of its mail, where that is still open. */
+  tickMail(): void {
+    const state = this.entry.mail?.state;
+    if (this.#isDressed && (state === 'queued' || state === 'failed')) this.#renderAround();
+  }
+
   /** Makes the body, once. */
   fill(): Promise<void> {
     this.dress();

@@ -1,6 +1,12 @@
 import type { Hub } from '../../base/hub-context.js';
-import type { Attachment } from '../../domain/types.js';
+import type { TemplateResult } from 'lit';
+import type { Attachment, HistoryEntry } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
+
+/** What can be done about a mail that is under way or failed. It comes late: most entries have none. */
+export interface MailSteps {
+  render(entry: HistoryEntry): TemplateResult | null;
+}
 
 /** What every entry of a history is told in, and whom it asks. */
 export interface EntryContext {
@@ -12,6 +18,8 @@ export interface EntryContext {
   /** A `blob:` address of a part that stands inside a body. */
   part(attachmentId: string, signal: AbortSignal): Promise<string>;
   open(attachment: Attachment): void;
+  /** Undefined until they are there. */
+  mailSteps(): MailSteps | undefined;
 }
 
 /** Gives the same context as long as it would say the same, so that unchanged entries are left alone. */
@@ -19,7 +27,13 @@ export class ContextMemo {
   #of: readonly unknown[] = [];
   #context?: EntryContext;
 
-  get(hub: Hub, texts: Texts, language: string, timeZone: string, open: EntryContext['open']): EntryContext {
+  get(
+    hub: Hub,
+    texts: Texts,
+    language: string,
+    timeZone: string,
+    { open, mailSteps }: Pick<EntryContext, 'open' | 'mailSteps'>,
+  ): EntryContext {
     const of = [hub, texts, language, timeZone];
     if (this.#context && of.every((part, index) => part === this.#of[index])) return this.#context;
     this.#of = of;
@@ -30,6 +44,7 @@ export class ContextMemo {
       now: () => Date.now() + hub.session.$clockOffset.get(),
       part: (attachmentId, signal) => hub.files.part(attachmentId, signal),
       open,
+      mailSteps,
     };
     return this.#context;
   }

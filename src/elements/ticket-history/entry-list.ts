@@ -98,6 +98,17 @@ export class EntryList {
     for (const box of this.#boxes.values()) box.tick();
   }
 
+  /** Tells again what becomes of mails. */
+  tickMails(): void {
+    for (const box of this.#boxes.values()) box.tickMail();
+  }
+
+  /** The box of an entry, made now if it is still missing; null where there is no such entry. */
+  elementOf(entryId: number): HTMLElement | null {
+    if (!this.#boxes.has(entryId)) this.complete();
+    return this.#boxes.get(entryId)?.element ?? null;
+  }
+
   /** Ends what is under way and gives the inline parts back; what is shown stays until it is taken away. */
   close(): void {
     this.#slices.stop();

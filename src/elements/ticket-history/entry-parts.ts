@@ -62,7 +62,7 @@ export function headOf(entry: HistoryEntry, context: EntryContext): TemplateResu
 /** Below the body: what the reader must know about it, its files, the values chosen, and what became of the mail. */
 export function footOf(entry: HistoryEntry, context: EntryContext, refused: boolean): TemplateResult {
   return html`${notesOf(entry, context, refused)} ${filesOf(entry, context)} ${valuesOf(entry, context)}
-  ${entry.mail ? mailOf(entry.mail, context) : nothing}`;
+  ${entry.mail ? mailOf(entry.mail, context) : nothing} ${context.mailSteps()?.render(entry)}`;
 }
 
 function notesOf(entry: HistoryEntry, { texts }: EntryContext, refused: boolean): TemplateResult | typeof nothing {

@@ -196,6 +196,18 @@ const foot = css`
     color: ${color('danger')};
   }
 
+  .mail-steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${em(4)} ${em(8)};
+  }
+
+  .mail-steps > .left {
+    font-size: ${em(12)};
+    font-variant-numeric: tabular-nums;
+  }
+
   .answer {
     display: block;
     overflow-wrap: anywhere;

@@ -6,12 +6,15 @@ import type { Hub } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
+import { latePart } from '../../base/late-part.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { HistoryEntry } from '../../domain/types.js';
-import { AttachmentOpenRequest, RetryRequest } from '../../events/requests.js';
+import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../events/requests.js';
 import { ContextMemo, type EntryContext } from './entry-context.js';
 import { EntryList } from './entry-list.js';
+import type { MailCourse } from './mail-course.js';
+import type { Quoting } from './quoting.js';
 import { styles } from './ticket-history.styles.js';
 
 const minute = 60_000;
@@ -22,8 +25,11 @@ const slack = 24;
  * The whole course of the open ticket: what the customer wrote and what agents did, oldest first, the newest in view.
  *
  * @element ticket-history
+ * @fires {AnswerInsertRequest} desk-answer-insert-request - Selected text is to be quoted in the answer. Cancelable.
  * @fires {AttachmentOpenRequest} desk-attachment-open-request - The agent wants to open or save a file. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The agent wants the history loaded again. Cancelable.
+ * @fires {MailRequest} desk-mail-request - A mail is to be taken back, or a failed one sent again. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @slot empty - Replaces the sentence shown while no ticket is chosen.
  * @csspart entries - The scrolling box of all entries.
  */
@@ -32,12 +38,18 @@ export class TicketHistory extends DeskElement {
 
   /** Entries that came in while the reader was elsewhere. */
   @state() private waiting = 0;
+  /** What became of a mail, said once. */
+  @state() private said = '';
   @query('.scroller') private scroller!: HTMLElement | null;
   @query('.entries') private container!: HTMLElement | null;
 
   readonly #history = new StoreReader(this, (hub) => hub.tickets.$history);
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
+  readonly #shownEntry = new StoreReader(this, (hub) => hub.tickets.$shownEntry);
+  #reached?: { readonly entryId: number } | null;
   readonly #contexts = new ContextMemo();
+  #mails?: MailCourse;
+  #loadingMails?: Promise<void>;
   #list?: EntryList;
   #shown?: { entries: readonly HistoryEntry[]; context: EntryContext };
   #ticking?: ReturnType<typeof setInterval>;
@@ -45,6 +57,7 @@ export class TicketHistory extends DeskElement {
   /** Whether the newest entry is kept in view, as long as the reader has not moved. */
   #pinned = false;
   #firstNew: HTMLElement | null = null;
+  #quoting?: Quoting;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,6 +67,7 @@ export class TicketHistory extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#ticking);
+    this.#mails?.stop();
     this.#close();
   }
 
@@ -76,6 +90,10 @@ export class TicketHistory extends DeskElement {
     const entries = this.hub && known(this.#history.value);
     if (!this.hub || !entries) this.#close();
     else if (!this.#list?.continues(entries)) this.#open(entries, this.#contextFor(this.hub));
+    if (entries) this.#followMails(entries);
+    const { value: wanted } = this.#shownEntry;
+    if (wanted && wanted !== this.#reached) this.#go(this.#list?.elementOf(wanted.entryId) ?? undefined);
+    this.#reached = wanted;
   }
 
   #renderIdle(): TemplateResult {
@@ -116,11 +134,15 @@ export class TicketHistory extends DeskElement {
         @pointerdown=${this.#onMove}
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocus}
+        @pointerup=${this.#onSelect}
+        @keyup=${this.#onSelect}
       >
         ${empty ? html`<p class="sentence quiet">${words.empty}</p>` : nothing}
         <div class="entries"></div>
       </div>
+      ${this.#quoting?.render()}
       <div class="bar">
+        <span class="visually-hidden" role="status">${this.said}</span>
         <span class="visually-hidden" role="status">${this.waiting > 0 ? words.newerLong(this.waiting) : nothing}</span>
         ${
           this.waiting > 0
@@ -135,9 +157,27 @@ export class TicketHistory extends DeskElement {
 
   #contextFor(hub: Hub): EntryContext {
     const timeZone = known(this.#session.value)?.service.timeZone ?? 'UTC';
-    return this.#contexts.get(hub, this.texts, this.language, timeZone, ({ attachmentId, fileName }) =>
-      this.ask(new AttachmentOpenRequest(attachmentId, fileName)),
-    );
+    return this.#contexts.get(hub, this.texts, this.language, timeZone, {
+      open: ({ attachmentId, fileName }) => this.ask(new AttachmentOpenRequest(attachmentId, fileName)),
+      mailSteps: () => this.#mails,
+    });
+  }
+
+  /** What can be done about mails is loaded with the first that is under way or failed. */
+  #followMails(entries: readonly HistoryEntry[]): void {
+    if (this.#mails) return this.#mails.follow(entries);
+    const isOpen = entries.some(({ mail }) => mail?.state === 'failed' || (mail?.state === 'queued' && mail.until));
+    if (isOpen) void (this.#loadingMails ??= latePart(this, () => this.#loadMails()).then(() => undefined));
+  }
+
+  async #loadMails(): Promise<void> {
+    const { MailCourse } = await import('./mail-course.js');
+    this.#mails = new MailCourse({
+      element: this,
+      tick: () => this.#list?.tickMails(),
+      say: (text) => (this.said = text),
+    });
+    this.requestUpdate();
   }
 
   #update(entries: readonly HistoryEntry[], context: EntryContext): void {
@@ -215,7 +255,19 @@ export class TicketHistory extends DeskElement {
     to.scrollIntoView({ block: 'start' });
   }
 
+  /** Text is selected, or not any more; only who selects some needs the way to quote it. */
+  readonly #onSelect = async (): Promise<void> => {
+    if (!this.#quoting && document.getSelection()?.type !== 'Range') return;
+    const { Quoting } = await import('./quoting.js');
+    this.#quoting ??= new Quoting(this, (body) => {
+      const ticketId = this.hub?.tickets.$currentId.get();
+      if (ticketId) this.ask(new AnswerInsertRequest(ticketId, body));
+    });
+    this.#quoting.offer();
+  };
+
   readonly #onScroll = (): void => {
+    this.#quoting?.withdraw();
     this.#list?.reach();
     if (this.waiting > 0 && this.#atEnd) this.#caughtUp();
   };
@@ -231,6 +283,7 @@ export class TicketHistory extends DeskElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     this.#pinned = false;
+    this.#quoting?.press(event);
     const entry = event.composedPath()[0] as HTMLElement;
     if (!this.#list || !this.scroller || !entry.matches('.entry') || event.altKey || event.ctrlKey) return;
     if (event.key === 'Home') this.#list.complete();

@@ -1,0 +1,211 @@
+import { css } from 'lit';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { dialogs, fields, selects } from '../../base/forms.styles.js';
+import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
+
+export const styles = [
+  focusRing,
+  buttons,
+  fields,
+  selects,
+  dialogs,
+  visuallyHidden,
+  css`
+    :host {
+      container-type: inline-size;
+    }
+
+    :host([layer]) {
+      display: contents;
+    }
+
+    .root:not(.layer) {
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      min-block-size: ${em(320)};
+    }
+
+    .dialog {
+      container-type: inline-size;
+      inline-size: min(${em(860)}, calc(100vi - ${em(24)}));
+    }
+
+    .dialog[open] {
+      display: flex;
+      flex-direction: column;
+      block-size: min(${em(560)}, calc(100vb - ${em(24)}));
+      overflow: hidden;
+    }
+
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      padding: ${em(8)} ${em(12)} 0 ${em(16)};
+    }
+
+    .head > .dialog-title {
+      padding: 0;
+    }
+
+    .search {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${em(8)};
+      padding: ${em(8)} ${em(16)} ${em(12)};
+      border-block-end: 1px solid ${color('line')};
+    }
+
+    .words {
+      position: relative;
+      flex: 2 1 ${em(220)};
+      min-inline-size: 0;
+    }
+
+    .words > .icon {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: ${em(8)};
+      margin-block: auto;
+      color: ${color('muted')};
+    }
+
+    .words > .input {
+      padding-inline-start: ${em(30)};
+    }
+
+    .search > .select {
+      flex: 1 1 ${em(160)};
+    }
+
+    .panes {
+      flex: 1;
+      display: grid;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+      min-block-size: 0;
+    }
+
+    .list-pane {
+      display: flex;
+      flex-direction: column;
+      min-inline-size: 0;
+      min-block-size: 0;
+      border-inline-end: 1px solid ${color('line')};
+    }
+
+    .templates {
+      flex: 1;
+      min-block-size: 0;
+      margin: 0;
+      padding: ${em(6)};
+      list-style: none;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+
+    .templates:empty {
+      flex: none;
+      padding: 0;
+    }
+
+    .template {
+      display: grid;
+      gap: ${em(2)};
+      padding: ${em(6)} ${em(10)};
+      border-radius: ${radius};
+      line-height: 1.35;
+      cursor: pointer;
+    }
+
+    .template:hover {
+      background: ${color('accent-tint')};
+    }
+
+    .template[aria-selected='true'] {
+      background: ${color('selected')};
+    }
+
+    .name {
+      display: flex;
+      align-items: baseline;
+      gap: ${em(6)};
+      font-weight: 500;
+      overflow-wrap: anywhere;
+    }
+
+    .code {
+      flex: none;
+      padding: 0 ${em(5)};
+      border: 1px solid ${color('line')};
+      border-radius: ${radiusChip};
+      background: ${color('canvas')};
+      font-size: ${em(11.5)};
+      font-weight: 400;
+      color: ${color('text')};
+    }
+
+    .about {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 ${em(8)};
+      font-size: ${em(12)};
+      color: ${color('muted')};
+      font-variant-numeric: tabular-nums;
+    }
+
+    .preview {
+      min-inline-size: 0;
+      padding: ${em(12)} ${em(16)};
+      overflow: auto;
+      overflow-wrap: anywhere;
+      overscroll-behavior: contain;
+      background: ${color('canvas')};
+    }
+
+    .preview-title {
+      margin: 0 0 ${em(8)};
+      font-size: ${em(12)};
+      font-weight: 600;
+      color: ${color('muted')};
+    }
+
+    .quiet-words {
+      margin: 0;
+      padding: ${em(12)} ${em(16)};
+      color: ${color('muted')};
+    }
+
+    .quiet-words > .button {
+      margin-block-start: ${em(8)};
+    }
+
+    .told {
+      margin: ${em(8)} ${em(16)};
+    }
+
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: ${em(8)};
+      padding: ${em(10)} ${em(16)};
+      border-block-start: 1px solid ${color('line')};
+    }
+
+    .foot > .primary {
+      margin-inline-start: auto;
+    }
+
+    @container (max-width: 34em) {
+      .panes {
+        grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
+      }
+
+      .list-pane {
+        border-inline-end: 0;
+        border-block-end: 1px solid ${color('line')};
+      }
+    }
+  `,
+];
