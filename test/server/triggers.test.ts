@@ -249,7 +249,7 @@ describe('triggers', () => {
     });
 
     it('and at own fields', async () => {
-      const settings = (await admin().get('settings.json')).content['fields'] as {
+      const settings = (await admin().get('settings.json')).content['fields'] as unknown as {
         code: string;
         type: string;
         options: string[] | null;

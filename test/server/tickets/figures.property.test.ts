@@ -26,7 +26,7 @@ const searches = [
   'view=mine_pending&unread=false',
   'view=all&q=배송',
   'view=all&q=다시',
-  'view=all&f.orderNo=1',
+  'view=all&f.orderNo=A1',
   'view=all&status=processing,pending&from=-1d',
   'view=all&assignee=-,agent2&sort=email:desc',
   'view=transferred&transfer=dooray',
@@ -94,7 +94,7 @@ async function arrive(order: number, isHandled: boolean): Promise<void> {
     transferAt: desk.now,
     guidanceAt: desk.now,
   } as const;
-  const fields: NewTicket['fields'] = order % 3 ? { orderNo: `${order}` } : {};
+  const fields: NewTicket['fields'] = order % 3 ? { orderNo: `A${order}` } : {};
   known.push(
     await desk.add(
       { fields, categoryId: order % 2 ? 101 : null, subject: `${order}번 배송` },
