@@ -30,6 +30,10 @@ function loadRest(): void {
   void import('./elements/forward-dialog/define.js');
   void import('./elements/info-search/define.js');
   void import('./elements/print-list/define.js');
+  void import('./elements/draft-versions/define.js');
+  void import('./elements/preview-dialog/define.js');
+  void import('./elements/template-list/define.js');
+  void import('./elements/template-settings/define.js');
   void import('./elements/view-dialog/define.js');
 }
 

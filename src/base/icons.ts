@@ -7,6 +7,9 @@ export { priorityIcon, statusIcon } from './signs.js';
 const iconPaths = {
   ...signPaths,
   note: path('M3.5 2h9a1 1 0 0 1 1 1v7l-3.5 4H3.5a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zM13.5 10H10v4M5.5 5.5h5M5.5 8.5h3'),
+  template: path(
+    'M3 2.5h10a.5.5 0 0 1 .5.5v10a.5.5 0 0 1-.5.5H3a.5.5 0 0 1-.5-.5V3a.5.5 0 0 1 .5-.5zM2.5 6h11M5.5 8.5h5M5.5 11h3',
+  ),
   trash: path('M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.7 6.7v4.3M9.3 6.7v4.3'),
   chevronUp: path('M4 10l4-4 4 4'),
   chevronDown: path('M4 6l4 4 4-4'),

@@ -1,5 +1,5 @@
-import { chainCommands, lift, toggleMark, wrapIn } from 'prosemirror-commands';
-import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { lift, toggleMark, wrapIn } from 'prosemirror-commands';
+import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { MarkType, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
@@ -55,17 +55,23 @@ const quote: Command = (state, dispatch) =>
 
 const none: Command = () => false;
 
+/** Undone for itself, however soon it follows what was done before. */
+const alone =
+  (command: Command): Command =>
+  (state, dispatch, view) =>
+    command(state, dispatch && ((transaction) => dispatch(closeHistory(transaction))), view);
+
 /** What a tool does. A link asks for its address first, so the editor itself does nothing. */
 export const commands: Readonly<Record<Tool, Command>> = {
-  bold: toggleMark(marks.strong),
-  italic: toggleMark(marks.em),
-  underline: toggleMark(marks.underline),
-  strike: toggleMark(marks.strike),
-  code: toggleMark(marks.code),
+  bold: alone(toggleMark(marks.strong)),
+  italic: alone(toggleMark(marks.em)),
+  underline: alone(toggleMark(marks.underline)),
+  strike: alone(toggleMark(marks.strike)),
+  code: alone(toggleMark(marks.code)),
   link: none,
-  bullets: list(nodes.bullet_list),
-  numbers: list(nodes.ordered_list),
-  quote: chainCommands(quote),
+  bullets: alone(list(nodes.bullet_list)),
+  numbers: alone(list(nodes.ordered_list)),
+  quote: alone(quote),
   undo,
   redo,
 };

@@ -1,4 +1,4 @@
-import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { baseKeymap } from 'prosemirror-commands';
 import { closeHistory, history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Slice, type Node } from 'prosemirror-model';
@@ -38,6 +38,9 @@ export async function createRichEditor(place: HTMLElement, options: EditorOption
   return new RichEditor(place, options, await safeHtmlAtOnce());
 }
 
+/** Mod+Enter is the way to process, wherever the caret is. */
+const { 'Mod-Enter': _, ...lineKeys } = baseKeymap;
+
 /** Keys as ProseMirror writes them. */
 const keyNames = (key: string): string => key.replaceAll('+', '-');
 
@@ -60,7 +63,7 @@ export class RichEditor {
       pasting({ clean, onFiles: (files, at) => options.onFiles(files, at) }),
       history(),
       keymap(ownKeys()),
-      keymap(baseKeymap),
+      keymap(lineKeys),
       placeholders(),
       highlights(),
     ];
@@ -74,6 +77,8 @@ export class RichEditor {
         'aria-multiline': 'true',
         class: `editor ${doc.childCount === 1 && doc.content.size === 2 ? 'empty' : ''}`,
       }),
+      // What Escape means is for whoever stands around the field to say.
+      handleDOMEvents: { keydown: (view, event) => event.key === 'Escape' && !view.composing },
       nodeViews: { image: (node) => new ImageView(node, options.part) },
       dispatchTransaction: (transaction) => this.#apply(transaction),
     });
@@ -148,6 +153,23 @@ export class RichEditor {
     const changed = EditorState.create({ doc }).tr.replaceRange(from, to, Slice.maxOpen(added)).doc;
     this.#view.updateState(this.#fresh(changed, before));
     this.#follow();
+  }
+
+  /** What stands before the caret in its line; empty where something is selected. */
+  get lineBefore(): string {
+    const { $from, empty } = this.#view.state.selection;
+    if (!empty || !$from.parent.isTextblock) return '';
+    const text = $from.parent.textBetween(0, $from.parentOffset, '\n', (leaf) =>
+      leaf.type.name === 'hard_break' ? '\n' : '\ufffc',
+    );
+    return text.split('\n').at(-1) ?? '';
+  }
+
+  /** Selects so many letters before the caret, so that what is put in takes their place. */
+  selectBefore(length: number): void {
+    const { state } = this.#view;
+    const { from } = state.selection;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from - length, from)));
   }
 
   /** Puts html where the caret is or was last. One step to undo. */
@@ -290,7 +312,6 @@ function ownKeys(): Record<string, Command> {
     'Mod-y': commands.redo,
     Enter: splitListItem(list_item),
     'Shift-Enter': breakLine,
-    'Mod-Enter': chainCommands(),
     'Mod-]': sinkListItem(list_item),
     'Mod-[': liftListItem(list_item),
   };

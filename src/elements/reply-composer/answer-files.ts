@@ -64,7 +64,7 @@ export class AnswerFiles {
     const waiting = this.#uploads.filter((one) => !one.inline && !isRule(one.problem)).length;
     const isTooMany = !inline && this.host.attached + waiting >= fileLimits.count;
     const problem = problemOf(file) ?? (isTooMany ? 'count' : null);
-    const upload: Upload = { id: newKey(), file, inline, share: 0, problem: problem ?? undefined };
+    const upload: Upload = { id: newKey(), file, inline, share: null, problem: problem ?? undefined };
     this.#uploads = [...this.#uploads, upload];
     this.host.onChange();
     if (!problem) void this.#send(upload);
@@ -77,7 +77,7 @@ export class AnswerFiles {
     const isTooMany = !upload.inline && this.host.attached >= fileLimits.count;
     const problem = problemOf(upload.file) ?? (isTooMany ? 'count' : null);
     if (problem) return this.#change(id, { problem });
-    this.#change(id, { problem: undefined, share: 0 });
+    this.#change(id, { problem: undefined, share: null });
     void this.#send(upload);
   }
 
@@ -98,7 +98,7 @@ export class AnswerFiles {
     if (!hub) return;
     const stop = new AbortController();
     this.#running.set(id, stop);
-    const onProgress = (share: number | null): void => {
+    const onProgress = (share: number): void => {
       if (this.#running.get(id) === stop) this.#change(id, { share });
     };
     try {

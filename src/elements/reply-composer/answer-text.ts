@@ -152,6 +152,21 @@ export class AnswerText {
     this.field?.focus();
   }
 
+  /** What stands before the caret in its line; empty where something is selected. */
+  get lineBefore(): string {
+    if (this.#editor) return this.#editor.lineBefore;
+    const field = this.#plain;
+    if (!field || field.selectionStart !== field.selectionEnd) return '';
+    return field.value.slice(0, field.selectionStart).split('\n').at(-1) ?? '';
+  }
+
+  /** Selects so many letters before the caret, so that what is put in takes their place. */
+  selectBefore(length: number): void {
+    if (this.#editor) return this.#editor.selectBefore(length);
+    const field = this.#plain;
+    field?.setSelectionRange(field.selectionStart - length, field.selectionStart);
+  }
+
   /** Loads the editor, once. Where that fails the plain field stays, and the next need tries again. */
   load(): Promise<void> {
     if (!this.#isRich || this.#editor) return Promise.resolve();

@@ -1,8 +1,11 @@
 import { css } from 'lit';
+import { helpStyles } from './answer-help.styles.js';
 import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
 
 /** What stands around the text; it comes with the tools. */
 export const toolStyles = css`
+  ${helpStyles}
+
   .tool {
     min-block-size: ${em(28)};
     min-inline-size: ${em(28)};

@@ -7,13 +7,15 @@ import type { Attachment } from '../../domain/types.js';
 import { toolKeys } from '../../editor/tools.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
+import type { Ticket } from '../../domain/types.js';
 import { AnswerFiles, isShown, problemOf, type Upload } from './answer-files.js';
+import { AnswerHelp } from './answer-help.js';
 import type { AnswerText } from './answer-text.js';
 import { DropZone } from './drop-zone.js';
 import { renderFiles, renderUpload, type FileHandlers } from './file-list.js';
 import { ForbiddenWords } from './forbidden-words.js';
 import { LinkField } from './link-field.js';
-import { renderExtras } from './toolbar-extras.js';
+import type { Choice } from './process-choice.js';
 import { renderToolbar, type ToolButton } from './toolbar.js';
 export { toolStyles } from './answer-tools.styles.js';
 
@@ -28,6 +30,9 @@ export interface ToolsState {
   /** Words that may not be sent with the step that is chosen. */
   readonly forbidden: readonly string[];
   readonly attachments: readonly Attachment[];
+  readonly ticket: Ticket | undefined;
+  /** The step that is chosen. */
+  readonly choice: Choice | null;
 }
 
 /** What the tools of an answer need of the composer. */
@@ -37,6 +42,9 @@ export interface ToolsHost {
   readonly state: ToolsState;
   /** These files go with the answer now. */
   attach(attachments: readonly Attachment[]): void;
+  process(): void;
+  /** Leads to what may not be sent. */
+  correct(): void;
 }
 
 /** Why an answer cannot be processed yet, as far as the tools know. */
@@ -49,6 +57,7 @@ export class AnswerTools {
   readonly #link: LinkField;
   readonly #drop: DropZone;
   readonly #forbidden: ForbiddenWords;
+  readonly #help: AnswerHelp;
   readonly #signs = new Map<string, HTMLElement>();
   /** Images of this session, by their attachment. */
   readonly own = new Map<string, File>();
@@ -69,6 +78,7 @@ export class AnswerTools {
       onChange: update,
       onStored: (upload, attachment) => this.#stored(upload, attachment),
     });
+    this.#help = new AnswerHelp(host, () => this.#uploading !== null);
     const more = (): MoreTexts | undefined => this.#more.value;
     this.#forbidden = new ForbiddenWords({
       answer: host.answer,
@@ -87,6 +97,7 @@ export class AnswerTools {
     for (const { id } of this.#files.uploads)
       if (this.#signs.has(id) && !this.host.answer.editor?.holds(id)) this.#cancel(id);
     this.#forbidden.later();
+    this.#help.changed();
   }
 
   /** Looks through the text where another step, or other rules, are chosen. */
@@ -101,6 +112,7 @@ export class AnswerTools {
     this.#files.clear();
     this.#signs.clear();
     this.#link.close();
+    this.#help.clear();
     this.#forbidden.later();
   }
 
@@ -114,9 +126,23 @@ export class AnswerTools {
       this.#forbidden.goToNext();
       return 'forbidden';
     }
+    return this.#uploading;
+  }
+
+  get #uploading(): 'uploading' | 'notUploaded' | null {
     const { uploads } = this.#files;
     if (uploads.some(({ problem }) => problem === undefined)) return 'uploading';
     return uploads.some(({ problem }) => typeof problem === 'object') ? 'notUploaded' : null;
+  }
+
+  /** Leads to the next word that may not be sent. */
+  get correct(): () => void {
+    return this.#forbidden.goToNext;
+  }
+
+  /** The way to the preview, where a mail follows. */
+  renderPreview(): TemplateResult | typeof nothing {
+    return this.#help.renderPreview();
   }
 
   /** Why it cannot go, in words; of forbidden words the note beside them says it. */
@@ -153,6 +179,7 @@ export class AnswerTools {
 
   /** Tells whether the key was one of the tools that ask for something first. */
   press(event: KeyboardEvent): boolean {
+    if (this.#help.press(event)) return true;
     if (!this.host.answer.editor || keyName(event) !== toolKeys.link) return false;
     void this.#link.open();
     return true;
@@ -163,7 +190,7 @@ export class AnswerTools {
     const { answer } = this.host;
     if (!more) return nothing;
     const { isRich, isLocked, texts } = this.host.state;
-    const state = { isRich, isLocked, tools: answer.editor?.tools, extras: renderExtras() };
+    const state = { isRich, isLocked, tools: answer.editor?.tools, extras: this.#help.renderButtons() };
     return html`${renderToolbar(state, more, (button) => void this.#onPress(button))}
       ${this.#link.isOpen && answer.editor ? this.#link.render(answer.editor, texts, more) : nothing}
       <input type="file" class="file-input" multiple hidden @change=${this.#onFiles} />`;
@@ -175,7 +202,7 @@ export class AnswerTools {
     const { attachments, texts, language } = this.host.state;
     const beside = this.#files.uploads.filter(({ id }) => !this.#signs.has(id));
     return html`${this.#drop.render(more)} ${this.#forbidden.render()}
-    ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)}`;
+    ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)} ${this.#help.renderNotes()}`;
   }
 
   async #add(file: File, inline: boolean, at: number | null): Promise<void> {

@@ -2,7 +2,7 @@ import { isComposing } from '../../base/composing.js';
 
 /** Ctrl+Enter processes, except while an input method composes. */
 export function isProcessKey(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event);
+  return event.key === 'Enter' && !event.shiftKey && (event.ctrlKey || event.metaKey) && !isComposing(event);
 }
 
 /** A key that belongs to the text; Tab, Escape and what is pressed with another key belong to the page as well. */

@@ -97,6 +97,8 @@ export interface Below {
   readonly choice: Choice | null;
   readonly reason: Reason | null;
   readonly isReasonMissing: boolean;
+  /** The way to the preview; it comes late. */
+  readonly preview: unknown;
   /** What keeps the answer from going, in words. */
   readonly problem: string | null | undefined;
   readonly isRunning: boolean;

@@ -13,12 +13,14 @@ export class LateTools {
     element: HubHost & ReactiveElement,
     answer: AnswerText,
     state: () => ToolsState,
-    { attach }: Pick<ToolsHost, 'attach'>,
+    { attach, process }: Pick<ToolsHost, 'attach' | 'process'>,
   ) {
     this.#host = {
       element,
       answer,
       attach,
+      process,
+      correct: () => this.#tools?.correct(),
       get state() {
         return state();
       },

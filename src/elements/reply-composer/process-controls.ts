@@ -11,6 +11,8 @@ export interface ControlState {
   readonly reason: Reason | null;
   readonly isReasonMissing: boolean;
   readonly isRunning: boolean;
+  /** Stands before the button. */
+  readonly preview?: unknown;
 }
 
 /** What the controls do. */
@@ -30,7 +32,8 @@ export function renderControls(
   on: ControlHandlers,
 ): TemplateResult {
   return html`${renderChoice(state, texts, on)}
-  ${state.choice === 'internal' ? renderReason(state, reasons, texts, on) : nothing} ${renderButton(state, texts, on)}`;
+  ${state.choice === 'internal' ? renderReason(state, reasons, texts, on) : nothing} ${state.preview}
+  ${renderButton(state, texts, on)}`;
 }
 
 function renderChoice({ ticket, choice, isRunning }: ControlState, texts: Texts, on: ControlHandlers): TemplateResult {

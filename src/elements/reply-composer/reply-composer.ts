@@ -74,6 +74,7 @@ export class ReplyComposer extends FormText {
       this.#attachments = attachments;
       this.#typed();
     },
+    process: () => this.#process(false),
   });
   #attachments: readonly Attachment[] = [];
 
@@ -160,7 +161,8 @@ export class ReplyComposer extends FormText {
     const tools = this.#tools.there;
     const problem = isMissing(missing) ? texts.replyComposer[missing] : tools?.say(missing);
     const course = { isRunning: this.#isRunning, done: this.#course.done };
-    const entered = { ticket, choice, reason, problem, isReasonMissing: missing === 'needReason' };
+    const preview = tools?.renderPreview();
+    const entered = { ticket, choice, reason, problem, preview, isReasonMissing: missing === 'needReason' };
     return html`${tools?.renderBelow()}
     ${renderBelow({ source: this.#source, ...entered, ...course, texts, language }, this.#handlers)}
     ${this.#confirmation.open ? renderConfirmation(ticket, texts, this.#onConfirm, this.#onCancel) : nothing}`;
@@ -194,6 +196,8 @@ export class ReplyComposer extends FormText {
       isLocked: this.#isLocked,
       forbidden: (choice && isAnswer(choice) && settings?.forbiddenWords) || noWords,
       attachments: this.#attachments,
+      ticket: this.hub && ticket,
+      choice: choice ?? null,
     };
   }
 
