@@ -82,7 +82,7 @@ export function createHandlingApi(http: Http) {
     findCustomers: (q: string, signal: AbortSignal) => many<Customer>('customers.json', { search: { q }, signal }),
 
     /** Stores a file; several calls with one key store it once. */
-    upload(file: File, inline: boolean, by: Intention): Promise<Attachment> {
+    upload(file: File, inline: boolean, by: Intention, onProgress?: Call['onProgress']): Promise<Attachment> {
       const body = new FormData();
       body.append('file', file, file.name);
       return one<Attachment>('attachments.json', {
@@ -90,6 +90,7 @@ export function createHandlingApi(http: Http) {
         body,
         search: inline ? { inline: true } : undefined,
         timeout: 120_000,
+        onProgress,
         ...by,
       });
     },

@@ -10,6 +10,8 @@ export interface Call {
   readonly json?: unknown;
   /** What is sent where it is no JSON. */
   readonly body?: FormData;
+  /** Hears the share of the body that was sent; a `fetch` of the page's own tells of none. */
+  readonly onProgress?: (share: number) => void;
   /** One per intention. With it a call that changes something may be repeated. */
   readonly key?: string;
   readonly signal?: AbortSignal;
@@ -86,6 +88,7 @@ export function createHttp(options: HttpOptions): Http {
         signal,
         timeout: call.timeout ?? tryTimeout,
         context,
+        ...(call.onProgress ? { fetch: await progressFetch(options.fetch(), call.onProgress) } : {}),
         retry: {
           limit: isSafe ? tries - 1 : 1,
           methods: [method],
@@ -192,4 +195,12 @@ function toDeskError(error: unknown): DeskError {
   // fetch tells every failure of the network, and every answer withheld by the browser, as a TypeError.
   if (error instanceof TypeError) return new DeskError('offline', 'The server cannot be reached.', { cause: error });
   return new DeskError('server', 'The call failed.', { cause: error });
+}
+
+/** A fetch that tells how much was sent, where nobody exchanged the browser's own. */
+async function progressFetch(
+  fetch: typeof globalThis.fetch,
+  onProgress: (share: number) => void,
+): Promise<typeof globalThis.fetch> {
+  return fetch === globalThis.fetch ? (await import('./sending-fetch.js')).sendingFetch(onProgress) : fetch;
 }

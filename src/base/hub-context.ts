@@ -206,7 +206,10 @@ export interface Hub {
   readonly files: {
     /** A `blob:` address of a stored part; the caller revokes it. Rejects with a DeskError. */
     part(attachmentId: string, signal: AbortSignal): Promise<string>;
-    /** Stores a file for an answer or a new ticket; `onProgress` hears the share that was sent. Rejects with a DeskError. */
+    /**
+     * Stores a file for an answer or a new ticket. `onProgress` hears the share that was sent; nothing where the page has
+     * a `fetch` of its own, which cannot tell. Rejects with a DeskError.
+     */
     upload(
       file: File,
       options: { readonly inline: boolean; readonly onProgress?: (share: number) => void },

@@ -1,23 +1,23 @@
-import { baseKeymap } from 'prosemirror-commands';
 import { closeHistory, history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Slice, type Node } from 'prosemirror-model';
-import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
-import { EditorState, Selection, TextSelection, type Command, type Plugin, type Transaction } from 'prosemirror-state';
+import { EditorState, Selection, TextSelection, type Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { PartSource } from '../base/body-images.js';
 import { safeHtmlAtOnce } from '../base/safe-html.js';
 import type { Attachment } from '../domain/types.js';
-import { breakLine, commands, link, linkAt, toolState } from './commands.js';
+import { commands, link, linkAt, toolState } from './commands.js';
 import { highlights, nextHighlight, setHighlights } from './highlights.js';
 import { ImageView } from './image-view.js';
+import { lineKeys, ownKeys } from './keys.js';
+import { lendSelection } from './lend-selection.js';
 import { pasting } from './pasting.js';
 import { addPlaceholder, placeholders, placeOf, removePlaceholder } from './placeholders.js';
 import { docOf, positionAfter, textOf } from './plain.js';
 import { ProjectedText, type Stretch } from './projected.js';
 import { documentOf, type Clean } from './read.js';
 import { schema } from './schema.js';
-import { toolKeys, tools, type Tool, type ToolState } from './tools.js';
+import { tools, type Tool, type ToolState } from './tools.js';
 import { htmlOf, isEmpty } from './write.js';
 
 export { editorStyles } from './rich-editor.styles.js';
@@ -38,12 +38,6 @@ export async function createRichEditor(place: HTMLElement, options: EditorOption
   return new RichEditor(place, options, await safeHtmlAtOnce());
 }
 
-/** Mod+Enter is the way to process, wherever the caret is. */
-const { 'Mod-Enter': _, ...lineKeys } = baseKeymap;
-
-/** Keys as ProseMirror writes them. */
-const keyNames = (key: string): string => key.replaceAll('+', '-');
-
 /** A text with formats, links, lists, quotations, tables and images, in a field that lives inside a shadow root. */
 export class RichEditor {
   readonly #view: EditorView;
@@ -62,7 +56,7 @@ export class RichEditor {
     this.#plugins = [
       pasting({ clean, onFiles: (files, at) => options.onFiles(files, at) }),
       history(),
-      keymap(ownKeys()),
+      keymap(ownKeys),
       keymap(lineKeys),
       placeholders(),
       highlights(),
@@ -301,24 +295,4 @@ export class RichEditor {
     this.#view.dispatch(change(closeHistory(this.#view.state.tr)).scrollIntoView());
     this.#view.dispatch(closeHistory(this.#view.state.tr));
   }
-}
-
-/** The keys of the tools, and those of lists and lines. */
-function ownKeys(): Record<string, Command> {
-  const keys = Object.fromEntries(tools.map((tool) => [keyNames(toolKeys[tool]), commands[tool]]));
-  const { list_item } = schema.nodes;
-  return {
-    ...keys,
-    'Mod-y': commands.redo,
-    Enter: splitListItem(list_item),
-    'Shift-Enter': breakLine,
-    'Mod-]': sinkListItem(list_item),
-    'Mod-[': liftListItem(list_item),
-  };
-}
-
-/** Where shadow roots know no selection, the library would give it to all of the page's. */
-function lendSelection(place: HTMLElement): void {
-  const root = place.getRootNode() as ShadowRoot & { getSelection?: Document['getSelection'] };
-  root.getSelection ??= () => document.getSelection();
 }

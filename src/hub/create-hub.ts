@@ -218,8 +218,8 @@ export function createHub(options: HubOptions): BuiltHub {
       work: { $tasks: work.$tasks },
       files: {
         part: (id, own) => files.part(id, during(own)),
-        upload: async (file, { inline }, own) =>
-          (await api.handling()).upload(file, inline, { key: newKey(), signal: during(own) }),
+        upload: async (file, { inline, onProgress }, own) =>
+          (await api.handling()).upload(file, inline, { key: newKey(), signal: during(own) }, onProgress),
       },
       answers: {
         versions: async (id, own) => (await api.handling()).versions(id, during(own)),

@@ -143,7 +143,7 @@ export class DeskHub extends LitElement {
       search: this.#wanted,
       baseUrl: new URL(this.apiBase || '/', document.baseURI).href,
       service: this.service,
-      fetch: () => this.fetch ?? globalThis.fetch.bind(globalThis),
+      fetch: () => this.fetch ?? globalThis.fetch,
       getToken: () => (request) => this.#token(request),
       $asked: this.#asked,
       onProblems: (problems) => this.#hearProblems(problems),

@@ -1,20 +1,10 @@
 import type { WritableAtom } from 'nanostores';
 import type { WorkApi } from '../api/work-api.js';
-import { DeskError } from '../base/desk-error.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import {
-  emptyText,
-  isEmptyText,
-  isGivenUp,
-  isSameText,
-  newEntry,
-  valuesOf,
-  type Entry,
-  type Text,
-} from './draft-entry.js';
-import { newKey } from '../util/key.js';
+import { emptyText, isEmptyText, isGivenUp, isSameText, newEntry, type Entry, type Text } from './draft-entry.js';
+import { dropText, putText } from './draft-calls.js';
 import { asDeskError } from './load.js';
 
 export interface DraftsOptions {
@@ -30,8 +20,6 @@ export interface DraftsOptions {
 
 const usualSaveAfter = 2_000;
 const usualRetryAfter = 5_000;
-/** Bytes. A browser lets no more than 64 kB in all outlive the page. */
-const mostKeepalive = 60_000;
 /** Longest wait of an answer for the save of its text, in milliseconds. */
 const longestRest = 5_000;
 
@@ -240,7 +228,9 @@ export class Drafts {
     this.#publish(entry);
     const signal = this.options.signal();
     try {
-      entry.seq = isGivenUp(text) ? await this.#drop(entry, signal) : await this.#put(entry, text, signal, isLast);
+      entry.seq = isGivenUp(text)
+        ? await dropText(this.options.api, entry, signal)
+        : await putText(this.options.api, entry, text, signal, isLast);
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {
@@ -249,25 +239,6 @@ export class Drafts {
     }
     this.#publish(entry);
     this.#guard();
-  }
-
-  async #put({ ticketId, seq, error }: Entry, text: Text, signal: AbortSignal, isLast: boolean): Promise<number> {
-    const draft = { ...valuesOf(text), seq };
-    const isSmall = new TextEncoder().encode(JSON.stringify(draft)).length < mostKeepalive;
-    // Other calls may have used up what outlives the page; the next try does without.
-    const keepalive = isSmall && (isLast || !error);
-    const by = { key: newKey(), signal, keepalive, isPatient: error?.kind === 'signed-out' };
-    return (await this.options.api.saveDraft(ticketId, draft, by)).seq;
-  }
-
-  /** Only the text that was seen here is given up, not one that another tab wrote meanwhile. */
-  async #drop({ ticketId, seq }: Entry, signal: AbortSignal): Promise<number> {
-    const { api } = this.options;
-    const other = await api.draft(ticketId, signal);
-    if (isEmptyText(other)) return other?.seq ?? seq;
-    if (!other) return seq;
-    if (other.seq !== seq) throw new DeskError('conflict', 'Another tab wrote.', { content: { other } });
-    return (await api.dropDraft(ticketId, { key: newKey(), signal }))?.seq ?? seq;
   }
 
   #refused(entry: Entry, error: NonNullable<Entry['error']>, text: Text): void {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { HistoryEntry } from '../../src/domain/types.js';
 import { TicketHistory } from '../../src/elements/ticket-history/ticket-history.js';
-import { AttachmentOpenRequest, RetryRequest } from '../../src/events/requests.js';
+import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../src/events/requests.js';
 import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aCourse, anEntry, aTicket, hubWith, now } from '../support/open-ticket.js';
 
@@ -315,5 +315,73 @@ describe('ticket-history', () => {
     const time = root(element).querySelector('time')!;
     expect(time.textContent!.trim()).to.equal('2026. 11. 19. 오후 12:30');
     expect(time.title).to.contain('2026년 11월 19일 목요일');
+  });
+});
+
+describe('ticket-history, quoting', () => {
+  const quote = (element: TicketHistory) => root(element).querySelector<HTMLButtonElement>('.quoting');
+
+  /** Selects words of a body, as somebody does who lets the mouse go. */
+  async function select(element: TicketHistory, from: [Node, number], to: [Node, number]): Promise<void> {
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    const selection = document.getSelection()!;
+    selection.removeAllRanges();
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    scroller(element).dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    await waitUntil(() => quote(element) !== null);
+  }
+
+  it('offers to quote what is selected, with who wrote it', async () => {
+    const hub = hubWith(aTicket(), [
+      anEntry(1, {
+        html: '<p>첫 <b>굵은</b> 글 ***</p><p>둘째</p>',
+        author: { role: 'customer', usercode: null, name: '박<민>지' },
+      }),
+    ]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelector('.message-body b') !== null);
+    const [first, second] = [...root(element).querySelectorAll('.message-body p')] as [Element, Element];
+    await select(element, [first.firstChild!, 2], [second.firstChild!, 1]);
+    await expect(element).to.be.accessible();
+    quote(element)!.click();
+    const [asked] = hub.asked(AnswerInsertRequest);
+    expect(asked).to.include({ ticketId: aTicket().ticketId, how: 'insert' });
+    expect(asked!.html).to.equal(
+      '<p>박&lt;민&gt;지 님의 글:</p><blockquote><p><b>굵은</b> 글 ***</p><p>둘</p></blockquote><p></p>',
+    );
+    await element.updateComplete;
+    expect(quote(element)).to.equal(null);
+  });
+
+  it('leaves out what only a reader sees, and quotes each message for itself', async () => {
+    const hub = hubWith(aTicket(), [
+      anEntry(1, { html: '<p>보세요 <a href="https://evil.example/">bank.example</a></p>' }),
+      anEntry(2, { html: '<p>둘째 글</p>' }),
+    ]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelectorAll('.message-body p').length === 2);
+    const [first, second] = [...root(element).querySelectorAll('.message-body p')] as [Element, Element];
+    await select(element, [first.firstChild!, 0], [second.firstChild!, 2]);
+    quote(element)!.click();
+    const body = hub.asked(AnswerInsertRequest)[0]!.html;
+    expect(body.match(/<blockquote>/g)).to.have.length(2);
+    expect(body).to.contain('둘째').and.not.to.contain('둘째 글').and.not.to.contain('link-warning');
+  });
+
+  it('quotes by key as well', async () => {
+    const hub = hubWith(aTicket(), [anEntry(1, { html: '<p>글</p>' })]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelector('.message-body p') !== null);
+    const [first] = root(element).querySelectorAll('.message-body p');
+    await select(element, [first!.firstChild!, 0], [first!.firstChild!, 1]);
+    articles(element)[0]!.focus();
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Digit9' });
+    await sendKeys({ up: 'Shift' });
+    await sendKeys({ up: 'Control' });
+    expect(hub.asked(AnswerInsertRequest)).to.have.length(1);
   });
 });

@@ -94,7 +94,7 @@ export class AnswerHelp {
         ${icon('close')}
       </button>`;
     const said = entryId === null ? '' : this.host.answer.isEmpty ? words.told : `${words.told} ${words.draftSafe}`;
-    return html`<div class=${said ? 'help-line' : ''}>
+    return html`<div class=${said ? 'help-line' : 'visually-hidden'}>
         ${said ? icon('mail') : nothing}<span class="words" role="status">${said}</span>
         ${
           said
@@ -103,7 +103,7 @@ export class AnswerHelp {
             : nothing
         }
       </div>
-      <div class=${this.#note ? 'help-line warns' : ''}>
+      <div class=${this.#note ? 'help-line warns' : 'visually-hidden'}>
         ${this.#note ? icon('info') : nothing}<span class="words" role="status">${this.#note}</span>
         ${this.#note ? close(() => this.#tell(null)) : nothing}
       </div>`;

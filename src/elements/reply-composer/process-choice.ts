@@ -89,6 +89,11 @@ export function intentOf(
 
 export type Missing = 'needText' | 'needReason' | 'needHandlingType';
 
+/** Whether what keeps an answer from going is something that was not entered. */
+export function isMissing(what: string | null): what is Missing {
+  return what?.startsWith('need') ?? false;
+}
+
 /** What is still missing before a ticket can be processed. */
 export function missingOf(entered: Entered, ticket: Ticket, settings: Settings | undefined): Missing | null {
   if (entered.choice === 'internal') {

@@ -31,8 +31,6 @@ import { styles } from './reply-composer.styles.js';
 
 const noWords: readonly string[] = [];
 
-const isMissing = (what: Missing | Hindrance | null): what is Missing => what?.startsWith('need') ?? false;
-
 /**
  * Where the agent writes: a text with formats, or a plain one where the service answers so, whose draft is kept, files
  * that go with it, the way to process the ticket, and the button that does it. The text stays through refusals, live

@@ -68,13 +68,7 @@ export class Quoting {
     const range = selectedIn(this.host.renderRoot as ShadowRoot);
     this.#range = range && this.#bodies(range).length > 0 ? range : null;
     this.host.requestUpdate();
-    void this.host.updateComplete.then(() => this.#place());
-  }
-
-  withdraw(): void {
-    if (!this.#range) return;
-    this.#range = null;
-    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.place());
   }
 
   press(event: KeyboardEvent): void {
@@ -115,12 +109,13 @@ export class Quoting {
       const markup = markupOf(within(range, body), body.classList.contains('plain'));
       return `${name ? `<p>${escapeHtml(words.quoted({ name }))}</p>` : ''}<blockquote>${markup}</blockquote>`;
     });
-    this.withdraw();
+    this.#range = null;
+    this.host.requestUpdate();
     this.onQuote(`${quotes.join('')}<p></p>`);
   }
 
   /** Below the end of the selection, inside the element. */
-  #place(): void {
+  place(): void {
     const button = this.host.renderRoot.querySelector<HTMLElement>('.quoting');
     const boxes = this.#range?.getClientRects();
     const box = boxes?.[boxes.length - 1];

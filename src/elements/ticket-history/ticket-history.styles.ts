@@ -56,6 +56,13 @@ const frame = css`
     scroll-padding-block: ${em(12)};
   }
 
+  .quoting {
+    position: absolute;
+    z-index: 1;
+    box-shadow: ${shadow};
+    background: ${color('raised')};
+  }
+
   .bar {
     position: absolute;
     inset-inline: 0;

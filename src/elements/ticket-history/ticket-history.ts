@@ -14,7 +14,7 @@ import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../
 import { ContextMemo, type EntryContext } from './entry-context.js';
 import { EntryList } from './entry-list.js';
 import type { MailCourse } from './mail-course.js';
-import type { Quoting } from './quoting.js';
+import { LateQuoting } from './late-quoting.js';
 import { styles } from './ticket-history.styles.js';
 
 const minute = 60_000;
@@ -48,6 +48,7 @@ export class TicketHistory extends DeskElement {
   readonly #shownEntry = new StoreReader(this, (hub) => hub.tickets.$shownEntry);
   #reached?: { readonly entryId: number } | null;
   readonly #contexts = new ContextMemo();
+  readonly #quoting = new LateQuoting(this, (ticketId, body) => this.ask(new AnswerInsertRequest(ticketId, body)));
   #mails?: MailCourse;
   #loadingMails?: Promise<void>;
   #list?: EntryList;
@@ -57,7 +58,6 @@ export class TicketHistory extends DeskElement {
   /** Whether the newest entry is kept in view, as long as the reader has not moved. */
   #pinned = false;
   #firstNew: HTMLElement | null = null;
-  #quoting?: Quoting;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,7 +117,9 @@ export class TicketHistory extends DeskElement {
       ${
         final
           ? nothing
-          : html`<button type="button" class="button" @click=${this.#onRetry}>${this.texts.common.retry}</button>`
+          : html`<button type="button" class="button" @click=${() => this.ask(new RetryRequest('history'))}>
+              ${this.texts.common.retry}
+            </button>`
       }
     </div>`;
   }
@@ -134,13 +136,13 @@ export class TicketHistory extends DeskElement {
         @pointerdown=${this.#onMove}
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocus}
-        @pointerup=${this.#onSelect}
-        @keyup=${this.#onSelect}
+        @pointerup=${this.#quoting.select}
+        @keyup=${this.#quoting.select}
       >
         ${empty ? html`<p class="sentence quiet">${words.empty}</p>` : nothing}
         <div class="entries"></div>
       </div>
-      ${this.#quoting?.render()}
+      ${this.#quoting.render()}
       <div class="bar">
         <span class="visually-hidden" role="status">${this.said}</span>
         <span class="visually-hidden" role="status">${this.waiting > 0 ? words.newerLong(this.waiting) : nothing}</span>
@@ -255,19 +257,8 @@ export class TicketHistory extends DeskElement {
     to.scrollIntoView({ block: 'start' });
   }
 
-  /** Text is selected, or not any more; only who selects some needs the way to quote it. */
-  readonly #onSelect = async (): Promise<void> => {
-    if (!this.#quoting && document.getSelection()?.type !== 'Range') return;
-    const { Quoting } = await import('./quoting.js');
-    this.#quoting ??= new Quoting(this, (body) => {
-      const ticketId = this.hub?.tickets.$currentId.get();
-      if (ticketId) this.ask(new AnswerInsertRequest(ticketId, body));
-    });
-    this.#quoting.offer();
-  };
-
   readonly #onScroll = (): void => {
-    this.#quoting?.withdraw();
+    this.#quoting.follow();
     this.#list?.reach();
     if (this.waiting > 0 && this.#atEnd) this.#caughtUp();
   };
@@ -283,7 +274,7 @@ export class TicketHistory extends DeskElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     this.#pinned = false;
-    this.#quoting?.press(event);
+    this.#quoting.press(event);
     const entry = event.composedPath()[0] as HTMLElement;
     if (!this.#list || !this.scroller || !entry.matches('.entry') || event.altKey || event.ctrlKey) return;
     if (event.key === 'Home') this.#list.complete();
@@ -307,9 +298,5 @@ export class TicketHistory extends DeskElement {
     const to = this.#firstNew?.isConnected ? this.#firstNew : this.#list?.newest;
     this.#caughtUp();
     this.#go(to ?? undefined);
-  };
-
-  readonly #onRetry = (): void => {
-    this.ask(new RetryRequest('history'));
   };
 }

@@ -1,0 +1,43 @@
+import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import type { HubHost } from '../../base/hub-link.js';
+import { StoreReader } from '../../base/store-reader.js';
+import type { Quoting } from './quoting.js';
+
+/** The way to quote what is selected. Only who selects something needs it. */
+export class LateQuoting {
+  #quoting?: Quoting;
+  readonly #ticketId: StoreReader<string | null>;
+
+  constructor(
+    private readonly host: HubHost & ReactiveElement,
+    private readonly onQuote: (ticketId: string, body: string) => void,
+  ) {
+    this.#ticketId = new StoreReader(host, (hub) => hub.tickets.$currentId);
+  }
+
+  /** Something may be selected, or nothing any more. */
+  readonly select = async (): Promise<void> => {
+    const root = this.host.renderRoot as ShadowRoot & { getSelection?: Document['getSelection'] };
+    const selection = root.getSelection ? root.getSelection() : document.getSelection();
+    if (!this.#quoting && !selection?.toString()) return;
+    const { Quoting } = await import('./quoting.js');
+    this.#quoting ??= new Quoting(this.host, (body) => {
+      const { value } = this.#ticketId;
+      if (value) this.onQuote(value, body);
+    });
+    this.#quoting.offer();
+  };
+
+  /** The text moved under the button. */
+  follow(): void {
+    this.#quoting?.place();
+  }
+
+  press(event: KeyboardEvent): void {
+    this.#quoting?.press(event);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#quoting?.render() ?? nothing;
+  }
+}
