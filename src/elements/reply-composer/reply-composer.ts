@@ -16,16 +16,8 @@ import { draftText } from './draft-text.js';
 import { fieldWords, type FieldWords } from './field-attributes.js';
 import { FormText } from './form-text.js';
 import { LateTools } from './late-tools.js';
-import {
-  choices,
-  effectiveChoice,
-  intentOf,
-  isAnswer,
-  isAway,
-  missingOf,
-  type Choice,
-  type Missing,
-} from './process-choice.js';
+import { choices, effectiveChoice, intentOf, isAnswer, isAway, isMissing, missingOf } from './process-choice.js';
+import type { Choice, Missing } from './process-choice.js';
 import { ProcessCourse } from './process-course.js';
 import { styles } from './reply-composer.styles.js';
 
