@@ -2,6 +2,7 @@ import type { PageServer, startPageServer } from '../../../demo/server/page.js';
 import { sign } from '../../../demo/server/http/signature.js';
 import type { DeskHub } from '../../../src/hub/desk-hub.js';
 import '../../../src/all.js';
+import { Network } from './network.js';
 import { rowsOf, seen } from './screen.js';
 
 /** The server as one module, as `tools/snapshot.ts` makes it. */
@@ -20,11 +21,15 @@ export interface InboundMail {
 export interface Desk {
   readonly server: PageServer;
   /** Opens a console for an agent, with a hub of its own, and waits for its list. */
-  open(agent: string): Promise<DeskHub>;
+  open(agent: string, network?: Network): Promise<DeskHub>;
+  /** What an agent does at another desk. */
+  call(agent: string, method: string, path: string, body?: object): Promise<unknown>;
   /** Takes a mail in, as a mail server hands it over; answers with its ticket. */
   receive(mail: InboundMail): Promise<string>;
   /** Changes what no screen of the console changes. */
   execute(statement: string): Promise<void>;
+  /** What the database holds. */
+  query<Row>(statement: string): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
 
@@ -36,14 +41,19 @@ export async function startDesk(): Promise<Desk> {
   const server = await start({ snapshot: new Blob([await data.arrayBuffer()], { type: 'application/x-gzip' }) });
   return {
     server,
-    open: async (agent) => {
-      const hub = openConsole(server, agent);
+    open: async (agent, network = new Network(server, agent)) => {
+      const hub = openConsole(network);
       await seen(() => rowsOf(hub).length > 0, `the list of ${agent}`);
       return hub;
     },
     receive: (mail) => receive(server, mail),
+    call: (agent, method, path, body) => call(server, agent, method, path, body),
     execute: async (statement) => {
       await server.database.system((tx) => tx.execute(statement));
+    },
+    query: async <Row>(statement: string) => {
+      const answer: unknown = await server.database.system((tx) => tx.execute(statement));
+      return (answer as { readonly rows: readonly Row[] }).rows;
     },
     close: async () => {
       document.body.replaceChildren();
@@ -52,19 +62,37 @@ export async function startDesk(): Promise<Desk> {
   };
 }
 
-function openConsole(server: PageServer, agent: string): DeskHub {
+function openConsole(network: Network): DeskHub {
   const hub = document.createElement('desk-hub');
   hub.setAttribute('service', 'demo');
   hub.setAttribute('lang', 'ko');
   hub.setAttribute('api-base', location.origin);
-  hub.fetch = (input, init) => server.fetch(input, init);
-  hub.getToken = () => server.token('demo', agent);
+  hub.fetch = network.fetch;
+  hub.getToken = network.getToken;
   const frame = document.createElement('div');
   frame.style.blockSize = '880px';
   frame.append(document.createElement('ticket-console'));
   hub.append(frame);
   document.body.append(hub);
   return hub;
+}
+
+let calls = 0;
+
+async function call(server: PageServer, agent: string, method: string, path: string, body?: object): Promise<unknown> {
+  const { token } = await server.token('demo', agent);
+  const answer = await server.fetch(new URL(`/demo/openapi/v1/console/${path}`, location.origin), {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': `desk-${++calls}`,
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} was refused: ${answer.status} ${text}`);
+  return (JSON.parse(text) as { result: { content: unknown } }).result.content;
 }
 
 /** The demo's own keys, which anybody can read. */

@@ -1,4 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
+import type { ReplyComposer } from '../../../src/elements/reply-composer/reply-composer.js';
 
 /** Waits until something is there; what the whole server does in this page takes longer than a scripted answer. */
 export async function seen<T>(find: () => T, what: string): Promise<NonNullable<T>> {
@@ -104,15 +105,36 @@ export function says(root: Element | ParentNode, text: string): boolean {
   return roots.flatMap((one) => visible(one, '*')).some((part) => textOf(part).includes(text));
 }
 
-/** The text field of the reply. */
-export function editorOf(hub: ParentNode): HTMLTextAreaElement | undefined {
-  return visible<HTMLTextAreaElement>(hub, 'textarea:not([readonly])')[0];
+/** What is inside an element of the kit that can be seen. */
+export function inside(hub: ParentNode, tag: string): ShadowRoot | undefined {
+  return visible(hub, tag)[0]?.shadowRoot ?? undefined;
+}
+
+/** Where the reply is written: a plain field, or one with formats. */
+export function editorOf(hub: ParentNode): HTMLElement | undefined {
+  const composer = inside(hub, 'reply-composer');
+  return composer && visible(composer, 'textarea:not([readonly]), [contenteditable=true]')[0];
+}
+
+/** What stands in the reply. */
+export function answerIn(hub: ParentNode): string | undefined {
+  return visible<ReplyComposer>(hub, 'reply-composer')[0]?.value;
 }
 
 /** Types into the reply, after what is there. */
 export async function write(hub: ParentNode, text: string): Promise<void> {
   (await seen(() => editorOf(hub), 'the editor')).focus();
   await sendKeys({ type: text });
+}
+
+/** Types the name of a value into a field with a tree and takes the first that fits. */
+export async function pickFromTree(hub: ParentNode, label: string, name: string): Promise<void> {
+  const isOf = (field: HTMLElement) =>
+    (field.closest('.root')?.querySelector('.label')?.textContent ?? '').includes(label);
+  const field = await seen(() => visible(hub, 'tree-picker [role=combobox]').find(isOf), `the field ${label}`);
+  field.focus();
+  await sendKeys({ type: name });
+  await sendKeys({ press: 'Enter' });
 }
 
 /** Chooses an option of a select. */

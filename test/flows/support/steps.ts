@@ -1,0 +1,178 @@
+import type { DeskHub } from '../../../src/hub/desk-hub.js';
+import { TicketSelectRequest } from '../../../src/events/requests.js';
+import type { Desk } from './desk.js';
+import {
+  answerIn,
+  button,
+  choose,
+  dialogOf,
+  inside,
+  messagesWith,
+  press,
+  says,
+  seen,
+  visible,
+  write,
+} from './screen.js';
+
+/** What came of a ticket: everything that may not be there twice, in words that can be compared. */
+export type Trace = readonly string[];
+
+/** One thing that an agent does to a ticket, in three parts, so that something can happen between them. */
+export interface Step {
+  readonly name: string;
+  /** `METHOD path` of its request. */
+  readonly request: RegExp;
+  /** Whether the ticket is the agent's before. */
+  readonly isClaimed: boolean;
+  /** What of the ticket is changed by another desk so that this step is refused. */
+  readonly rival?: { readonly method: string; readonly path: string; readonly body?: object };
+  /** What the agent enters. */
+  enter(hub: DeskHub): Promise<void>;
+  /** The button that does it. */
+  button(hub: DeskHub): HTMLElement | undefined;
+  /** Whether the screen says that it is done. */
+  isDone(hub: DeskHub): boolean;
+  /** Whether what was entered is still there. */
+  isKept(hub: DeskHub): boolean;
+  /** What comes of it when it is done once. */
+  readonly once: Trace;
+}
+
+const text = '내일 다시 보내겠습니다.';
+const phone = '010-9876-5432';
+
+function answering(action: 'comment' | 'resolve', once: Trace, rival: Step['rival']): Step {
+  return {
+    name: action,
+    request: /^POST .*\/process\.json$/,
+    isClaimed: true,
+    rival,
+    once,
+    async enter(hub) {
+      choose((await seen(() => choiceOf(hub), 'the ways to process')) as HTMLSelectElement, action);
+      await write(hub, text);
+      await seen(() => answerIn(hub) === text, 'the text');
+    },
+    button: (hub) => button(composerOf(hub), '처리하기'),
+    isDone: (hub) => messagesWith(hub, text).length > 0 && answerIn(hub) === '',
+    isKept: (hub) => answerIn(hub) === text,
+  };
+}
+
+const composerOf = (hub: DeskHub): ParentNode => inside(hub, 'reply-composer') ?? document.createDocumentFragment();
+const choiceOf = (hub: DeskHub) => visible<HTMLSelectElement>(composerOf(hub), 'select.choice:enabled')[0];
+const fieldsOf = (hub: DeskHub): ParentNode => inside(hub, 'customer-fields') ?? document.createDocumentFragment();
+const phoneIn = (hub: DeskHub) => visible<HTMLInputElement>(fieldsOf(hub), 'input[data-fact=phone]')[0];
+
+/** What an agent does all day. */
+export const steps: readonly Step[] = [
+  answering('comment', ['entry comment'], undefined),
+  answering('resolve', ['entry reply', 'mail', 'resolved'], {
+    method: 'POST',
+    path: 'process.json',
+    body: { action: 'hold', html: '<p>잠시만 기다려 주세요.</p>' },
+  }),
+  {
+    name: 'claim',
+    request: /^POST .*\/claim\.json$/,
+    isClaimed: false,
+    rival: { method: 'POST', path: 'claim.json', body: { groupId: 1 } },
+    once: ['claimed'],
+    async enter(hub) {
+      await press(await seen(() => inside(hub, 'ticket-detail'), 'the ticket'), /^가져오기/);
+      await seen(() => button(dialogOf(hub)!, '가져오기'), 'the choice of the group');
+    },
+    button: (hub) => {
+      const dialog = dialogOf(hub);
+      return dialog && (button(dialog, '가져오기') ?? button(dialog, '다시 시도'));
+    },
+    isDone: (hub) => !dialogOf(hub) && [...(choiceOf(hub)?.options ?? [])].some(isOpenAnswer),
+    isKept: (hub) => dialogOf(hub) !== undefined,
+  },
+  {
+    name: 'fields',
+    request: /^PATCH .*\/tickets\/[^/]+\.json$/,
+    isClaimed: true,
+    rival: { method: 'PATCH', path: '.json', body: { customer: { phone: '02-123-4567' } } },
+    once: ['customer_changed'],
+    async enter(hub) {
+      const field = await seen(() => phoneIn(hub), 'the number of the customer');
+      field.value = phone;
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await seen(() => button(fieldsOf(hub), '저장'), 'that there is something to save');
+    },
+    button: (hub) => button(fieldsOf(hub), '저장'),
+    isDone: (hub) => says(fieldsOf(hub), '저장했습니다.') && phoneIn(hub)?.value === phone,
+    isKept: (hub) => phoneIn(hub)?.value === phone,
+  },
+];
+
+const isOpenAnswer = ({ value, disabled }: HTMLOptionElement): boolean => value === 'resolve' && !disabled;
+
+/** A customer's mail, made the agent's by another desk where a step asks for it. */
+export async function mailFor(desk: Desk, name: string, isClaimed: boolean, agent = 'agent1'): Promise<string> {
+  const from = `${name}@customer.example`;
+  const ticketId = await desk.receive({ id: from, from: `${name} <${from}>`, subject: name, text: '언제 오나요?' });
+  if (isClaimed) await act(desk, agent, ticketId, 'POST', 'claim.json', { groupId: 1 });
+  return ticketId;
+}
+
+/** What another agent does to the ticket, at another desk. */
+export async function act(
+  desk: Desk,
+  agent: string,
+  ticketId: string,
+  method: string,
+  path: string,
+  body: object = {},
+): Promise<void> {
+  const { version } = (await desk.call(agent, 'GET', `tickets/${ticketId}.json`)) as { version: number };
+  const whole = path.startsWith('.') ? `tickets/${ticketId}${path}` : `tickets/${ticketId}/${path}`;
+  await desk.call(agent, method, whole, { expectedVersion: version, ...body });
+}
+
+/** Opens a ticket as a link in the page does, and waits until it can be worked on. */
+export async function openById(hub: DeskHub, ticketId: string): Promise<void> {
+  hub.querySelector('ticket-console')!.dispatchEvent(new TicketSelectRequest(ticketId));
+  const { tickets } = hub.hub!;
+  const isThere = (): boolean => {
+    const [ticket, draft] = [tickets.$current.get(), tickets.$draft.get()];
+    const isRead = draft?.ticketId === ticketId && draft.state !== 'loading';
+    return ticket.status === 'ready' && ticket.value.ticketId === ticketId && isRead;
+  };
+  await seen(isThere, 'the ticket');
+  await seen(() => choiceOf(hub), 'the ways to process it');
+}
+
+/** What the database and the customer have of a ticket beside its beginning. */
+export async function traceOf(desk: Desk, ticketId: string): Promise<Trace> {
+  await desk.server.worker.drain();
+  const ofTicket = `service_id = 'demo' and ticket_id = '${ticketId}'`;
+  const entries = await desk.query<{ kind: string }>(
+    `select kind from messages where ${ofTicket} and author_role = 'agent' order by id`,
+  );
+  const events = await desk.query<{ kind: string }>(
+    `select kind from ticket_events where ${ofTicket} and kind <> 'created' order by id`,
+  );
+  const mails = await desk.query<{ mail_id: string; state: string }>(
+    `select mail_id, state from mails where ${ofTicket} order by mail_id`,
+  );
+  const delivered = desk.server.mail.mails.map(({ mailId }) => mailId);
+  return [
+    ...entries.map(({ kind }) => `entry ${kind}`),
+    ...mails.map(({ mail_id, state }) => (delivered.includes(mail_id) ? 'mail' : `mail ${state}`)),
+    ...events.map(({ kind }) => kind),
+  ];
+}
+
+/** What was added to a trace since. */
+export function since(before: Trace, after: Trace): Trace {
+  const rest = [...after];
+  for (const one of before) {
+    const index = rest.indexOf(one);
+    if (index < 0) throw new Error(`"${one}" is gone`);
+    rest.splice(index, 1);
+  }
+  return rest;
+}
