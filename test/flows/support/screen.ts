@@ -127,16 +127,6 @@ export async function write(hub: ParentNode, text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
-/** Types the name of a value into a field with a tree and takes the first that fits. */
-export async function pickFromTree(hub: ParentNode, label: string, name: string): Promise<void> {
-  const isOf = (field: HTMLElement) =>
-    (field.closest('.root')?.querySelector('.label')?.textContent ?? '').includes(label);
-  const field = await seen(() => visible(hub, 'tree-picker [role=combobox]').find(isOf), `the field ${label}`);
-  field.focus();
-  await sendKeys({ type: name });
-  await sendKeys({ press: 'Enter' });
-}
-
 /** Chooses an option of a select. */
 export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;

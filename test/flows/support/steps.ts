@@ -81,7 +81,7 @@ export const steps: readonly Step[] = [
     once: ['claimed'],
     async enter(hub) {
       await press(await seen(() => inside(hub, 'ticket-detail'), 'the ticket'), /^가져오기/);
-      await seen(() => button(dialogOf(hub)!, '가져오기'), 'the choice of the group');
+      await seen(() => this.button(hub), 'the choice of the group');
     },
     button: (hub) => {
       const dialog = dialogOf(hub);
