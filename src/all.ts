@@ -18,6 +18,8 @@ export * from './events/requests.js';
 
 /** What opens late comes behind everything that the first screen needs; whoever opens it earlier loads it then. */
 function loadRest(): void {
+  void import('./elements/customer-fields/define.js');
+  void import('./elements/agent-fields/define.js');
   void import('./elements/ticket-search/define.js');
   void import('./elements/job-status/define.js');
   void import('./elements/bulk-dialog/define.js');
@@ -34,6 +36,8 @@ function loadRest(): void {
   void import('./elements/preview-dialog/define.js');
   void import('./elements/template-list/define.js');
   void import('./elements/template-settings/define.js');
+  void import('./elements/tree-picker/define.js');
+  void import('./elements/trigger-settings/define.js');
   void import('./elements/view-dialog/define.js');
 }
 

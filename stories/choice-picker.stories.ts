@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/choice-picker/define.js';
-import type { Choice } from '../src/base/search-choices.js';
+import type { Choice } from '../src/base/choice.js';
 import type { ChoicePicker } from '../src/elements/choice-picker/choice-picker.js';
 import { show, type Showing } from './support/show.js';
 

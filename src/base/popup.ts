@@ -20,6 +20,8 @@ export class PopupController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly onOpened: (panel: HTMLElement) => void = () => {},
+    /** What the panel stands beside, where that is no button that opens it by itself. */
+    private readonly openerOf?: () => HTMLElement | null,
   ) {
     host.addController(this);
   }
@@ -50,7 +52,7 @@ export class PopupController implements ReactiveController {
     if (event.target !== event.currentTarget || event.newState !== 'open') return;
     this.#panel = event.currentTarget as HTMLElement;
     const root = this.#panel.getRootNode() as ShadowRoot;
-    this.#opener = root.querySelector<HTMLElement>(`[popovertarget='${this.#panel.id}']`);
+    this.#opener = this.openerOf?.() ?? root.querySelector<HTMLElement>(`[popovertarget='${this.#panel.id}']`);
     this.#settle(true);
   };
 

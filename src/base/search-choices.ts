@@ -1,15 +1,7 @@
 import { noValue } from '../domain/search.js';
-import { inTreeOrder } from '../domain/tree.js';
-import { channels, languages, priorities, reasons, statuses, type Settings, type TreeNode } from '../domain/types.js';
+import { channels, languages, priorities, reasons, statuses, type Settings } from '../domain/types.js';
+import { branches, type Choice } from './choice.js';
 import { ownField, type SearchSource } from './search-source.js';
-
-/** One of the values that a field can be asked for. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** How deep it stands in a tree; 0 at its root and in plain lists. */
-  readonly depth?: number;
-}
 
 /** The values that a field can be asked for, in the order in which they are offered. */
 export function choicesOf(field: string, source: SearchSource): readonly Choice[] {
@@ -42,15 +34,6 @@ export function choicesOf(field: string, source: SearchSource): readonly Choice[
     default:
       return [none, ...(ownField(field, settings)?.options ?? []).map((value) => ({ value, label: value }))];
   }
-}
-
-function branches(tree: readonly TreeNode[]): readonly Choice[] {
-  const depths = new Map<number, number>();
-  return inTreeOrder(tree).map(({ id, parent, name }) => {
-    const depth = (depths.get(parent) ?? -1) + 1;
-    depths.set(id, depth);
-    return { value: String(id), label: name, depth };
-  });
 }
 
 /** Everybody who is in a group, once, the agent first. */

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Choice } from '../../src/base/search-choices.js';
+import type { Choice } from '../../src/base/choice.js';
 import { ChoicePicker } from '../../src/elements/choice-picker/choice-picker.js';
-import { matching } from '../../src/elements/choice-picker/matching.js';
+import { matching } from '../../src/base/choice-matching.js';
 import { sampleHub, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, focusedName, inHub, nameOf, named, one, survivesMoves, textOf } from '../support/in-hub.js';

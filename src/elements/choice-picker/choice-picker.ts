@@ -6,8 +6,8 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
 import { PopupController } from '../../base/popup.js';
-import type { Choice } from '../../base/search-choices.js';
-import { matching } from './matching.js';
+import type { Choice } from '../../base/choice.js';
+import { matching } from '../../base/choice-matching.js';
 import { styles } from './choice-picker.styles.js';
 
 /** From so many values on there is a field to type into. */

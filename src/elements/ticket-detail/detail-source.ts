@@ -2,23 +2,30 @@ import type { HubHost } from '../../base/hub-link.js';
 import type { Hub, Load, Task } from '../../base/hub-context.js';
 import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
-import type { Session, Settings, Ticket } from '../../domain/types.js';
+import type { Session, Ticket } from '../../domain/types.js';
 
-/** Actions whose refusals are told elsewhere: at the composer, and in the dialogs that asked. */
-const toldElsewhere: readonly Task['action'][] = ['resolve', 'hold', 'comment', 'internal', 'claim', 'forward'];
+/** Actions whose refusals are told elsewhere: at the composer, at the fields, and in the dialogs that asked. */
+const toldElsewhere: readonly Task['action'][] = [
+  'resolve',
+  'hold',
+  'comment',
+  'internal',
+  'claim',
+  'forward',
+  'customer',
+  'fields',
+];
 
 /** Everything of the hub that the details of a ticket depend on, read in one place. */
 export class DetailSource {
   readonly #current;
   readonly #session;
-  readonly #settings;
   readonly #tasks;
   readonly #unavailable;
 
   constructor(host: HubHost) {
     this.#current = new StoreReader(host, (hub: Hub) => hub.tickets.$current);
     this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
-    this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
     this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
     this.#unavailable = new StoreReader(host, (hub: Hub) => hub.session.$unavailable);
   }
@@ -33,10 +40,6 @@ export class DetailSource {
 
   get session(): Session | undefined {
     return known(this.#session.value);
-  }
-
-  get settings(): Settings | undefined {
-    return known(this.#settings.value);
   }
 
   /** What becomes of buttons that the agent may not use. */

@@ -80,11 +80,6 @@ const own = css`
     padding: ${em(4)} ${em(16)} ${em(12)};
   }
 
-  .part.handling {
-    margin-block-start: auto;
-    padding-block-start: ${em(12)};
-  }
-
   .part-title {
     margin: 0;
     padding-block: ${em(10)} ${em(6)};
@@ -93,50 +88,15 @@ const own = css`
     line-height: 1.35;
   }
 
-  .selects {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, ${em(150)}), 1fr));
-    gap: ${em(8)} ${em(12)};
-  }
-
-  .field {
-    align-content: start;
-  }
-
-  .select {
-    position: relative;
-    display: block;
-  }
-
-  .select > .input {
-    padding-inline-end: ${em(28)};
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
-
-  .select > .input > option {
-    background: ${color('raised')};
-    color: ${color('text')};
-  }
-
-  .input:disabled {
-    border-color: ${color('line')};
-    background: ${color('canvas')};
-    color: ${color('muted')};
-    cursor: not-allowed;
-  }
-
-  .select > .icon {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: ${em(8)};
-    margin-block: auto;
-    pointer-events: none;
-  }
-
-  .required {
-    margin-inline-start: ${em(4)};
-    color: ${color('danger')};
+  /* Always in sight, however many fields a customer has. */
+  agent-fields {
+    flex: 0 1 auto;
+    min-block-size: ${em(64)};
+    max-block-size: 32%;
+    padding: ${em(8)} ${em(16)};
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-block-start: 1px solid ${color('line')};
   }
 
   .facts {

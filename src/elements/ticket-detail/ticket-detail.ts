@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
-import type { Priority, Ticket } from '../../domain/types.js';
+import { latePart } from '../../base/late-part.js';
+import type { Ticket } from '../../domain/types.js';
 import { RetryRequest, TaskDismissRequest, TicketAdminRequest } from '../../events/requests.js';
-import { TicketEditRequest, TicketStarRequest } from '../../events/requests.js';
+import { TicketStarRequest } from '../../events/requests.js';
 import { renderCustomer } from './customer-facts.js';
 import { DetailSource } from './detail-source.js';
-import { renderDeletion, renderHandling, renderRefusal } from './detail-parts.js';
+import { renderDeletion, renderRefusal } from './detail-parts.js';
 import { buttonsOf, type TicketButton } from './ticket-actions.js';
 import { styles } from './ticket-detail.styles.js';
 
@@ -24,28 +25,39 @@ type TicketDialog = HTMLElement & { show(ticketId: string): Promise<void> };
  * @fires {TicketClaimRequest} desk-ticket-claim-request - The agent takes the ticket. Cancelable.
  * @fires {TicketForwardRequest} desk-ticket-forward-request - The ticket is handed on. Cancelable.
  * @fires {TicketStarRequest} desk-ticket-star-request - The star is set or taken away. Cancelable.
- * @fires {TicketEditRequest} desk-ticket-edit-request - Type or priority changes. Cancelable.
+ * @fires {TicketEditRequest} desk-ticket-edit-request - Fields, type or priority change. Cancelable.
  * @fires {TicketAdminRequest} desk-ticket-admin-request - The ticket is completed, restored or deleted. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The ticket is to be loaded again. Cancelable.
  * @slot empty - Shown while no ticket is chosen; nothing by default.
  * @csspart actions - The row of buttons.
- * @csspart facts - The customer, the type and the priority.
+ * @csspart facts - The customer and what the ticket is about.
  * @csspart composer - The nested reply-composer.
  */
 export class TicketDetail extends DeskElement {
   static override styles = [inheritedReset, styles];
 
+  /** The fields are loaded with the first ticket. */
+  @state() private hasFields = false;
   @query('claim-dialog') private claimDialog!: TicketDialog | null;
   @query('forward-dialog') private forwardDialog!: TicketDialog | null;
 
   readonly #source = new DetailSource(this);
   readonly #deletion = new DialogController(this);
   #deletedId = '';
+  /** The ticket for which the fields were asked for: another is another try. */
+  #fieldsFor?: string;
 
   /** The question was about a ticket that may not be the open one any more. */
   override willUpdate(): void {
     if (this.#source.ticket?.ticketId !== this.#deletedId) this.#deletion.close();
+  }
+
+  override updated(): void {
+    const ticketId = this.#source.ticket?.ticketId;
+    if (this.hasFields || ticketId === undefined || ticketId === this.#fieldsFor) return;
+    this.#fieldsFor = ticketId;
+    void this.#loadFields();
   }
 
   /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
@@ -55,6 +67,7 @@ export class TicketDetail extends DeskElement {
     return html`<div class="root" lang=${this.language}>
       ${ticket ? this.#renderHead(ticket) : this.hub ? this.#renderWithout() : nothing}
       <div class="facts-box" part="facts" ?hidden=${!ticket}>${ticket ? this.#renderFacts(ticket) : nothing}</div>
+      ${ticket && this.hasFields ? html`<agent-fields exportparts="save"></agent-fields>` : nothing}
       <reply-composer part="composer" ?hidden=${!ticket}></reply-composer>
       <claim-dialog></claim-dialog><forward-dialog></forward-dialog>
       ${
@@ -138,11 +151,14 @@ export class TicketDetail extends DeskElement {
   }
 
   #renderFacts(ticket: Ticket): TemplateResult {
-    return html`${renderCustomer(ticket, this.texts)}
-    ${renderHandling(ticket, this.#source.settings, this.texts, {
-      type: (handlingTypeId) => this.ask(new TicketEditRequest(ticket.ticketId, { handlingTypeId })),
-      priority: (priority: Priority) => this.ask(new TicketEditRequest(ticket.ticketId, { priority })),
-    })}`;
+    return this.hasFields
+      ? html`<customer-fields exportparts="save"></customer-fields>`
+      : renderCustomer(ticket, this.texts);
+  }
+
+  async #loadFields(): Promise<void> {
+    const load = () => Promise.all([import('../customer-fields/define.js'), import('../agent-fields/define.js')]);
+    this.hasFields = (await latePart(this, load)) !== undefined;
   }
 
   #onAction(ticket: Ticket, action: TicketButton['action']): void {

@@ -1,4 +1,4 @@
-import type { Choice } from '../../base/search-choices.js';
+import type { Choice } from './choice.js';
 
 const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase().trim();
 
@@ -22,4 +22,21 @@ export function matching(choices: readonly Choice[], typed: string): readonly Ch
     if (depth > inside) kept.add(place);
   });
   return choices.filter((_, place) => kept.has(place));
+}
+
+/** Whether what was typed stands in the value's own name. */
+export function isHit({ label }: Choice, typed: string): boolean {
+  return plain(label).includes(plain(typed));
+}
+
+/** Names from the root of the tree down to a value; empty where there is no such value. */
+export function pathTo(choices: readonly Choice[], value: string): string {
+  const above: string[] = [];
+  for (const choice of choices) {
+    const { depth = 0 } = choice;
+    above.length = depth;
+    above[depth] = choice.label;
+    if (choice.value === value) return above.join(' › ');
+  }
+  return '';
 }
