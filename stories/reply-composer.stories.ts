@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/reply-composer/define.js';
 import type { DraftState } from '../src/base/hub-context.js';
-import type { Draft } from '../src/domain/types.js';
+import type { Draft, Language } from '../src/domain/types.js';
 import { textToHtml } from '../src/util/text-html.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
-import { aTicket, now } from '../test/support/open-ticket.js';
+import { aSession, aTicket, now, someSettings } from '../test/support/open-ticket.js';
 import { inBox, openHub, withTask, type TicketStoryArgs } from './support/open-ticket.js';
 
 const meta: Meta<TicketStoryArgs> = {
@@ -57,6 +57,38 @@ export const Unclaimed: Story = {
   args: { hub: openHub({ status: 'unassigned', assignee: null, actions: ['claim', 'comment', 'internal'] }) },
 };
 export const Spam: Story = { args: { hub: openHub({ spam: true, status: 'resolved', actions: ['comment'] }) } };
+/** A hub whose service answers with formats, and a draft that has some. */
+function rich(html: string, change: Partial<Draft> = {}, language: Language = 'ko'): FakeHub {
+  const hub = openHub({}, language);
+  const session = aSession();
+  const value = { ...session, service: { ...session.service, editor: 'html' as const } };
+  hub.session.$session.set({ status: 'ready', value });
+  const words = { ...someSettings(), forbiddenWords: ['무조건'] };
+  hub.session.$settings.set({ status: 'ready', value: words });
+  const draft: Draft = { html, seq: 1, action: null, values: {}, updatedAt: now, ...change };
+  hub.tickets.$draft.set({ ticketId: aTicket().ticketId, state: 'kept', draft });
+  return hub;
+}
+
+const richText =
+  '<p>안녕하세요, <strong>박민지</strong> 고객님.</p><ul><li>취소 전표: <a href="https://desk.example/">확인</a></li>' +
+  '<li>환불까지 <em>3일</em></li></ul><blockquote><p>오늘 안에 확인이 될까요?</p></blockquote>' +
+  '<table><tr><th>결제</th><th>환불</th></tr><tr><td>11월 18일</td><td>11월 21일</td></tr></table>';
+const file = {
+  attachmentId: 'e'.repeat(32),
+  fileName: '환불 안내.pdf',
+  contentType: 'application/pdf',
+  size: 48_211,
+  inline: false,
+};
+
+export const RichText: Story = { args: { hub: rich(richText) } };
+export const Attached: Story = { args: { hub: rich(richText, { attachments: [file] }) } };
+export const ForbiddenMarked: Story = { args: { hub: rich('<p>무조건 환불해 드립니다. <b>무조건</b>요.</p>') } };
+export const RichDark: Story = { args: { hub: rich(richText) }, parameters: { theme: 'dark' } };
+export const RichNarrow: Story = { args: { hub: rich(richText, { attachments: [file] }), width: 320 } };
+export const RichJapanese: Story = { args: { hub: rich(richText, {}, 'ja') } };
+export const RichEnglish: Story = { args: { hub: rich(richText, {}, 'en') } };
 export const Dark: Story = { args: { hub: openHub() }, parameters: { theme: 'dark' } };
 export const RightToLeft: Story = { args: { hub: openHub(), dir: 'rtl' } };
 export const Narrow: Story = { args: { hub: openHub(), width: 320 } };
