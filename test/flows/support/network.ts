@@ -44,6 +44,14 @@ export function refusing(status: number, code: string, retryAfter?: number): Fau
   return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
 }
 
+/** Something else is done just before the server gets it. */
+export function after(what: () => Promise<unknown>): Fault {
+  return async (request, pass) => {
+    await what();
+    return pass(request);
+  };
+}
+
 /** Holds a request back until it is let go. */
 export class Held {
   readonly #gate = Promise.withResolvers<void>();

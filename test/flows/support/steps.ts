@@ -25,10 +25,10 @@ export interface Step {
   readonly request: RegExp;
   /** Whether the ticket is the agent's before. */
   readonly isClaimed: boolean;
-  /** What of the ticket is changed by another desk so that this step is refused. */
-  readonly rival?: { readonly method: string; readonly path: string; readonly body?: object };
   /** What the agent enters. */
   enter(hub: DeskHub): Promise<void>;
+  /** Where it is done, and where a refusal is told. */
+  place(hub: DeskHub): ParentNode;
   /** The button that does it. */
   button(hub: DeskHub): HTMLElement | undefined;
   /** Whether the screen says that it is done. */
@@ -39,50 +39,48 @@ export interface Step {
   readonly once: Trace;
 }
 
+const nowhere = document.createDocumentFragment();
 const text = '내일 다시 보내겠습니다.';
 const phone = '010-9876-5432';
 
-function answering(action: 'comment' | 'resolve', once: Trace, rival: Step['rival']): Step {
+function answering(action: 'comment' | 'resolve', once: Trace): Step {
   return {
     name: action,
     request: /^POST .*\/process\.json$/,
     isClaimed: true,
-    rival,
     once,
     async enter(hub) {
       choose((await seen(() => choiceOf(hub), 'the ways to process')) as HTMLSelectElement, action);
       await write(hub, text);
       await seen(() => answerIn(hub) === text, 'the text');
     },
+    place: composerOf,
     button: (hub) => button(composerOf(hub), '처리하기'),
     isDone: (hub) => messagesWith(hub, text).length > 0 && answerIn(hub) === '',
     isKept: (hub) => answerIn(hub) === text,
   };
 }
 
-const composerOf = (hub: DeskHub): ParentNode => inside(hub, 'reply-composer') ?? document.createDocumentFragment();
+const composerOf = (hub: DeskHub): ParentNode => inside(hub, 'reply-composer') ?? nowhere;
 const choiceOf = (hub: DeskHub) => visible<HTMLSelectElement>(composerOf(hub), 'select.choice:enabled')[0];
-const fieldsOf = (hub: DeskHub): ParentNode => inside(hub, 'customer-fields') ?? document.createDocumentFragment();
+const fieldsOf = (hub: DeskHub): ParentNode => inside(hub, 'customer-fields') ?? nowhere;
 const phoneIn = (hub: DeskHub) => visible<HTMLInputElement>(fieldsOf(hub), 'input[data-fact=phone]')[0];
 
 /** What an agent does all day. */
 export const steps: readonly Step[] = [
-  answering('comment', ['entry comment'], undefined),
-  answering('resolve', ['entry reply', 'mail', 'resolved'], {
-    method: 'POST',
-    path: 'process.json',
-    body: { action: 'hold', html: '<p>잠시만 기다려 주세요.</p>' },
-  }),
+  answering('comment', ['entry comment']),
+  answering('resolve', ['entry reply', 'mail', 'resolved']),
   {
     name: 'claim',
     request: /^POST .*\/claim\.json$/,
     isClaimed: false,
-    rival: { method: 'POST', path: 'claim.json', body: { groupId: 1 } },
     once: ['claimed'],
     async enter(hub) {
+      if (dialogOf(hub)) await press(dialogOf(hub)!, '닫기');
       await press(await seen(() => inside(hub, 'ticket-detail'), 'the ticket'), /^가져오기/);
       await seen(() => this.button(hub), 'the choice of the group');
     },
+    place: (hub) => dialogOf(hub) ?? nowhere,
     button: (hub) => {
       const dialog = dialogOf(hub);
       return dialog && (button(dialog, '가져오기') ?? button(dialog, '다시 시도'));
@@ -94,7 +92,6 @@ export const steps: readonly Step[] = [
     name: 'fields',
     request: /^PATCH .*\/tickets\/[^/]+\.json$/,
     isClaimed: true,
-    rival: { method: 'PATCH', path: '.json', body: { customer: { phone: '02-123-4567' } } },
     once: ['customer_changed'],
     async enter(hub) {
       const field = await seen(() => phoneIn(hub), 'the number of the customer');
@@ -102,6 +99,7 @@ export const steps: readonly Step[] = [
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       await seen(() => button(fieldsOf(hub), '저장'), 'that there is something to save');
     },
+    place: fieldsOf,
     button: (hub) => button(fieldsOf(hub), '저장'),
     isDone: (hub) => says(fieldsOf(hub), '저장했습니다.') && phoneIn(hub)?.value === phone,
     isKept: (hub) => phoneIn(hub)?.value === phone,
