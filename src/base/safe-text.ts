@@ -1,16 +1,20 @@
-import { html } from 'lit';
+import { nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import { safeHtml } from './safe-html.js';
 
 /** Html that was written by people, as nodes that may be shown; `failed` stands there where that cannot be done. */
 export function safely(text: string, failed: string): unknown {
-  return guard([text, failed], () => until(nodesOf(text, failed), html``));
+  return guard([text, failed], () => until(nodesOf(text, failed), nothing));
 }
+
+/** Styles written into the markup are not shown, and pages that forbid them would complain of each. */
+const withoutStyles = (text: string): string =>
+  text.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle=(?:"[^"]*"|'[^']*')/gi, ''));
 
 async function nodesOf(text: string, failed: string): Promise<DocumentFragment | string> {
   try {
-    return (await safeHtml(text, 0)).fragment;
+    return (await safeHtml(withoutStyles(text), 0)).fragment;
   } catch {
     return failed;
   }

@@ -90,6 +90,16 @@ export const styles = [
       outline-offset: ${em(-2)};
     }
 
+    .preview :is(td, th) {
+      padding: ${em(4)} ${em(8)};
+      border: 1px solid ${color('line-strong')};
+      text-align: start;
+    }
+
+    .preview table {
+      border-collapse: collapse;
+    }
+
     .preview-title {
       margin: 0 0 ${em(8)};
       font-size: ${em(12)};

@@ -48,12 +48,17 @@ export class PreviewDialog extends LateElement {
   @query('.message-body') private body!: HTMLElement | null;
 
   #shown?: Body;
+  #wasBlocked = false;
   #leaving?: AbortController;
   readonly #preview = new Loader<MailPreview>(this);
   readonly #dialog = new DialogController(this, () => this.#onClosed());
 
   override updated(): void {
     const body = this.#preview.value?.mail?.body;
+    const isBlocked = this.#preview.value?.blocked ?? false;
+    // The keyboard waits on the button that sends, which cannot be used now.
+    if (isBlocked && !this.#wasBlocked) this.renderRoot.querySelector<HTMLElement>('.correct')?.focus();
+    this.#wasBlocked = isBlocked;
     if (body !== this.#shown || (body && !this.body?.hasChildNodes())) this.#showBody(body);
   }
 
@@ -126,7 +131,9 @@ export class PreviewDialog extends LateElement {
     return html`${isBlocked ? html`<p class="why" id="why">${words.blocked}</p>` : nothing} ${close}
       ${
         isBlocked
-          ? html`<button class="button" type="button" autofocus @click=${this.#onCorrect}>${words.correct}</button>`
+          ? html`<button class="button correct" type="button" autofocus @click=${this.#onCorrect}>
+              ${words.correct}
+            </button>`
           : nothing
       }
       <button

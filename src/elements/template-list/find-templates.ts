@@ -1,5 +1,7 @@
 import type { Template } from '../../domain/templates.js';
+import { inTreeOrder, pathOf } from '../../domain/tree.js';
 import type { TreeNode } from '../../domain/types.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
 
 /** What the agent is looking for. */
 export interface TemplateSearch {
@@ -58,4 +60,16 @@ export function findTemplates(
     return handlingTypeId === null ? 2 : 3;
   };
   return templates.filter(fits).sort((a, b) => rank(a) - rank(b) || b.used - a.used || a.name.localeCompare(b.name));
+}
+
+/** Handling types to narrow the list to, that of the ticket first. */
+export function typeChoices(
+  tree: readonly TreeNode[],
+  ticketTypeId: number | null,
+  words: MoreTexts['templates'],
+): readonly { readonly id: number; readonly label: string }[] {
+  const all = inTreeOrder(tree).map(({ id }) => ({ id, label: pathOf(tree, id) ?? '' }));
+  const own = all.find(({ id }) => id === ticketTypeId);
+  const others = all.filter((one) => one !== own);
+  return own ? [{ id: own.id, label: words.typeOfTicket({ name: own.label }) }, ...others] : others;
 }

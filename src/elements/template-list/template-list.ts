@@ -13,13 +13,14 @@ import { latePart } from '../../base/late-part.js';
 import { Loader } from '../../base/loader.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { safely } from '../../base/safe-text.js';
+import { renderFrame, renderUnread } from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { FilledTemplate, Template } from '../../domain/templates.js';
-import { inTreeOrder, pathOf } from '../../domain/tree.js';
+import { pathOf } from '../../domain/tree.js';
 import type { Settings } from '../../domain/types.js';
 import { AnswerInsertRequest } from '../../events/requests.js';
 import { TemplateInsertNotice } from '../../events/template-insert.js';
-import { findTemplates } from './find-templates.js';
+import { findTemplates, typeChoices } from './find-templates.js';
 import { styles } from './template-list.styles.js';
 
 /**
@@ -70,24 +71,11 @@ export class TemplateList extends LateElement {
 
   override render() {
     if (!this.hub) return this.renderDetached();
-    if (!this.layer) {
-      return html`<section class="root" lang=${this.language} aria-label=${this.more.templates.label}>
-        ${this.#renderContent()}
-      </section>`;
-    }
-    if (!this.#dialog.open) return nothing;
+    const { layer, language } = this;
+    const title = layer ? this.more.templates.title : this.more.templates.label;
     const { close } = this.texts.common;
-    return html`<div class="root layer" lang=${this.language}>
-      <dialog class="dialog" part="dialog" aria-labelledby="title">
-        <div class="head">
-          <h2 class="dialog-title" id="title">${this.more.templates.title}</h2>
-          <button class="button quiet" type="button" aria-label=${close} title="${close} (Esc)" @click=${this.close}>
-            ${icon('close')}
-          </button>
-        </div>
-        ${this.#renderContent()}
-      </dialog>
-    </div>`;
+    const frame = { layer, language, title, close, isOpen: this.#dialog.open, onClose: () => this.close() };
+    return renderFrame(frame, () => this.#renderContent());
   }
 
   #renderContent(): TemplateResult {
@@ -127,7 +115,7 @@ export class TemplateList extends LateElement {
       <span class="select">
         <select class="input" aria-label=${words.type} @change=${this.#onType}>
           <option value="" .selected=${this.typeId === null}>${words.typeAll}</option>
-          ${this.#types.map(
+          ${typeChoices(this.#tree, this.#ticketTypeId, words).map(
             ({ id, label }) => html`<option value=${id} .selected=${id === this.typeId}>${label}</option>`,
           )}
         </select>
@@ -150,11 +138,7 @@ export class TemplateList extends LateElement {
     const words = this.more.templates;
     const { value, error } = this.#templates;
     if (value) return html`<p class="quiet-words">${value.length === 0 ? words.empty : words.none}</p>`;
-    if (!error) return html`<p class="quiet-words" role="status">${this.texts.common.loading}</p>`;
-    return html`<div class="quiet-words" role="alert">
-      ${words.failed} ${this.texts.errors[error.kind]}
-      <div><button class="button" type="button" @click=${this.#onRetry}>${this.texts.common.retry}</button></div>
-    </div>`;
+    return renderUnread(error, words.failed, this.texts, () => this.#read());
   }
 
   /** The keyboard stays in the field; a press of the pointer looks at a template, a second one takes it. */
@@ -228,19 +212,9 @@ export class TemplateList extends LateElement {
     return known(this.#current.value)?.handlingTypeId ?? null;
   }
 
-  /** Handling types to narrow the list to, that of the ticket first. */
-  get #types(): readonly { readonly id: number; readonly label: string }[] {
-    const own = this.#ticketTypeId;
-    const all = inTreeOrder(this.#tree).map(({ id }) => ({ id, label: pathOf(this.#tree, id) ?? '' }));
-    const first = all
-      .filter(({ id }) => id === own)
-      .map(({ id, label }) => ({ id, label: this.more.templates.typeOfTicket({ name: label }) }));
-    return [...first, ...all.filter(({ id }) => id !== own)];
-  }
-
   get #found(): readonly Template[] {
-    const { words, typeId } = this;
-    return findTemplates(this.#templates.value ?? [], { words, typeId, ticketTypeId: this.#ticketTypeId }, this.#tree);
+    const search = { words: this.words, typeId: this.typeId, ticketTypeId: this.#ticketTypeId };
+    return findTemplates(this.#templates.value ?? [], search, this.#tree);
   }
 
   #read(): void {
@@ -264,29 +238,25 @@ export class TemplateList extends LateElement {
     this.dispatchEvent(notice);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.words = (event.target as HTMLInputElement).value;
-    this.active = 0;
-    this.said = this.more.templates.found(this.#found.length);
-  };
+  readonly #onInput = (event: Event): void => this.#narrow({ words: (event.target as HTMLInputElement).value });
 
-  readonly #onType = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    this.typeId = value ? Number(value) : null;
-    this.active = 0;
+  readonly #onType = ({ target }: Event): void =>
+    this.#narrow({ typeId: Number((target as HTMLSelectElement).value) || null });
+
+  #narrow(to: { readonly words: string } | { readonly typeId: number | null }): void {
+    Object.assign(this, to, { active: 0 });
     this.said = this.more.templates.found(this.#found.length);
-  };
+  }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const found = this.#found;
     const last = found.length - 1;
-    const page = 8;
     const target = {
       ArrowDown: this.active < last ? this.active + 1 : 0,
       ArrowUp: this.active > 0 ? this.active - 1 : Math.max(last, 0),
-      PageDown: Math.max(Math.min(this.active + page, last), 0),
-      PageUp: Math.max(this.active - page, 0),
+      PageDown: Math.max(Math.min(this.active + 8, last), 0),
+      PageUp: Math.max(this.active - 8, 0),
     }[event.key];
     const chosen = found[this.active];
     if (target !== undefined) this.active = target;
@@ -300,8 +270,6 @@ export class TemplateList extends LateElement {
     this.active = place;
     this.input?.focus();
   }
-
-  readonly #onRetry = (): void => this.#read();
 
   readonly #onManage = async (): Promise<void> => {
     const load = (): Promise<unknown> => import('../template-settings/define.js');

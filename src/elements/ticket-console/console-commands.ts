@@ -118,7 +118,7 @@ async function claim({ ticketId }: TicketRow, { host, hub }: CommandPlace): Prom
 
 /** What opens, or where the keyboard goes. */
 async function open(
-  command: 'bulk' | 'infoSearch' | 'menu' | 'list' | 'commands' | 'keys',
+  command: 'bulk' | 'infoSearch' | 'templates' | 'triggers' | 'menu' | 'list' | 'commands' | 'keys',
   { host, region }: CommandPlace,
 ): Promise<void> {
   switch (command) {
@@ -127,6 +127,12 @@ async function open(
       break;
     case 'infoSearch':
       await (await lateDialog(host, 'info-search', () => import('../info-search/define.js')))?.show();
+      break;
+    case 'templates':
+      await (await lateDialog(host, 'template-settings', () => import('../template-settings/define.js'), true))?.show();
+      break;
+    case 'triggers':
+      await (await lateDialog(host, 'trigger-settings', () => import('../trigger-settings/define.js'), true))?.show();
       break;
     case 'menu':
     case 'list':

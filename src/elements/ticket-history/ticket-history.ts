@@ -6,14 +6,13 @@ import type { Hub } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
-import { latePart } from '../../base/late-part.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../events/requests.js';
 import { ContextMemo, type EntryContext } from './entry-context.js';
 import { EntryList } from './entry-list.js';
-import type { MailCourse } from './mail-course.js';
+import { LateMails } from './late-mails.js';
 import { LateQuoting } from './late-quoting.js';
 import { styles } from './ticket-history.styles.js';
 
@@ -49,8 +48,10 @@ export class TicketHistory extends DeskElement {
   #reached?: { readonly entryId: number } | null;
   readonly #contexts = new ContextMemo();
   readonly #quoting = new LateQuoting(this, (ticketId, body) => this.ask(new AnswerInsertRequest(ticketId, body)));
-  #mails?: MailCourse;
-  #loadingMails?: Promise<void>;
+  readonly #mails = new LateMails(this, {
+    tick: () => this.#list?.tickMails(),
+    say: (text) => (this.said = text),
+  });
   #list?: EntryList;
   #shown?: { entries: readonly HistoryEntry[]; context: EntryContext };
   #ticking?: ReturnType<typeof setInterval>;
@@ -67,7 +68,7 @@ export class TicketHistory extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#ticking);
-    this.#mails?.stop();
+    this.#mails.stop();
     this.#close();
   }
 
@@ -90,7 +91,7 @@ export class TicketHistory extends DeskElement {
     const entries = this.hub && known(this.#history.value);
     if (!this.hub || !entries) this.#close();
     else if (!this.#list?.continues(entries)) this.#open(entries, this.#contextFor(this.hub));
-    if (entries) this.#followMails(entries);
+    if (entries) this.#mails.follow(entries);
     const { value: wanted } = this.#shownEntry;
     if (wanted && wanted !== this.#reached) this.#go(this.#list?.elementOf(wanted.entryId) ?? undefined);
     this.#reached = wanted;
@@ -161,25 +162,8 @@ export class TicketHistory extends DeskElement {
     const timeZone = known(this.#session.value)?.service.timeZone ?? 'UTC';
     return this.#contexts.get(hub, this.texts, this.language, timeZone, {
       open: ({ attachmentId, fileName }) => this.ask(new AttachmentOpenRequest(attachmentId, fileName)),
-      mailSteps: () => this.#mails,
+      mailSteps: () => this.#mails.there,
     });
-  }
-
-  /** What can be done about mails is loaded with the first that is under way or failed. */
-  #followMails(entries: readonly HistoryEntry[]): void {
-    if (this.#mails) return this.#mails.follow(entries);
-    const isOpen = entries.some(({ mail }) => mail?.state === 'failed' || (mail?.state === 'queued' && mail.until));
-    if (isOpen) void (this.#loadingMails ??= latePart(this, () => this.#loadMails()).then(() => undefined));
-  }
-
-  async #loadMails(): Promise<void> {
-    const { MailCourse } = await import('./mail-course.js');
-    this.#mails = new MailCourse({
-      element: this,
-      tick: () => this.#list?.tickMails(),
-      say: (text) => (this.said = text),
-    });
-    this.requestUpdate();
   }
 
   #update(entries: readonly HistoryEntry[], context: EntryContext): void {

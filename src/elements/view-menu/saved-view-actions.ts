@@ -5,13 +5,13 @@ import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { icon, type IconName } from '../../base/icons.js';
 import { known } from '../../base/known.js';
+import { LineDrag } from '../../base/line-drag.js';
 import { PopupController } from '../../base/popup.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { SavedView } from '../../domain/preferences.js';
 import { searchText } from '../../domain/search.js';
 import { PreferencesChangeRequest } from '../../events/requests.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
-import { ViewDrag } from './view-drag.js';
 
 /** How long the way back from a deletion stands there. */
 const undoFor = 10_000;
@@ -30,7 +30,7 @@ export interface SavedViewActionsHost extends HubHost {
 export class SavedViewActions {
   /** The view that was deleted last, and where it stood, as long as it can come back. */
   removed: { readonly view: SavedView; readonly place: number } | null = null;
-  readonly drag: ViewDrag;
+  readonly drag: LineDrag;
   #said = '';
   #wanted?: string;
   #opener: HTMLElement | null = null;
@@ -46,7 +46,7 @@ export class SavedViewActions {
     );
     new AgentGuard(host, () => this.#leave());
     this.#popup = new PopupController(host, (panel) => panel.querySelector<HTMLElement>('[role=menuitem]')?.focus());
-    this.drag = new ViewDrag({
+    this.drag = new LineDrag({
       requestUpdate: () => host.requestUpdate(),
       drop: (ids, movedId) => this.#order(ids, movedId),
     });

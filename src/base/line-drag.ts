@@ -1,9 +1,7 @@
-import type { SavedView } from '../../domain/preferences.js';
-
 /** What a drag needs of the list that is put in order. */
-export interface ViewDragHost {
+export interface LineDragHost {
   requestUpdate(): void;
-  /** The agent let go: the views in their new order. */
+  /** The agent let go: the lines in their new order. */
   drop(ids: readonly string[], movedId: string): void;
 }
 
@@ -20,24 +18,24 @@ interface Drag {
 const threshold = 6;
 
 /**
- * Puts saved views in order by mouse or pen; lines change places while they are dragged. Fingers scroll, and have the
- * menu of each view instead.
+ * Puts the lines of a list in order by mouse or pen; they change places while they are dragged. A line has the class
+ * `own` and its name in `data-id`, and is taken by its part `item`. Fingers scroll, and have another way.
  */
-export class ViewDrag {
+export class LineDrag {
   #drag?: Drag;
 
-  constructor(private readonly host: ViewDragHost) {}
+  constructor(private readonly host: LineDragHost) {}
 
-  /** The view under the pointer while it is dragged. */
+  /** The line under the pointer while it is dragged. */
   get draggedId(): string | undefined {
     return this.#drag?.isMoving ? this.#drag.id : undefined;
   }
 
-  /** The views as they would stand if the agent let go now. */
-  arrange(views: readonly SavedView[]): readonly SavedView[] {
+  /** The lines as they would stand if the agent let go now. */
+  arrange<T extends { readonly id: string }>(lines: readonly T[]): readonly T[] {
     const ids = this.#drag?.isMoving ? this.#drag.ids : undefined;
-    if (!ids || views.some(({ id }) => !ids.includes(id))) return views;
-    return [...views].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    if (!ids || lines.some(({ id }) => !ids.includes(id))) return lines;
+    return [...lines].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   }
 
   readonly onDown = (event: PointerEvent): void => {

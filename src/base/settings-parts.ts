@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../strings/ko.js';
+import type { MoreTexts } from '../strings/more/ko.js';
+import { isUncertain, type DeskError } from './desk-error.js';
+import { icon } from './icons.js';
+import type { SettingsCourse } from './settings-course.js';
+
+type SharedWords =
+  | 'conflictTitle'
+  | 'conflictText'
+  | 'mine'
+  | 'theirs'
+  | 'keepMine'
+  | 'keepTheirs'
+  | 'gone'
+  | 'discard'
+  | 'submit'
+  | 'running'
+  | 'remove'
+  | 'removeSubmit'
+  | 'safe';
+
+/** What every kind of settings says in its own words. */
+export type SettingsWords = Pick<MoreTexts['templateSettings'], SharedWords>;
+
+export interface Frame {
+  readonly layer: boolean;
+  readonly isOpen: boolean;
+  readonly language: string;
+  readonly title: string;
+  readonly close: string;
+  onClose(): void;
+}
+
+/** Settings as a part of the page, or as a layer. */
+export function renderFrame(frame: Frame, content: () => TemplateResult): TemplateResult | typeof nothing {
+  const { layer, isOpen, language, title, close } = frame;
+  if (!layer) return html`<section class="root" lang=${language} aria-label=${title}>${content()}</section>`;
+  if (!isOpen) return nothing;
+  return html`<div class="root layer" lang=${language}>
+    <dialog class="dialog" part="dialog" aria-labelledby="title">
+      <div class="head">
+        <h2 class="dialog-title" id="title">${title}</h2>
+        <button
+          class="button quiet"
+          type="button"
+          aria-label=${close}
+          title="${close} (Esc)"
+          @click=${() => frame.onClose()}
+        >
+          ${icon('close')}
+        </button>
+      </div>
+      ${content()}
+    </dialog>
+  </div>`;
+}
+
+/** Why the list is not there; `failed` says of what. */
+export function renderUnread(
+  error: DeskError | undefined,
+  failed: string,
+  texts: Texts,
+  onRetry: () => unknown,
+): TemplateResult {
+  if (!error) return html`<p class="quiet-words" role="status">${texts.common.loading}</p>`;
+  return html`<div class="quiet-words" role="alert">
+    ${failed} ${texts.errors[error.kind]}
+    <div><button class="button" type="button" @click=${onRetry}>${texts.common.retry}</button></div>
+  </div>`;
+}
+
+/** Somebody else changed it meanwhile: both versions, and the choice between them; or it is gone. */
+export function renderVersions<Kept, Form extends { readonly base: Kept | null }>(
+  course: SettingsCourse<Kept, Form>,
+  words: SettingsWords,
+  show: (form: Form) => TemplateResult,
+  formOf: (kept: Kept) => Form,
+): TemplateResult | typeof nothing {
+  const { theirs, form } = course;
+  if (theirs === undefined || !form) return nothing;
+  if (theirs === null) return html`<p class="notice calm" role="alert">${words.gone}</p>`;
+  const column = (title: string, one: Form, label: string, which: 'mine' | 'theirs'): TemplateResult =>
+    html`<div class="version">
+      <h4>${title}</h4>
+      ${show(one)}
+      <button type="button" class="button" @click=${() => course.keep(which)}>${label}</button>
+    </div>`;
+  return html`<div class="notice calm" role="alert">
+    <span>${words.conflictTitle}</span><span>${words.conflictText}</span>
+    <div class="versions">
+      ${column(words.mine, form, words.keepMine, 'mine')}
+      ${column(words.theirs, formOf(theirs), words.keepTheirs, 'theirs')}
+    </div>
+  </div>`;
+}
+
+/** What was refused, and what is safe. */
+export function renderRefused(error: DeskError, said: string, words: SettingsWords, texts: Texts): TemplateResult {
+  return html`<p class="notice" role="alert">
+    <span>${said}</span><span>${isUncertain(error.kind) ? texts.common.unknown : words.safe}</span>
+  </p>`;
+}
+
+export interface Foot {
+  readonly isLocked: boolean;
+  /** What is said before it is deleted. */
+  readonly removal: string;
+  readonly cancel: string;
+  /** The agent is to be asked, or not any more. */
+  ask(isAsking: boolean): void;
+}
+
+/** Save, discard, delete; or the question before it is deleted. */
+export function renderFoot<Kept, Form extends { readonly base: Kept | null }>(
+  course: SettingsCourse<Kept, Form>,
+  form: Form,
+  words: SettingsWords,
+  foot: Foot,
+): TemplateResult {
+  const { isAsking, isSaving, theirs } = course;
+  if (isAsking && form.base) {
+    return html`<p class="notice ask" role="alert">${foot.removal}</p>
+      <button class="button" type="button" @click=${() => foot.ask(false)}>${foot.cancel}</button>
+      <button class="button danger confirm" type="button" @click=${() => course.remove()}>
+        ${words.removeSubmit}
+      </button>`;
+  }
+  const remove = html`<button class="button quiet start remove" type="button" @click=${() => foot.ask(true)}>
+    ${icon('trash')}${words.remove}
+  </button>`;
+  const discard = html`<button class="button" type="button" @click=${() => course.discard()}>${words.discard}</button>`;
+  return html`${form.base && !foot.isLocked ? remove : nothing} ${course.isChanged(form) ? discard : nothing}
+    <button
+      class="button primary"
+      type="submit"
+      aria-disabled=${foot.isLocked || isSaving || theirs ? 'true' : nothing}
+    >
+      ${isSaving ? words.running : words.submit}
+    </button>`;
+}
