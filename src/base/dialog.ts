@@ -1,5 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { AgentGuard } from './agent-guard.js';
 import { isComposing } from './composing.js';
+import type { HubHost } from './hub-link.js';
 
 /** The element that really has the focus: `document.activeElement` stops at the first shadow host. */
 export function innermostFocus(): HTMLElement | null {
@@ -11,7 +13,8 @@ export function innermostFocus(): HTMLElement | null {
 /**
  * Opens and closes the one native dialog that its host renders. The host renders the `<dialog>` while `open` is true;
  * the controller shows it modally, remembers who had the focus and gives it back, and lets Escape close this layer
- * and no other. It sets no style and no listener outside the dialog.
+ * and no other. It sets no style and no listener outside the dialog. What one agent was asked is no question to the
+ * next: it closes when another takes over.
  */
 export class DialogController implements ReactiveController {
   #open = false;
@@ -19,10 +22,11 @@ export class DialogController implements ReactiveController {
   #dialog: HTMLDialogElement | null = null;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: HubHost,
     private readonly onClosed: () => void = () => {},
   ) {
     host.addController(this);
+    new AgentGuard(host, () => this.close());
   }
 
   get open(): boolean {
