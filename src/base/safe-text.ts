@@ -8,13 +8,9 @@ export function safely(text: string, failed: string): unknown {
   return guard([text, failed], () => until(nodesOf(text, failed), nothing));
 }
 
-/** Styles written into the markup are not shown, and pages that forbid them would complain of each. */
-const withoutStyles = (text: string): string =>
-  text.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle=(?:"[^"]*"|'[^']*')/gi, ''));
-
 async function nodesOf(text: string, failed: string): Promise<DocumentFragment | string> {
   try {
-    return (await safeHtml(withoutStyles(text), 0)).fragment;
+    return (await safeHtml(text, 0)).fragment;
   } catch {
     return failed;
   }

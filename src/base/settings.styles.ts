@@ -196,6 +196,12 @@ export const settingsPanes = css`
     margin: 0;
   }
 
+  .button.quiet[aria-disabled='true'] {
+    border-color: transparent;
+    background: none;
+    opacity: 0.4;
+  }
+
   .versions {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(${em(200)}, 100%), 1fr));

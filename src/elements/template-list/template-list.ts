@@ -66,7 +66,7 @@ export class TemplateList extends LateElement {
     this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
-    this.#read();
+    void this.updateComplete.then(() => this.#read());
   }
 
   override render() {

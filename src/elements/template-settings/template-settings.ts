@@ -95,7 +95,7 @@ export class TemplateSettings extends LateElement {
     this.#course.follow();
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
-    void this.#course.read();
+    void this.updateComplete.then(() => this.#course.read());
   }
 
   override render() {

@@ -106,7 +106,7 @@ export class TriggerSettings extends LateElement {
     this.#course.follow();
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open) || !this.#isAdmin) return;
     this.#started = true;
-    void this.#course.read();
+    void this.updateComplete.then(() => this.#course.read());
   }
 
   override render() {
