@@ -10,12 +10,19 @@
  */
 
 /**
- * All checks, the longest first among those that may start at once: two cores are then busy to the end.
+ * All checks: what others wait for, then the longest first, so that two cores are busy to the end.
  * @type {readonly Gate[]}
  */
 export const gates = [
   { name: 'build', command: ['node', 'tools/build.js'] },
   { name: 'demo database', command: ['node', '--import', 'tsx', 'tools/snapshot.ts'] },
+  { name: 'manifest and README', command: ['node', '--import', 'tsx', 'tools/analyze.ts', '--check'] },
+  {
+    name: 'stories',
+    command: ['vitest', 'run', '--config', '.storybook/vitest.config.ts'],
+    counts: 'vitest',
+    after: ['demo database', 'manifest and README'],
+  },
   {
     name: 'elements and hub',
     command: ['wtr', '--config', 'test/web-test-runner.config.js'],
@@ -36,12 +43,6 @@ export const gates = [
     after: ['build'],
   },
   {
-    name: 'stories',
-    command: ['vitest', 'run', '--config', '.storybook/vitest.config.ts'],
-    counts: 'vitest',
-    after: ['demo database', 'manifest and README'],
-  },
-  {
     name: 'Storybook builds',
     command: ['storybook', 'build', '--quiet', '--output-dir', '.cache/check/storybook'],
     env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
@@ -51,6 +52,5 @@ export const gates = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'contract', command: ['node', '--import', 'tsx', 'tools/contract.ts', '--check'] },
-  { name: 'manifest and README', command: ['node', '--import', 'tsx', 'tools/analyze.ts', '--check'] },
   { name: 'sizes', command: ['node', '--import', 'tsx', 'tools/sizes.ts', '--check'] },
 ];
