@@ -98,8 +98,11 @@ export class DialogController implements ReactiveController {
     this.close();
   };
 
-  /** The system closed it by other means than the keyboard, such as a phone's back gesture. */
+  /**
+   * The system closed it by other means than the keyboard, such as a phone's back gesture. The news comes late: of a layer
+   * that was closed and opened again at once it tells nothing.
+   */
   readonly #onClose = (event: Event): void => {
-    if (event.target === event.currentTarget) this.close();
+    if (event.target === event.currentTarget && !this.#dialog?.open) this.close();
   };
 }

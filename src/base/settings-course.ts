@@ -208,6 +208,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     const { current: key, form } = this;
     if (key === null || key === 'new' || !form || this.theirs !== undefined || this.#isComparing) return;
     this.#isComparing = true;
+    await this.host.updateComplete;
     // Kept before the list is read anew, so that it stays based on what the agent saw.
     if (this.isChanged(form)) this.#forms.set(key, form);
     await this.read();

@@ -74,7 +74,8 @@ export class TemplateText {
       const editor = await createRichEditor(place, {
         part: (attachmentId, signal) => this.host.part(attachmentId, signal),
         onChange: () => this.#editor && this.host.onTyped(this.#editor.html),
-        onTools: () => this.host.requestUpdate(),
+        // Later, for a text is shown while its form is rendered.
+        onTools: () => queueMicrotask(() => this.host.requestUpdate()),
         onFiles: () => undefined,
       });
       if (place.isConnected && place === this.#place) this.#editor = editor;
