@@ -10,6 +10,7 @@ import type {
   tickets,
 } from '../server/db/schema.js';
 import { messageIdOf } from '../server/services/mails.js';
+import type { EventKind } from '../../src/domain/ticket-events.js';
 import type { EntryKind } from '../../src/domain/types.js';
 import { fieldValues } from './fields.js';
 import { topCategories, type SeedService } from './organisation.js';
@@ -164,7 +165,7 @@ function addEntries(rows: Rows, random: Random, story: Story, service: SeedServi
 }
 
 /** What agents did, as the kinds of entries tell it. */
-const doneBy: Readonly<Partial<Record<EntryKind, string>>> = {
+const doneBy: Readonly<Partial<Record<EntryKind, EventKind>>> = {
   reply: 'resolved',
   hold: 'held',
   comment: 'commented',
@@ -173,7 +174,7 @@ const doneBy: Readonly<Partial<Record<EntryKind, string>>> = {
 
 function addEvents(rows: Rows, story: Story, { serviceId, agents }: SeedService): void {
   const { ticketId, assignee, group, channel } = story;
-  const log = (kind: string, at: number, actor: { usercode: string; name: string } | null, data: object) =>
+  const log = (kind: EventKind, at: number, actor: { usercode: string; name: string } | null, data: object) =>
     rows.events.push({
       serviceId,
       ticketId,

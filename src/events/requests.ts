@@ -225,7 +225,7 @@ export class RetryRequest extends DeskRequest {
   static readonly type = 'desk-retry-request';
   constructor(
     readonly what:
-      'session' | 'settings' | 'ticket' | 'history' | 'board' | 'counts' | 'draft' | 'preferences' | 'jobs',
+      'session' | 'settings' | 'ticket' | 'history' | 'events' | 'board' | 'counts' | 'draft' | 'preferences' | 'jobs',
   ) {
     super(RetryRequest.type);
   }

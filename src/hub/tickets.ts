@@ -212,6 +212,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     reload: {
       ticket: current.reload,
       history: history.reload,
+      events: events.reload,
       counts() {
         for (const load of allCounts()) load.reload();
       },

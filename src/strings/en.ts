@@ -203,6 +203,7 @@ export const en = {
   },
   ticketToolbar: {
     label: 'Ticket functions',
+    create: 'Create ticket',
     bulk: 'Bulk processing',
     clear: 'Deselect',
     search: 'Search tickets',
@@ -298,6 +299,7 @@ export const en = {
     notCopied: 'Could not copy. Select the ID and copy it yourself.',
     more: 'All facts',
     less: 'Fewer facts',
+    events: 'Show events',
   },
   messageBody: {
     quoted: 'Earlier mail',
@@ -416,6 +418,8 @@ export const en = {
     refused: 'Not processed. {why}',
     conflict: 'Meanwhile the customer wrote again, or the ticket was changed. Read the history, then process again.',
     winner: '{name} was faster.',
+    ended: 'This text was already processed, or deleted, in another window.',
+    endedSafe: 'The same text is never sent twice.',
     safe: 'Your text is still here, and no mail was sent.',
     unknown:
       'We could not confirm that it was processed. Press again to continue the same step; nothing is sent twice.',

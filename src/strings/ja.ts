@@ -80,7 +80,7 @@ export const ja = {
     export: 'リストの書き出し',
     preferences: '設定の保存',
     fields: 'フィールドの保存',
-    create: 'チケット生成',
+    create: 'チケット作成',
     mail_undo: 'メール送信の取り消し',
     mail_retry: 'メールの再送信',
     template: 'テンプレートの保存',
@@ -200,6 +200,7 @@ export const ja = {
   },
   ticketToolbar: {
     label: 'チケット関連機能',
+    create: 'チケット作成',
     bulk: 'チケット一括処理',
     clear: '選択解除',
     search: 'チケット検索',
@@ -293,6 +294,7 @@ export const ja = {
     notCopied: 'コピーできませんでした。IDを選択して直接コピーしてください。',
     more: 'すべての情報',
     less: '折りたたむ',
+    events: 'イベントを見る',
   },
   messageBody: {
     quoted: '引用されたメール',
@@ -411,6 +413,8 @@ export const ja = {
     conflict:
       'その間に顧客が新しく投稿したか、チケットが変更されました。内訳を確認してから、もう一度処理してください。',
     winner: '{name}さんが先に処理しました。',
+    ended: '別のウィンドウですでに処理または削除した内容です。',
+    endedSafe: '同じ内容を2回送信することはありません。',
     safe: '入力した内容はそのまま残り、メールは送信していません。',
     unknown: '処理されたかどうか確認できていません。もう一度押すと同じ処理を続け、二重に送信することはありません。',
     dismiss: '通知を閉じる',

@@ -203,6 +203,7 @@ export const ko = {
   },
   ticketToolbar: {
     label: '티켓 관련 기능',
+    create: '티켓 생성',
     bulk: '티켓 일괄처리',
     clear: '선택 취소',
     search: '티켓 검색',
@@ -296,6 +297,7 @@ export const ko = {
     notCopied: '복사하지 못했습니다. ID를 선택해 직접 복사하세요.',
     more: '모든 정보',
     less: '접기',
+    events: '이벤트 보기',
   },
   messageBody: {
     quoted: '이전 메일 내용',
@@ -413,6 +415,8 @@ export const ko = {
     refused: '처리하지 못했습니다. {why}',
     conflict: '그사이 고객이 다시 글을 썼거나 티켓이 바뀌었습니다. 내역을 확인한 뒤 다시 처리하세요.',
     winner: '{name} 님이 먼저 처리했습니다.',
+    ended: '다른 창에서 이미 처리했거나 지운 글입니다.',
+    endedSafe: '같은 글을 두 번 보내지 않습니다.',
     safe: '작성한 글은 그대로 있고, 메일은 보내지 않았습니다.',
     unknown: '처리되었는지 확인되지 않았습니다. 다시 누르면 같은 처리를 이어서 하며, 두 번 보내지 않습니다.',
     dismiss: '알림 닫기',

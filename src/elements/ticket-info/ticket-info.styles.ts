@@ -197,6 +197,10 @@ const own = css`
     gap: ${em(4)} ${em(24)};
   }
 
+  .events {
+    margin-block-end: ${em(6)};
+  }
+
   .pair {
     display: grid;
     grid-template-columns: ${em(88)} minmax(0, 1fr);

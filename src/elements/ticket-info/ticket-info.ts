@@ -5,6 +5,8 @@ import type { DeskError } from '../../base/desk-error.js';
 import { icon, priorityIcon, statusIcon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
+import { lateDialog } from '../../base/late-dialog.js';
+import { latePart } from '../../base/late-part.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { timeText } from '../../base/time-text.js';
 import type { Ticket } from '../../domain/types.js';
@@ -179,18 +181,31 @@ export class TicketInfo extends DeskElement {
     };
     const facts = this.expanded ? factsOf(ticket, telling) : [];
     return html`<dl class="facts" id="facts" part="facts" ?hidden=${!this.expanded}>
-      ${facts.map(
-        ({ name, value, empty }) =>
-          html`<div class="pair">
-            <dt>${name}</dt>
-            <dd class=${empty ? 'none' : 'value'}>${value}</dd>
-          </div>`,
-      )}
-    </dl>`;
+        ${facts.map(
+          ({ name, value, empty }) =>
+            html`<div class="pair">
+              <dt>${name}</dt>
+              <dd class=${empty ? 'none' : 'value'}>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${
+        this.expanded
+          ? html`<button type="button" class="button events" aria-haspopup="dialog" @click=${this.#onEvents}>
+              ${this.texts.ticketInfo.events}
+            </button>`
+          : nothing
+      }`;
   }
 
   readonly #onFold = (): void => {
     this.expanded = !this.expanded;
+  };
+
+  /** What happened to the ticket is asked for seldom, and loaded then. */
+  readonly #onEvents = async (): Promise<void> => {
+    const load = (): Promise<unknown> => import('../ticket-events/define.js');
+    await (await latePart(this, () => lateDialog(this, 'ticket-events', load, true)))?.show();
   };
 
   readonly #onRetry = (): void => {

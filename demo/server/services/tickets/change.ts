@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { EventKind } from '../../../../src/domain/ticket-events.js';
 import type { Person } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { ticketEvents, tickets } from '../../db/schema.js';
@@ -23,7 +24,7 @@ export interface Change {
   readonly touches?: readonly Aspect[];
   readonly actor: Person | null;
   /** Lines for the ticket's own log. */
-  readonly log?: readonly { readonly kind: string; readonly data?: EventData }[];
+  readonly log?: readonly { readonly kind: EventKind; readonly data?: EventData }[];
   /** False for what is no progress of the ticket, such as the star: it keeps its place in the list. */
   readonly moves?: boolean;
 }

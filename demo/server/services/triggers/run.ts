@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterCause, statusAfter } from '../../../../src/domain/rules.js';
+import type { EventKind } from '../../../../src/domain/ticket-events.js';
 import type { TriggerAction, TriggerCondition } from '../../../../src/domain/triggers.js';
 import type { Tx } from '../../db/database.js';
 import { categories, triggers } from '../../db/schema.js';
@@ -62,7 +63,7 @@ class Effects {
   readonly set: Change['set'] = {};
   readonly changed = new Set<string>();
   readonly touches = new Set<Aspect>();
-  readonly log: { kind: string; data: EventData }[] = [];
+  readonly log: { kind: EventKind; data: EventData }[] = [];
 
   add(set: Change['set'], changed: readonly string[], touches: readonly Aspect[]): void {
     Object.assign(this.set, set);
@@ -70,7 +71,7 @@ class Effects {
     for (const aspect of touches) this.touches.add(aspect);
   }
 
-  tell(kind: string, data: EventData): void {
+  tell(kind: EventKind, data: EventData): void {
     this.log.push({ kind, data });
   }
 }
