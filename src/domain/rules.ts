@@ -2,7 +2,7 @@ import type { Action, Reason, Status } from './types.js';
 import { actions } from './types.js';
 import type { Actor, ServiceRules, Standing, TicketState } from './permissions.js';
 import { standsAs } from './permissions.js';
-import type { Cause, Effect, Target, Transition } from './transitions.js';
+import type { Cause, Effect, Guard, Target, Transition } from './transitions.js';
 import { reasonFits, systemTransitions, transitions } from './transitions.js';
 
 /** Why an action is refused. */
@@ -42,6 +42,9 @@ export interface Options {
   readonly mail?: { readonly author: string; readonly open: boolean };
 }
 
+// A list asks for every action of every ticket.
+const rowsOf = new Map(actions.map((action) => [action, transitions.filter((row) => row.action === action)]));
+
 /**
  * What an agent's action on a ticket would do, or why it is refused. The one place that decides: buttons, the server
  * and the tests read it.
@@ -53,7 +56,7 @@ export function allowed(
   service: ServiceRules,
   options: Options = {},
 ): Allowed | Refused {
-  const rows = transitions.filter((row) => row.action === action && reasonFits(row.guards, options.reason));
+  const rows = (rowsOf.get(action) ?? []).filter((row) => reasonFits(row.guards, options.reason));
   const why =
     standingRefusal(rows, actor) ??
     serviceRefusal(rows, service) ??
@@ -106,10 +109,13 @@ function standingRefusal(rows: readonly Transition[], actor: Actor): Why | null 
   return standsAs(personal.who, nobodys, actor) ? null : standingWhy[personal.who];
 }
 
+function areGuarded(rows: readonly Transition[], guard: Guard): boolean {
+  return rows.some(({ guards }) => guards.includes(guard));
+}
+
 function serviceRefusal(rows: readonly Transition[], service: ServiceRules): Why | null {
-  const guards = rows.flatMap((row) => row.guards);
-  if (guards.includes('dooray') && !service.capabilities.dooray) return 'switched_off';
-  if (!guards.includes('issue_target')) return null;
+  if (areGuarded(rows, 'dooray') && !service.capabilities.dooray) return 'switched_off';
+  if (!areGuarded(rows, 'issue_target')) return null;
   // From issue management a ticket goes only to Dooray!.
   if (service.kind === 'issue') return 'switched_off';
   return service.capabilities.issueTransfer ? null : 'no_target';
@@ -122,8 +128,7 @@ function spamRefusal(rows: readonly Transition[], ticket: TicketState): Why | nu
 }
 
 function statusRefusal(rows: readonly Transition[], ticket: TicketState): Why | null {
-  const needsNobody = rows.some((row) => row.guards.includes('unassigned'));
-  return needsNobody && ticket.assignee !== null ? 'already_assigned' : null;
+  return areGuarded(rows, 'unassigned') && ticket.assignee !== null ? 'already_assigned' : null;
 }
 
 function isOwnOpenMail({ mail }: Options, actor: Actor): boolean {
