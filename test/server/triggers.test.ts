@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoKeys } from '../../demo/seed/organisation.js';
 import { agents, agentGroups, groups, outbox, triggers } from '../../demo/server/db/schema.js';
@@ -492,6 +492,25 @@ describe('triggers', () => {
       });
     });
 
+    it('a call again when its lease is over that came to no end', async () => {
+      await keep({ name: '전달', actions: [hook] });
+      await desk.add();
+      const failures: unknown[] = [];
+      const never: CallbackPort = { call: () => new Promise(() => undefined) };
+      const deps = { database: desk.database, mail: new MailMemory(), now: () => desk.now };
+      await new Worker({
+        ...deps,
+        callbacks: never,
+        longestTry: 20,
+        onError: (error) => failures.push(error),
+      }).drain();
+      expect(failures).toHaveLength(1);
+      desk.advance(61_000);
+      const callbacks = new Calls();
+      await drain({ callbacks });
+      expect(callbacks.calls).toHaveLength(1);
+    });
+
     it('no call to where nobody may be asked', async () => {
       await keep({ actions: [hook] });
       await desk.add();
@@ -531,6 +550,23 @@ describe('calls over HTTP', () => {
       await expect(call).rejects.toBeInstanceOf(CallbackRefused);
     },
   );
+
+  it.each([
+    ['another protocol', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n', 101],
+    ['a hint only', 'HTTP/1.1 103 Early Hints\r\n\r\n', null],
+    ['nothing', '', null],
+  ])('come to an end with a server that answers %s', async (_what, answer, status) => {
+    const host = createSocketServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => (answer ? socket.write(answer) : socket.end()));
+    });
+    host.listen(0, '127.0.0.1');
+    await once(host, 'listening');
+    const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+    const call = callbacksOverHttp({ anywhere: true, timeout: 300 }).call({ url, headers: {}, body: '{}' });
+    await expect(call.catch(() => null)).resolves.toBe(status);
+    host.close();
+  });
 
   it('carry what was signed, follow no redirect and do not wait for ever', async () => {
     const seen: { url: string | undefined; body: string; signature: string | undefined }[] = [];

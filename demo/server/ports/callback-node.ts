@@ -1,5 +1,5 @@
 import { lookup, type LookupAddress } from 'node:dns';
-import { request as plainRequest } from 'node:http';
+import { request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as safeRequest, type RequestOptions } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import { CallbackRefused, callbackTimeout, isCallable, type CallbackPort } from './callback.js';
@@ -56,28 +56,37 @@ export interface CallbackOptions {
 /** Calls over HTTP. A redirect is an answer like any other: nobody is followed. */
 export function callbacksOverHttp({ anywhere = false, timeout = callbackTimeout }: CallbackOptions = {}): CallbackPort {
   return {
-    call: ({ url, headers, body }) =>
-      new Promise((answered, failed) => {
-        if (!isCallable(url, anywhere)) return failed(new CallbackRefused('Only https is called'));
-        const target = new URL(url);
-        const host = target.hostname.replace(/^\[|\]$/g, '');
-        // A number is not looked up.
-        if (!anywhere && isIP(host) && isPrivate(host))
-          return failed(new CallbackRefused(`${host} is a private address`));
-        const call = (target.protocol === 'https:' ? safeRequest : plainRequest)(target, {
-          method: 'POST',
-          headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
-          signal: AbortSignal.timeout(timeout),
-          agent: false,
-          ...(!anywhere && { lookup: publicLookup }),
-        });
-        call.once('error', failed);
-        call.once('response', (response) => {
-          answered(response.statusCode ?? 0);
-          // What it says is not read.
-          response.destroy();
-        });
-        call.end(body);
-      }),
+    call: async ({ url, headers, body }) => {
+      if (!isCallable(url, anywhere)) throw new CallbackRefused('Only https is called');
+      const target = new URL(url);
+      const host = target.hostname.replace(/^\[|\]$/g, '');
+      // A number is not looked up.
+      if (!anywhere && isIP(host) && isPrivate(host)) throw new CallbackRefused(`${host} is a private address`);
+      const call = (target.protocol === 'https:' ? safeRequest : plainRequest)(target, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
+        agent: false,
+        ...(!anywhere && { lookup: publicLookup }),
+      });
+      const answered = statusOf(call, timeout);
+      call.end(body);
+      return answered;
+    },
   };
+}
+
+/** The status that a call is answered with. It comes to an end in time, whatever becomes of the connection. */
+function statusOf(call: ClientRequest, timeout: number): Promise<number> {
+  return new Promise<number>((answered, failed) => {
+    const patience = setTimeout(() => failed(new Error('Nobody answered in time')), timeout);
+    // What it says is not read, and nothing else is spoken with it.
+    const hear = ({ statusCode = 0 }: IncomingMessage): void => answered(statusCode);
+    call.once('response', hear);
+    call.once('upgrade', hear);
+    call.on('error', failed);
+    call.once('close', () => {
+      clearTimeout(patience);
+      failed(new Error('The connection was closed without an answer'));
+    });
+  }).finally(() => call.destroy());
 }

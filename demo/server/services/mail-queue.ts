@@ -13,12 +13,16 @@ export interface MailQueueDeps {
   /** Calls other servers; without it nobody is called. */
   readonly callbacks?: CallbackPort;
   readonly now: () => number;
+  /** Milliseconds after which a try that comes to no end is given up. */
+  readonly longestTry?: number;
   readonly onError?: (error: unknown) => void;
 }
 
 /** An entry belongs to the worker that took it for this long, and longer while that one says that it is at it. */
 const lease = 60_000;
 const renewedEvery = 20_000;
+/** Large mails to slow servers take minutes. */
+const longestTry = 10 * 60_000;
 /** Pauses between tries; the last one is repeated. */
 const backOff = [1, 5, 30, 120, 600, 1800].map((seconds) => seconds * 1000);
 /** How long it can be seen what became of an entry. */
@@ -96,9 +100,9 @@ export class MailQueue {
   async #do(entry: Entry): Promise<void> {
     const renewing = setInterval(() => void this.#renew(entry), renewedEvery);
     try {
-      await this.#finish(entry, await this.#deliver(entry));
+      await this.#finish(entry, await inTime(this.#deliver(entry), this.#deps.longestTry ?? longestTry));
     } catch (error) {
-      // The database is away: the lease runs out and the entry is tried again.
+      // The database is away, or nothing came of it: the lease runs out and the entry is tried again.
       this.#deps.onError?.(error);
     } finally {
       clearInterval(renewing);
@@ -141,5 +145,18 @@ export class MailQueue {
       eq(outbox.state, 'waiting'),
     );
     await this.#deps.database.system((tx) => tx.update(outbox).set(set).where(own));
+  }
+}
+
+/** What others do may never end. */
+async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('Something that leaves the server came to no end')), limit);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
   }
 }

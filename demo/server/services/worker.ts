@@ -22,6 +22,8 @@ export interface WorkerDeps {
   readonly now: () => number;
   /** No other process works on this database: what is on lease at the start was left by one that died. */
   readonly alone?: boolean;
+  /** Milliseconds after which a mail or a call that comes to no end is given up. */
+  readonly longestTry?: number;
   readonly onError?: (error: unknown) => void;
 }
 
