@@ -511,6 +511,34 @@ describe('triggers', () => {
       expect(callbacks.calls).toHaveLength(1);
     });
 
+    it('mails, and calls of others, while a server does not answer its call', async () => {
+      const other = 'https://other.example/tickets';
+      await keep({ actions: [hook, { kind: 'callback', url: other }, { ...notice, to: ['lead@demo.example'] }] });
+      await desk.add();
+      await desk.add();
+      let release: (status: number) => void = () => undefined;
+      const answer = new Promise<number>((done) => (release = done));
+      const called: string[] = [];
+      const callbacks: CallbackPort = {
+        call: ({ url }) => {
+          called.push(url);
+          return url === hook.url ? answer : Promise.resolve(204);
+        },
+      };
+      const mail = new MailMemory();
+      const worker = new Worker({ database: desk.database, mail, callbacks, now: () => desk.now });
+      await worker.start();
+      await expect.poll(() => [mail.mails.length, called.length]).toEqual([2, 3]);
+      // One call to a host at a time.
+      expect(called.sort()).toEqual([hook.url, other, other]);
+      // What comes in meanwhile does not wait either.
+      await desk.add();
+      await expect.poll(() => [mail.mails.length, called.filter((url) => url === other).length]).toEqual([3, 3]);
+      release(204);
+      await expect.poll(() => called.length).toBe(6);
+      await worker.stop();
+    });
+
     it('no call to where nobody may be asked', async () => {
       await keep({ actions: [hook] });
       await desk.add();

@@ -4,7 +4,8 @@ import { outbox } from '../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from './context.js';
 
 /** A mail to a customer, a mail to others, a call of another server. */
-export type OutboxKind = 'mail' | 'notice' | 'callback';
+export const outboxKinds = ['mail', 'notice', 'callback'] as const;
+export type OutboxKind = (typeof outboxKinds)[number];
 
 export interface OutboxEntry {
   readonly kind: OutboxKind;

@@ -8,8 +8,8 @@ import { pruneLog } from './event-log.js';
 import { idempotencyLifetime } from './idempotency.js';
 import { JobRunner } from './job-runner.js';
 import { jobChannel } from './jobs.js';
-import { MailQueue } from './mail-queue.js';
-import { outboxChannel } from './outbox.js';
+import { outboxChannel, outboxKinds } from './outbox.js';
+import { OutboxQueue } from './outbox-queue.js';
 import { Rounds } from './rounds.js';
 import { TallyKeeper } from './tickets/tally-keeper.js';
 import { forgetUploads } from './uploads.js';
@@ -30,25 +30,25 @@ export interface WorkerDeps {
 const cleaningEvery = 10 * 60_000;
 
 /**
- * Does what no request waits for: mails, runs over many tickets, kept figures. Each kind has rounds of its own, so that a
- * long run holds no mail back. Any number of workers may run on one database.
+ * Does what no request waits for: mails, calls of other servers, runs over many tickets, kept figures. Each kind has rounds
+ * of its own, so that neither a long run nor a slow server holds a mail back. Any number of workers may run on one database.
  */
 export class Worker {
   #deps: WorkerDeps;
-  #mails: MailQueue;
+  #queues: readonly OutboxQueue[];
   #jobs: JobRunner;
   #tallies: TallyKeeper;
-  #rounds: { readonly mails: Rounds; readonly jobs: Rounds; readonly upkeep: Rounds };
+  #rounds: { readonly queues: readonly Rounds[]; readonly jobs: Rounds; readonly upkeep: Rounds };
   #unlisten: (() => Promise<void>)[] = [];
   #cleanAt = 0;
 
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
-    this.#mails = new MailQueue(deps);
+    this.#queues = outboxKinds.map((kind) => new OutboxQueue(deps, kind));
     this.#jobs = new JobRunner(deps);
     this.#tallies = new TallyKeeper(deps);
     this.#rounds = {
-      mails: new Rounds(() => this.#mails.drain(), deps.onError),
+      queues: this.#queues.flatMap(({ lanes }) => lanes.map((work) => new Rounds(work, deps.onError))),
       jobs: new Rounds(() => this.#jobs.drain(), deps.onError),
       upkeep: new Rounds(() => this.#keepUp(), deps.onError),
     };
@@ -56,27 +56,32 @@ export class Worker {
 
   async start(): Promise<void> {
     if (this.#deps.alone) {
-      await this.#mails.freeLeases();
+      for (const queue of this.#queues) await queue.freeLeases();
       await this.#jobs.freeLeases();
     }
-    const { mails, jobs, upkeep } = this.#rounds;
+    const { queues, jobs, upkeep } = this.#rounds;
     const { database } = this.#deps;
-    this.#unlisten.push(await database.listen(outboxChannel, () => mails.wake()));
+    const wakeQueues = (): void => queues.forEach((rounds) => rounds.wake());
+    this.#unlisten.push(await database.listen(outboxChannel, wakeQueues));
     this.#unlisten.push(await database.listen(jobChannel, () => jobs.wake()));
-    for (const rounds of [mails, jobs, upkeep]) rounds.wake();
+    wakeQueues();
+    jobs.wake();
+    upkeep.wake();
   }
 
   /** Finishes what is under way, if it comes to an end, and stops. */
   async stop(): Promise<void> {
-    this.#mails.stop();
+    for (const queue of this.#queues) queue.stop();
     this.#jobs.stop();
-    await Promise.all(Object.values(this.#rounds).map((rounds) => rounds.stop()));
+    const { queues, jobs, upkeep } = this.#rounds;
+    await Promise.all([...queues, jobs, upkeep].map((rounds) => rounds.stop()));
     for (const unlisten of this.#unlisten) await unlisten();
   }
 
-  /** Sends every mail that is due now; answers with the number of tries. */
-  drain(): Promise<number> {
-    return this.#mails.drain();
+  /** Does everything of the outbox that is due now; answers with the number of tries. */
+  async drain(): Promise<number> {
+    const tries = await Promise.all(this.#queues.map((queue) => queue.drain()));
+    return tries.reduce((sum, some) => sum + some, 0);
   }
 
   /** Works until no run is left to be worked at. */
@@ -94,7 +99,7 @@ export class Worker {
     const now = this.#deps.now();
     if (now < this.#cleanAt) return;
     this.#cleanAt = now + cleaningEvery;
-    await this.#mails.forget();
+    for (const queue of this.#queues) await queue.forget();
     await this.#jobs.forget();
     await this.#deps.database.system(async (tx) => {
       await tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime));

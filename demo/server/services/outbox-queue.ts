@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import { outbox } from '../db/schema.js';
 import type { CallbackPort } from '../ports/callback.js';
@@ -6,8 +6,9 @@ import type { MailPort } from '../ports/mail.js';
 import { deliverCallback } from './callback-delivery.js';
 import { deliverMail, type Delivery } from './mail-delivery.js';
 import { deliverNotice } from './notice-delivery.js';
+import type { OutboxKind } from './outbox.js';
 
-export interface MailQueueDeps {
+export interface OutboxDeps {
   readonly database: Database;
   readonly mail: MailPort;
   /** Calls other servers; without it nobody is called. */
@@ -23,20 +24,37 @@ const lease = 60_000;
 const renewedEvery = 20_000;
 /** Large mails to slow servers take minutes. */
 const longestTry = 10 * 60_000;
-/** Pauses between tries; the last one is repeated. */
-const backOff = [1, 5, 30, 120, 600, 1800].map((seconds) => seconds * 1000);
+/** Pauses between tries; the last one is repeated. Servers that are called are asked less often than those for mails. */
+const backOff: Readonly<Record<OutboxKind, readonly number[]>> = {
+  mail: [1, 5, 30, 120, 600, 1800],
+  notice: [1, 5, 30, 120, 600, 1800],
+  callback: [10, 60, 300, 1800, 7200, 21_600],
+};
+/** How many of a kind are tried at once. Whoever is called may keep the line open; no two calls go to one host. */
+const atOnce: Readonly<Record<OutboxKind, number>> = { mail: 1, notice: 1, callback: 4 };
 /** How long it can be seen what became of an entry. */
 const kept = 7 * 24 * 3_600_000;
 
 type Entry = typeof outbox.$inferSelect;
 
-/** Sends the mails and makes the calls of the outbox, once each. Any number of queues may work on one database. */
-export class MailQueue {
-  #deps: MailQueueDeps;
+/** The host that an entry is for, as the database takes it from the address. */
+const hostOf = ({ payload }: Entry): string => String(payload['url'] ?? '').split('/')[2] ?? '';
+
+/**
+ * Does what the outbox holds of one kind, once each. Kinds do not wait for each other: a server that does not answer a
+ * call keeps no customer waiting. Any number of queues may work on one database.
+ */
+export class OutboxQueue {
+  #deps: OutboxDeps;
+  #kind: OutboxKind;
+  /** Hosts that are called now. */
+  #busy = new Set<string>();
+  #taking: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(deps: MailQueueDeps) {
+  constructor(deps: OutboxDeps, kind: OutboxKind) {
     this.#deps = deps;
+    this.#kind = kind;
   }
 
   stop(): void {
@@ -46,40 +64,65 @@ export class MailQueue {
   /** What is on lease was left by a process that died: there is no other. */
   async freeLeases(): Promise<void> {
     await this.#deps.database.system((tx) =>
-      tx.update(outbox).set({ leaseUntil: null }).where(eq(outbox.state, 'waiting')),
+      tx
+        .update(outbox)
+        .set({ leaseUntil: null })
+        .where(and(eq(outbox.kind, this.#kind), eq(outbox.state, 'waiting'))),
     );
   }
 
   /** Does everything that is due now; answers with the number of tries. */
   async drain(): Promise<number> {
-    let tries = 0;
-    while (!this.#stopped) {
-      const entry = await this.#take();
-      if (!entry) break;
-      await this.#do(entry);
-      tries += 1;
+    const tries = await Promise.all(this.lanes.map((work) => work()));
+    return tries.reduce((sum, some) => sum + some, 0);
+  }
+
+  /** Each of them does what is due, one after the other; together they are as many as may be at it at once. */
+  get lanes(): readonly (() => Promise<number>)[] {
+    return Array.from({ length: atOnce[this.#kind] }, () => () => this.#work());
+  }
+
+  async #work(): Promise<number> {
+    for (let tries = 0; ; tries++) {
+      const entry = this.#stopped ? undefined : await this.#next();
+      if (!entry) return tries;
+      const host = hostOf(entry);
+      await this.#do(entry).finally(() => this.#busy.delete(host));
     }
-    return tries;
+  }
+
+  /** One after the other, so that each knows which hosts are busy. */
+  #next(): Promise<Entry | undefined> {
+    const next = this.#taking.then(async () => {
+      const entry = await this.#take();
+      if (entry?.kind === 'callback') this.#busy.add(hostOf(entry));
+      return entry;
+    });
+    this.#taking = next.catch(() => undefined);
+    return next;
   }
 
   /** Forgets what left long ago. */
   async forget(): Promise<void> {
     const before = this.#deps.now() - kept;
     await this.#deps.database.system((tx) =>
-      tx.delete(outbox).where(and(ne(outbox.state, 'waiting'), lt(outbox.dueAt, before))),
+      tx.delete(outbox).where(and(eq(outbox.kind, this.#kind), ne(outbox.state, 'waiting'), lt(outbox.dueAt, before))),
     );
   }
 
   /** Takes a due entry for itself. One whose taker died is free again when its lease is over. */
   #take(): Promise<Entry | undefined> {
     const now = this.#deps.now();
+    const host = sql`split_part(${outbox.payload}->>'url', '/', 3)`;
     return this.#deps.database.system(async (tx) => {
       const due = tx
         .select({ id: outbox.id })
         .from(outbox)
         .where(
           and(
+            eq(outbox.kind, this.#kind),
             eq(outbox.state, 'waiting'),
+            this.#busy.size > 0 ? notInArray(host, [...this.#busy]) : undefined,
             lte(outbox.dueAt, now),
             or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)),
           ),
@@ -127,7 +170,8 @@ export class MailQueue {
 
   async #finish(entry: Entry, { outcome, answer }: Delivery): Promise<void> {
     const again = outcome === 'later';
-    const pause = backOff[Math.min(entry.attempts, backOff.length) - 1] ?? 0;
+    const pauses = backOff[entry.kind];
+    const pause = pauses[Math.min(entry.attempts, pauses.length) - 1] ?? 0;
     await this.#update(entry, {
       state: again ? 'waiting' : outcome,
       leaseUntil: null,
