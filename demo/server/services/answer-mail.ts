@@ -5,7 +5,7 @@ import { replacementCodes } from '../../../src/domain/templates.js';
 import type { Action, Body, Language } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { customers, tickets } from '../db/schema.js';
-import { notFound } from '../refusal.js';
+import { invalid, notFound } from '../refusal.js';
 import { findService, serviceOf, type AgentContext, type ServiceRow } from './context.js';
 import { forbiddenIn } from './forbidden.js';
 import { shownFiles, styledHtml } from './mail/inline-styles.js';
@@ -29,10 +29,13 @@ export function senderOf({ mail }: Pick<ServiceRow, 'mail'>, language: Language)
   return { name: mail.senderNames?.[language] ?? mail.senderName, address: mail.senderAddress };
 }
 
-/** What an agent wrote, as it is stored: cleaned, with the files that it shows. */
+/** What an agent wrote, as it is stored: cleaned, with the files that it shows. Refused where something of it would be lost. */
 export function answerBody(html: string): Body {
   const parts = shownFiles(html).map((attachmentId) => ({ attachmentId, contentId: attachmentId }));
-  return sanitiseBody({ html, parts });
+  const body = sanitiseBody({ html, parts });
+  if (body.notes.length > 0)
+    throw invalid('html', 'too_big', 'The text is longer, or made of more parts, than can be kept');
+  return body;
 }
 
 function layoutOf({ mail, language: usual }: ServiceRow, action: Action, language: Language): string {

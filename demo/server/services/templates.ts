@@ -4,10 +4,10 @@ import { templateLimits, type FilledTemplate, type Template } from '../../../src
 import type { Tx } from '../db/database.js';
 import { templates, tickets } from '../db/schema.js';
 import { invalid, notFound, Refusal } from '../refusal.js';
+import { answerBody } from './answer-mail.js';
 import { serviceOf, type AgentContext } from './context.js';
 import { styledHtml } from './mail/inline-styles.js';
 import { codeValues, fillCodes } from './replacement.js';
-import { sanitiseBody } from './sanitise.js';
 import { requireKnownType } from './tickets/process.js';
 
 /** What is told to make a template, or to change one. */
@@ -119,7 +119,7 @@ async function checked(
   const { name, code, handlingTypeId, shared } = values;
   if (shared) requireAdministrator(context);
   if (handlingTypeId !== null) await requireKnownType(tx, context, handlingTypeId);
-  const body = sanitiseBody({ html: values.html });
+  const body = answerBody(values.html);
   const html = styledHtml(body);
   if (body.text.trim() === '') throw invalid('html', 'required', 'A text is needed');
   if (html.length > templateLimits.html) throw invalid('html', 'too_big', `At most ${templateLimits.html} characters`);

@@ -7,7 +7,7 @@ import type { MailPreview } from '../../../src/domain/mail-preview.js';
 import type { Language } from '../../../src/domain/types.js';
 import { runJobs } from '../support/worker.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { Desk } from './desk.js';
+import { Desk, type Answer } from './desk.js';
 
 describe('the preview of a mail', () => {
   let server: TestServer;
@@ -81,6 +81,47 @@ describe('the preview of a mail', () => {
     expect(mail?.subject).toBe('RE: {{agent.name}}');
     expect(mail?.body.text).toContain('<b>{{content}}</b>');
     expect(mail?.body.html).toContain('<p>{{ticket.id}}</p>');
+  });
+
+  it.each([
+    ['more parts than can be kept', '<p>x</p>'.repeat(20_001)],
+    ['parts too deep inside each other', `${'<blockquote>'.repeat(257)}x${'</blockquote>'.repeat(257)}`],
+    ['parts that are too deep in the layout only', `${'<blockquote>'.repeat(256)}x${'</blockquote>'.repeat(256)}`],
+  ])('is refused, and so is the mail, with %s: nothing is cut', async (_what, html) => {
+    const ticketId = await desk.add({}, taken);
+    const field = ({ status, contents }: Answer) => [status, contents[0]?.['field'], contents[0]?.['code']];
+    const refused = [400, 'html', 'too_big'];
+    expect(field(await agent().post(`tickets/${ticketId}/preview.json`, { action: 'hold', html }))).toEqual(refused);
+    expect(field(await agent().act(ticketId, 'process', { action: 'hold', html }))).toEqual(refused);
+    expect((await agent().get(`tickets/${ticketId}/history.json`)).contents).toHaveLength(1);
+  });
+
+  it('and every other text of agents is refused likewise, and long ones are kept whole', async () => {
+    const html = '<p>x</p>'.repeat(20_001);
+    const long = `<p>${'가'.repeat(200_001)}</p>`;
+    const ticketId = await desk.add({}, taken);
+    const newTicket = {
+      categoryId: 101,
+      subject: '전화',
+      endUser: { usercode: null, name: '한지우', email: null, phone: null },
+      fields: { privacyAgree: true },
+    };
+    const all = [
+      await agent().post('tickets/bulk.json', { ids: [ticketId], action: 'comment', html }),
+      await agent().post('tickets.json', { ...newTicket, html }),
+      await agent().post('templates.json', {
+        name: 'x',
+        code: null,
+        handlingTypeId: null,
+        shared: false,
+        html: '<b>'.repeat(257) + 'x',
+      }),
+    ];
+    expect(all.map(({ status, contents }) => [status, contents[0]?.['field'], contents[0]?.['code']])).toEqual(
+      all.map(() => [400, 'html', 'too_big']),
+    );
+    const kept = await agent().act(ticketId, 'process', { action: 'comment', html: long });
+    expect((kept.content['entry'] as { text: string }).text).toHaveLength(200_001);
   });
 
   it('is not there for tickets of other services', async () => {

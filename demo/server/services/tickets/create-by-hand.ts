@@ -5,10 +5,10 @@ import { safeName } from '../../../../src/util/safe-name.js';
 import type { Tx } from '../../db/database.js';
 import { groups, readMarks } from '../../db/schema.js';
 import { invalid, Refusal, type FieldProblem } from '../../refusal.js';
+import { answerBody } from '../answer-mail.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import type { FieldCipher } from '../field-cipher.js';
 import { guessLanguage } from '../mail/language.js';
-import { sanitiseBody } from '../sanitise.js';
 import { takeFieldFiles, takeUploads } from '../uploads.js';
 import { claimTicket, forwardTicket } from './assign.js';
 import { createTicket } from './create.js';
@@ -30,7 +30,7 @@ export async function createByHand(
   intent: NewTicketIntent,
   cipher: FieldCipher,
 ): Promise<Ticket> {
-  const body = sanitiseBody({ html: intent.html });
+  const body = answerBody(intent.html);
   const { customer, steps } = await checked(tx, context, intent, body);
   const group = await groupOf(tx, context, intent);
   const ticketId = newTicketId(context.now);
