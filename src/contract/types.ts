@@ -4187,6 +4187,7 @@ export interface components {
              * @example 1764031689401
              */
             at: number;
+            attachments?: components["schemas"]["Attachment"][];
         };
         Template: {
             templateId: number;

@@ -276,6 +276,8 @@ export interface DraftVersion {
   readonly seq: number;
   readonly html: string;
   readonly at: number;
+  /** Files that went with it and are still there, beside those inside the text. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface Board {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilledTemplate, Template } from '../../src/domain/templates.js';
+import { forgetUploads } from '../../demo/server/services/uploads.js';
+import { fileOf } from './support/files.js';
 import { Desk, type Answer, type Client } from './tickets/desk.js';
 
 describe('templates', () => {
@@ -137,5 +139,52 @@ describe('templates', () => {
     expect(
       (await agent().get('templates.json')).contents.find((one) => one['templateId'] === templateId),
     ).toMatchObject({ used: 0 });
+  });
+
+  it('show their pictures in every answer, and to everybody who sees them', async () => {
+    const page = await desk.caller('admin1');
+    const upload = await page.upload('/attachments.json?inline=true', fileOf('logo.png'));
+    const uploaded = upload.body.result.content.attachmentId as string;
+    const shared = one(
+      await add(admin(), { shared: true, html: `<p>로고 <img src="cid:${uploaded}" alt="로고"></p>` }),
+    );
+    const pictureIn = (html: unknown) => /cid:([0-9a-f]{32})/.exec(String(html))?.[1] ?? '';
+    const kept = pictureIn(shared.html);
+    desk.advance(2 * 24 * 3_600_000);
+    await desk.database.system((tx) => forgetUploads(tx, desk.now));
+    const read = async (who: string, id: string, serviceId: 'demo' | 'demojp' = 'demo') =>
+      (await (await desk.caller(who, serviceId)).open(`/attachments/${id}`)).status;
+    expect([await read('agent2', kept), await read('jpadmin', kept, 'demojp')]).toEqual([200, 404]);
+    for (const usercode of ['agent1', 'agent2']) {
+      const holding = { status: 'processing', assignee: usercode, assigneeName: usercode } as const;
+      const ticketId = await desk.add({}, holding);
+      const who = desk.as(usercode);
+      const filled = await who.post(`templates/${shared.templateId}/fill.json`, { ticketId });
+      const answer = await who.act(ticketId, 'process', { action: 'resolve', html: filled.content['html'] });
+      const entry = answer.content['entry'] as { html: string; attachments: { attachmentId: string }[] };
+      expect(entry.attachments.map(({ attachmentId }) => attachmentId)).toEqual([pictureIn(entry.html)]);
+      expect(pictureIn(entry.html)).not.toBe(kept);
+    }
+    const path = `templates/${shared.templateId}.json`;
+    const html = shared.html.replace('로고', '새 로고');
+    const changed = one(await admin().patch(path, { ...draft({ shared: true, html }), expectedVersion: 1 }));
+    expect(pictureIn(changed.html)).toBe(kept);
+    await admin().patch(path, { ...draft({ shared: true }), expectedVersion: 2 });
+    expect(await read('admin1', kept)).toBe(404);
+    const lost = await add(admin(), { html: shared.html });
+    expect(problems(lost)).toEqual([['html', 'unknown_file']]);
+  });
+
+  it('with pictures are nobody else’s business, and go with all they have', async () => {
+    const page = await desk.caller('agent1');
+    const upload = await page.upload('/attachments.json?inline=true', fileOf('own.png'));
+    const html = `<p>내 것 <img src="cid:${upload.body.result.content.attachmentId}" alt=""></p>`;
+    const own = one(await add(agent(), { html }));
+    const picture = /cid:([0-9a-f]{32})/.exec(own.html)?.[1] ?? '';
+    expect((await page.open(`/attachments/${picture}`)).status).toBe(200);
+    expect((await (await desk.caller('agent2')).open(`/attachments/${picture}`)).status).toBe(404);
+    expect(problems(await add(desk.as('agent2'), { html: own.html }))).toEqual([['html', 'unknown_file']]);
+    await agent().delete(`templates/${own.templateId}.json`, { expectedVersion: 1 });
+    expect((await page.open(`/attachments/${picture}`)).status).toBe(404);
   });
 });

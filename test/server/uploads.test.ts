@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attachments, drafts } from '../../demo/server/db/schema.js';
-import { copyUploads, forgetUploads } from '../../demo/server/services/uploads.js';
+import { copyUploads } from '../../demo/server/services/file-copies.js';
+import { forgetUploads } from '../../demo/server/services/uploads.js';
 import { findSession } from '../../demo/server/services/context.js';
 import { Worker } from '../../demo/server/services/worker.js';
 import { MailMemory } from '../../demo/server/ports/mail-memory.js';
@@ -242,8 +243,9 @@ describe('files of a draft', () => {
     const kept = await idOf('kept.txt');
     const [given, unused, used] = [await idOf('given.txt'), await idOf('unused.txt'), await idOf('used.txt')];
     await comment(id, { attachmentIds: [used] });
-    await keep(id, { attachmentIds: [kept, given] });
-    await keep(id, { attachmentIds: [kept], seq: 1 });
+    await keep(id, { attachmentIds: [kept] });
+    await keep(id, { attachmentIds: [kept, given], seq: 1 });
+    await keep(id, { attachmentIds: [kept], seq: 2 });
     desk.advance(day - 1);
     await forget();
     expect(await rowOf(unused)).toBeDefined();
@@ -252,11 +254,43 @@ describe('files of a draft', () => {
     expect([await rowOf(unused), await rowOf(given)]).toEqual([undefined, undefined]);
     expect([(await rowOf(kept))?.attachmentId, (await rowOf(used))?.attachmentId]).toEqual([kept, used]);
     await desk.database.system((tx) => tx.update(drafts).set({ ended: true }).where(eq(drafts.ticketId, id)));
+    // Among the earlier texts it can be had for a month.
+    desk.advance(28 * day);
+    await forget();
+    expect(await rowOf(kept)).toBeDefined();
+    desk.advance(2 * day);
     const worker = new Worker({ database: desk.database, mail: new MailMemory(), now: () => desk.now });
     await worker.start();
     await vi.waitFor(async () => expect(await rowOf(kept)).toBeUndefined(), 20_000);
     await worker.stop();
     agent = await desk.caller('agent1');
+  });
+});
+
+describe('files of an earlier text', () => {
+  it('are told with it, and stay when it gives way to one that comes back', async () => {
+    const id = await desk.add({}, holding);
+    const path = `/tickets/${id}`;
+    const [first, second, picture] = [await idOf('first.pdf'), await store('second.pdf'), await idOf('a.png', true)];
+    const { version } = await desk.as('agent1').ticket(id);
+    const sent = await agent.post(`${path}/process.json`, {
+      action: 'hold',
+      html: '<p>하나</p>',
+      expectedVersion: version,
+      attachmentIds: [first],
+    });
+    const html = `<p>둘 <img src="cid:${picture}" alt=""></p>`;
+    await agent.put(`${path}/draft.json`, { html, seq: 0, attachmentIds: [second.attachmentId] });
+    const { mailId } = sent.body.result.content.entry.mail;
+    expect((await agent.post(`${path}/mail/${mailId}/undo.json`, {})).status).toBe(200);
+    const { content: back } = (await agent.get(`${path}/draft.json`)).body.result;
+    expect([back.html, back.attachments[0].fileName]).toEqual(['<p>하나</p>', 'first.pdf']);
+    desk.advance(2 * day);
+    agent = await desk.caller('agent1');
+    await forget();
+    const [version2] = (await agent.get(`${path}/drafts.json`)).body.result.contents;
+    expect(version2).toMatchObject({ html, attachments: [second] });
+    expect(await rowOf(picture)).toBeDefined();
   });
 });
 

@@ -244,7 +244,15 @@ export const draft = z
   })
   .openapi('Draft');
 
-export const draftVersion = z.object({ seq: z.int(), html: z.string(), at: time }).openapi('DraftVersion');
+export const draftVersion = z
+  .object({
+    seq: z.int(),
+    html: z.string(),
+    at: time,
+    /** Those that are still there, beside those inside the text. */
+    attachments: z.array(attachment).optional(),
+  })
+  .openapi('DraftVersion');
 
 export const deleted = z.object({ ticketId }).openapi('DeletedTicket');
 

@@ -450,10 +450,18 @@ export const attachments = pgTable(
     uploadedBy: text('uploaded_by'),
     /** The ticket whose draft of that agent named it last: it stays as long as that does. */
     draftOf: text('draft_of'),
+    /** The template that shows it: it stays as long as that does. */
+    templateId: integer('template_id'),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.attachmentId] }),
     index('attachments_ticket').on(table.serviceId, table.ticketId, table.entryId),
+    index('attachments_template')
+      .on(table.serviceId, table.templateId)
+      .where(sql`${table.templateId} is not null`),
+    index('attachments_uploader')
+      .on(table.serviceId, table.uploadedBy)
+      .where(sql`${table.ticketId} is null`),
     index('attachments_unused')
       .on(table.createdAt)
       .where(sql`${table.ticketId} is null`),
@@ -558,6 +566,8 @@ export const draftVersions = pgTable(
     usercode: text().notNull(),
     seq: integer().notNull(),
     html: text().notNull(),
+    /** Files that went with it, those inside it too. */
+    attachmentIds: jsonb('attachment_ids').$type<readonly string[]>().notNull().default([]),
     at: time('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode, table.seq] })],

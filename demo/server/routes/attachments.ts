@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Api } from '../api.js';
 import { attachment } from '../contract/common.js';
 import { fileForm, uploadQuery } from '../contract/files.js';
@@ -6,7 +6,7 @@ import { attachments } from '../db/schema.js';
 import { protectiveHeaders } from '../http/answers.js';
 import { disposition } from '../http/disposition.js';
 import { notFound } from '../refusal.js';
-import { serviceOf } from '../services/context.js';
+import { readableBy } from '../services/file-copies.js';
 import { storeUpload } from '../services/uploads.js';
 import { asAgent, claimsOf, consoleBase, mutating } from './endpoint.js';
 
@@ -34,7 +34,7 @@ export function attachmentRoutes(api: Api): void {
     },
   );
 
-  // For those who may read its ticket; before it has one, for who uploaded it.
+  // For those who may read its ticket, or see its template; before it has one, for who uploaded it.
   const path = `${consoleBase.replace('{serviceId}', ':serviceId')}/attachments/:attachmentId`;
   api.app.get(path, async (c) => {
     const claims = await claimsOf(api, c);
@@ -44,13 +44,7 @@ export function attachmentRoutes(api: Api): void {
       const [row] = await tx
         .select()
         .from(attachments)
-        .where(
-          and(
-            eq(attachments.serviceId, serviceOf(context)),
-            eq(attachments.attachmentId, attachmentId),
-            or(isNotNull(attachments.ticketId), eq(attachments.uploadedBy, context.session.agent.usercode)),
-          ),
-        );
+        .where(and(readableBy(context), eq(attachments.attachmentId, attachmentId)));
       if (!row) throw notFound();
       return row;
     });

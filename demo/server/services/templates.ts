@@ -6,6 +6,7 @@ import { templates, tickets } from '../db/schema.js';
 import { invalid, notFound, Refusal } from '../refusal.js';
 import { answerBody } from './answer-mail.js';
 import { serviceOf, type AgentContext } from './context.js';
+import { forgetTemplateFiles, keepForTemplate, lendPictures } from './file-copies.js';
 import { styledHtml } from './mail/inline-styles.js';
 import { codeValues, fillCodes } from './replacement.js';
 import { requireKnownType } from './tickets/process.js';
@@ -138,7 +139,18 @@ export async function addTemplate(tx: Tx, context: AgentContext, values: Templat
     .values({ serviceId: serviceOf(context), ...stored, updatedAt: context.now })
     .returning();
   if (!row) throw new Error('An inserted template is there');
-  return wire(row);
+  return wire(await withPictures(tx, context, row));
+}
+
+/** The pictures of its text are its own: it shows them to everybody who sees it, for as long as it is there. */
+async function withPictures(tx: Tx, context: AgentContext, row: TemplateRow): Promise<TemplateRow> {
+  const html = await keepForTemplate(tx, context, row.templateId, row.html);
+  if (html === row.html) return row;
+  await tx
+    .update(templates)
+    .set({ html })
+    .where(and(eq(templates.serviceId, row.serviceId), eq(templates.templateId, row.templateId)));
+  return { ...row, html };
 }
 
 export async function changeTemplate(
@@ -156,7 +168,7 @@ export async function changeTemplate(
     .where(and(eq(templates.serviceId, serviceOf(context)), eq(templates.templateId, templateId)))
     .returning();
   if (!row) throw new Error('A locked template is there');
-  return wire(row);
+  return wire(await withPictures(tx, context, row));
 }
 
 export async function removeTemplate(
@@ -168,6 +180,7 @@ export async function removeTemplate(
   await tx
     .delete(templates)
     .where(and(eq(templates.serviceId, serviceOf(context)), eq(templates.templateId, templateId)));
+  await forgetTemplateFiles(tx, context, templateId);
   return { templateId };
 }
 
@@ -188,5 +201,6 @@ export async function fillTemplate(
     .where(and(visible(context), eq(templates.templateId, templateId)))
     .returning();
   if (!row) throw notFound();
-  return { templateId, ...fillCodes(row.html, await codeValues(tx, context, ticket)) };
+  const html = await lendPictures(tx, context, row.html);
+  return { templateId, ...fillCodes(html, await codeValues(tx, context, ticket)) };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
 import {
   endingOf,
   fileLimits,
@@ -9,14 +9,17 @@ import {
 } from '../../../src/domain/files.js';
 import type { Attachment } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
-import { attachments, drafts } from '../db/schema.js';
+import { attachments, drafts, draftVersions, templates } from '../db/schema.js';
 import type { SentFile } from '../http/form.js';
 import { randomHex } from '../random.js';
 import { invalid } from '../refusal.js';
 import { serviceOf, type AgentContext } from './context.js';
 
+const day = 24 * 60 * 60 * 1000;
 /** How long a file waits for the text that it was uploaded for. */
-export const uploadLifetime = 24 * 60 * 60 * 1000;
+export const uploadLifetime = day;
+/** How long it waits where an earlier text of the agent names it. */
+const versionLifetime = 30 * day;
 
 const messages: Readonly<Record<FileProblem, string>> = {
   empty: 'The file is empty',
@@ -73,7 +76,7 @@ export async function storeUpload(
 }
 
 /** The files that a text shows inside it. */
-function shownIn(html: string): ReadonlySet<string> {
+export function shownIn(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/cid:([0-9a-f]{32})/g)].map(([, id = '']) => id));
 }
 
@@ -183,30 +186,20 @@ export async function filesBeside(
   return beside.flatMap((id) => found.find((file) => file.attachmentId === id && !file.inline) ?? []);
 }
 
-/**
- * Copies the files of an entry, so that its text can be written once more. Answers with the number of each copy by that
- * of the file.
- */
-export async function copyUploads(
-  tx: Tx,
-  context: AgentContext,
-  entryId: number,
-): Promise<ReadonlyMap<string, string>> {
-  const ofEntry = and(eq(attachments.serviceId, serviceOf(context)), eq(attachments.entryId, entryId));
-  const files = await tx.select({ attachmentId: attachments.attachmentId }).from(attachments).where(ofEntry);
-  const copies = new Map(files.map(({ attachmentId }) => [attachmentId, randomHex(16)]));
-  for (const [from, to] of copies) {
-    await tx.execute(sql`insert into ${attachments}
-      (service_id, attachment_id, file_name, content_type, size, inline, content, created_at, uploaded_by)
-      select service_id, ${to}, file_name, content_type, size, inline, content, ${context.now}::bigint,
-        ${context.session.agent.usercode}
-      from ${attachments} where service_id = ${serviceOf(context)} and attachment_id = ${from}`);
-  }
-  return copies;
-}
-
-/** Forgets files whose text was never sent and is no draft either. */
+/** Forgets files whose text was never sent, and is neither a draft nor what a draft was not long ago. */
 export async function forgetUploads(tx: Tx, now: number): Promise<void> {
+  const version = tx
+    .select({ one: sql`1` })
+    .from(draftVersions)
+    .where(
+      and(
+        eq(draftVersions.serviceId, attachments.serviceId),
+        eq(draftVersions.ticketId, attachments.draftOf),
+        eq(draftVersions.usercode, attachments.uploadedBy),
+        gte(draftVersions.at, now - versionLifetime),
+        sql`${draftVersions.attachmentIds} ? ${attachments.attachmentId}`,
+      ),
+    );
   const draft = tx
     .select({ one: sql`1` })
     .from(drafts)
@@ -225,7 +218,8 @@ export async function forgetUploads(tx: Tx, now: number): Promise<void> {
       and(
         isNull(attachments.ticketId),
         lt(attachments.createdAt, now - uploadLifetime),
-        or(isNull(attachments.draftOf), not(exists(draft))),
+        isNull(attachments.templateId),
+        or(isNull(attachments.draftOf), and(not(exists(draft)), not(exists(version)))),
       ),
     );
 }

@@ -10,6 +10,7 @@ import { files } from './0009-files.js';
 import { ownTexts } from './0010-own-texts.js';
 import { orderAndAge } from './0011-order-and-age.js';
 import { answers } from './0012-answers.js';
+import { keptFiles } from './0013-kept-files.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0010-own-texts', sql: ownTexts },
   { name: '0011-order-and-age', sql: orderAndAge },
   { name: '0012-answers', sql: answers },
+  { name: '0013-kept-files', sql: keptFiles },
 ];

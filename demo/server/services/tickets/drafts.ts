@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
-import type { Action, Attachment, Draft, FieldValue } from '../../../../src/domain/types.js';
+import type { Action, Attachment, Draft, DraftVersion, FieldValue } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { drafts, draftVersions } from '../../db/schema.js';
 import { Refusal } from '../../refusal.js';
@@ -155,18 +155,20 @@ export async function reviveDraft(
 }
 
 /** Texts kept along the way, newest first. */
-export async function draftHistory(
-  tx: Tx,
-  context: AgentContext,
-  ticketId: string,
-): Promise<{ seq: number; html: string; at: number }[]> {
+export async function draftHistory(tx: Tx, context: AgentContext, ticketId: string): Promise<DraftVersion[]> {
   await requireTicket(tx, context, ticketId);
-  return tx
-    .select({ seq: draftVersions.seq, html: draftVersions.html, at: draftVersions.at })
+  const versions = await tx
+    .select()
     .from(draftVersions)
     .where(ownVersions(context, ticketId))
     .orderBy(desc(draftVersions.seq))
     .limit(keptVersions);
+  const ids = [...new Set(versions.flatMap(({ attachmentIds }) => attachmentIds))];
+  const there = await filesBeside(tx, context, { ids, html: '' });
+  return versions.map(({ seq, html, at, attachmentIds }) => {
+    const isBeside = (id: string): boolean => attachmentIds.includes(id) && !html.includes(`cid:${id}"`);
+    return { seq, html, at, attachments: there.filter(({ attachmentId }) => isBeside(attachmentId)) };
+  });
 }
 
 function ownVersions(context: AgentContext, ticketId: string) {
@@ -181,7 +183,7 @@ async function keepVersion(
   tx: Tx,
   context: AgentContext,
   ticketId: string,
-  { seq, html, usercode }: DraftRecord,
+  { seq, html, usercode, attachmentIds }: DraftRecord,
   every: number,
 ): Promise<void> {
   if (html === '') return;
@@ -195,7 +197,7 @@ async function keepVersion(
   if (latest && (latest.seq === seq || latest.at + every > context.now)) return;
   await tx
     .insert(draftVersions)
-    .values({ serviceId: serviceOf(context), ticketId, usercode, seq, html, at: context.now })
+    .values({ serviceId: serviceOf(context), ticketId, usercode, seq, html, attachmentIds, at: context.now })
     .onConflictDoNothing();
   const oldest = kept[keptVersions - 2];
   if (oldest)

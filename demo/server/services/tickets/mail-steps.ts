@@ -6,9 +6,9 @@ import type { Tx } from '../../db/database.js';
 import { mails, messages } from '../../db/schema.js';
 import { notFound, Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
+import { copyUploads, withCopies } from '../file-copies.js';
 import { styledHtml } from '../mail/inline-styles.js';
 import { enqueueAgain } from '../outbox.js';
-import { copyUploads } from '../uploads.js';
 import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
 import { actorOf, conflict, requireAllowed } from './gate.js';
@@ -80,10 +80,7 @@ async function bringBack(tx: Tx, context: AgentContext, { ticketId, entryId, for
     .where(and(eq(messages.serviceId, serviceOf(context)), eq(messages.id, entryId)));
   if (!entry || !former) return;
   const copies = await copyUploads(tx, context, entryId);
-  const html = styledHtml(entry).replace(/\bcid:([0-9a-f]{32})(?=")/g, (cid, id: string) => {
-    const copy = copies.get(id);
-    return copy ? `cid:${copy}` : cid;
-  });
+  const html = withCopies(styledHtml(entry), copies);
   const action = entry.kind === 'hold' ? 'hold' : 'resolve';
   await reviveDraft(tx, context, ticketId, { html, action, attachmentIds: [...copies.values()] });
 }
