@@ -80,12 +80,10 @@ export class Drafts {
     else this.#load(entry);
   }
 
-  /** The server has another text than was known: it is read, unless something was written since. */
+  /** The server has another text than was known. It is read; where something is written here, the agent chooses. */
   renew(ticketId: string): void {
     const entry = this.#entries.get(ticketId);
-    if (!entry || entry.isDirty || entry.saving || entry.isResting) return;
-    this.#cancel(entry);
-    this.#load(entry);
+    if (entry) void this.#renew(entry);
   }
 
   /** The page may go: whatever is unsaved is sent now, and outlives it. Settles when that ended, well or not. */
@@ -163,12 +161,9 @@ export class Drafts {
         const draft = await this.options.api.draft(entry.ticketId, signal, isPatient);
         entry.hasEnded ||= draft !== null && isEmptyText(draft);
         entry.seq = draft?.seq ?? 0;
-        if (!entry.isDirty) this.#keep(entry, draft);
-        else if (draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) {
-          entry.state = 'conflict';
-          entry.other = draft;
-          this.#guard();
-        }
+        const isWritten = entry.isDirty || !isEmptyText(entry.text);
+        if (isWritten && draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) this.#ask(entry, draft);
+        else if (!entry.isDirty) this.#keep(entry, draft);
       } catch (error) {
         if (signal.aborted) return;
         entry.error = asDeskError(error);
@@ -177,6 +172,16 @@ export class Drafts {
       this.#publish(entry);
     };
     entry.loading = load();
+  }
+
+  async #renew(entry: Entry): Promise<void> {
+    await entry.loading;
+    await entry.saving;
+    // What is not saved yet meets the other text when it is.
+    const isOurs = entry.isDirty || entry.isResting || entry.state === 'conflict';
+    if (isOurs || this.#entries.get(entry.ticketId) !== entry) return;
+    this.#cancel(entry);
+    this.#load(entry);
   }
 
   #loadLater(entry: Entry): void {
@@ -193,6 +198,14 @@ export class Drafts {
     entry.text = isEmptyText(draft) ? null : draft;
     entry.updatedAt = draft?.updatedAt ?? 0;
     entry.state = 'kept';
+  }
+
+  /** Two texts: neither goes before the agent chose. Ours is nowhere else now. */
+  #ask(entry: Entry, other: Draft): void {
+    entry.state = 'conflict';
+    entry.isDirty = true;
+    entry.other = other;
+    this.#guard();
   }
 
   #schedule(entry: Entry, after: number): void {

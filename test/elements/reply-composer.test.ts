@@ -215,7 +215,7 @@ describe('reply-composer', () => {
     expect(text(element)).to.contain('mine').and.to.contain('theirs');
     expect(editor(element).value).to.equal('mine');
     await expect(element).to.be.accessible();
-    button(element, '다른 창의 글로 계속').click();
+    button(element, '다른 글로 계속').click();
     expect(hub.asked(DraftChooseRequest).map(({ keep }) => keep)).to.deep.equal(['other']);
     setDraft(hub, { draft: aDraft('theirs', { seq: 2 }) });
     await element.updateComplete;

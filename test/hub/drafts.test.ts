@@ -265,6 +265,53 @@ describe('the drafts', () => {
     expect(saves().map(({ keepalive }) => keepalive)).to.deep.equal([true, false]);
   });
 
+  describe('when the server has another text by now, as after a mail was taken back', () => {
+    const takeBack = () =>
+      server.drafts.set(ticketId, { html: '보낸 글', seq: 9, action: null, values: {}, updatedAt: 1 });
+
+    it('shows it where nothing else was written', async () => {
+      await show();
+      takeBack();
+      drafts.renew(ticketId);
+      await until(() => $draft.get()?.draft?.html === '보낸 글');
+      expect(state()).to.equal('kept');
+    });
+
+    it('lets the agent choose where something else was, though that is kept', async () => {
+      await show();
+      type('새 글');
+      await until(() => state() === 'kept');
+      takeBack();
+      drafts.renew(ticketId);
+      await until(() => state() === 'conflict');
+      expect($draft.get()?.draft?.html).to.equal('새 글');
+      expect($draft.get()?.other?.html).to.equal('보낸 글');
+      await settle(80);
+      expect(server.drafts.get(ticketId)?.html).to.equal('보낸 글');
+      drafts.choose(ticketId, 'mine');
+      await until(() => state() === 'kept');
+      expect(server.drafts.get(ticketId)?.html).to.equal('새 글');
+    });
+
+    it('lets the agent choose where something else is on its way to the server', async () => {
+      await show();
+      type('새 글');
+      server.before = async (call) => {
+        if (call.method !== 'PUT') return undefined as never;
+        server.before = undefined;
+        const saved = await server.fetch(`https://desk.example/console/${call.path}`, {
+          method: 'PUT',
+          body: JSON.stringify(call.body),
+        });
+        takeBack();
+        drafts.renew(ticketId);
+        return saved;
+      };
+      await until(() => state() === 'conflict');
+      expect($draft.get()?.other?.html).to.equal('보낸 글');
+    });
+  });
+
   it('asks before the page goes while a text is nowhere else', async () => {
     const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await show();
