@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     maxWorkers: 1,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

@@ -46,6 +46,13 @@ async function seen<T extends HTMLElement = HTMLElement>(root: ParentNode, selec
   return find() as T;
 }
 
+/** What has the keyboard, inside whatever shadow roots. */
+function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 function rowCount(root: ParentNode): number {
   return Number(visible(root, '[role=grid][aria-busy=false]')[0]?.getAttribute('aria-rowcount') ?? 0) - 1;
 }
@@ -57,12 +64,16 @@ export const ClaimAndAnswer: StoryObj = {
     const claim = await seen(canvasElement, 'button.claim');
     const row = claim.closest<HTMLElement>('[role=row]');
     await userEvent.click(row?.querySelector('[id^=subject-]') as HTMLElement);
-    const editor = await seen<HTMLTextAreaElement>(canvasElement, 'textarea');
     await userEvent.click(await seen(canvasElement, '[data-action=claim]'));
     await seen(canvasElement, '[data-action=forward]');
-    await userEvent.type(editor, '확인하고 다시 보내 드렸습니다.');
+    await userEvent.click(await seen(canvasElement, '[part=editor]'));
+    // The field with formats takes the place of the plain one once it is needed.
+    const field = await seen(canvasElement, '.ProseMirror');
+    await waitFor(() => expect(field).toBe(focused()));
+    document.execCommand('insertText', false, '확인하고 다시 보내 드렸습니다.');
+    await expect(field).toHaveTextContent('확인하고 다시 보내 드렸습니다.');
     await userEvent.click(await seen(canvasElement, '[part=process]', '처리하기'));
-    await waitFor(() => expect(editor.value).toBe(''), { timeout: 15_000 });
+    await waitFor(() => expect(field).toHaveTextContent(/^$/), { timeout: 15_000 });
     await seen(canvasElement, '[role=status]', '해결 처리했습니다.');
   },
 };

@@ -1,4 +1,5 @@
-import type { Node } from 'prosemirror-model';
+import { Slice, type Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { schema } from './schema.js';
 
 /** A plain text as a document: an empty line makes a paragraph, any other line end a break, and every space stays. */
@@ -61,4 +62,16 @@ function along(doc: Node, from: number, white: string): number {
     else if (unit === ' ' && /^\s/.test(nodeAfter?.text ?? '')) at += 1;
   }
   return at;
+}
+
+/** A document whose plain text, as it was shown, became another one: what was typed goes where it was typed. */
+export function carried(doc: Node, shown: string, text: string): Node {
+  let start = 0;
+  let end = 0;
+  while (start < Math.min(shown.length, text.length) && shown[start] === text[start]) start++;
+  while (end < Math.min(shown.length, text.length) - start && shown.at(-1 - end) === text.at(-1 - end)) end++;
+  const from = positionAfter(doc, shown.slice(0, start));
+  const to = Math.max(from, positionAfter(doc, shown.slice(0, shown.length - end)));
+  const added = docOf(text.slice(start, text.length - end)).content;
+  return new Transform(doc).replaceRange(from, to, Slice.maxOpen(added)).doc;
 }

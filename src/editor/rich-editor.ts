@@ -13,7 +13,7 @@ import { lineKeys, ownKeys } from './keys.js';
 import { lendSelection } from './lend-selection.js';
 import { pasting } from './pasting.js';
 import { addPlaceholder, placeholders, placeOf, removePlaceholder } from './placeholders.js';
-import { docOf, positionAfter, textOf } from './plain.js';
+import { carried, docOf, positionAfter, textOf } from './plain.js';
 import { ProjectedText, type Stretch } from './projected.js';
 import { documentOf, type Clean } from './read.js';
 import { schema } from './schema.js';
@@ -31,6 +31,13 @@ export interface EditorOptions {
   onTools(): void;
   /** Files for the text; `at` is a place for {@link RichEditor.hold}. */
   onFiles(files: readonly File[], at: number | null): void;
+}
+
+/** What stands in a plain field, and how much of it before and up to the end of what is selected there. */
+export interface Typed {
+  readonly text: string;
+  readonly before: string;
+  readonly until: string;
 }
 
 /** Loads what the editor needs to read foreign html at once. Rejects where the page refuses the sanitiser. */
@@ -127,25 +134,16 @@ export class RichEditor {
     this.#follow();
   }
 
-  /** Takes over from a plain field: its text, and how much of it stands before the caret. */
-  takeOver(text: string, before: string): void {
-    this.#view.updateState(this.#fresh(docOf(text), before));
+  /** Takes over from a plain field. */
+  takeOver(typed: Typed): void {
+    this.#view.updateState(this.#fresh(docOf(typed.text), typed));
     this.#follow();
   }
 
   /** The same, of a text with formats that the plain field could not show; what was typed there goes where it was typed. */
-  takeOverChanged(html: string, shown: string, typed: { readonly text: string; readonly before: string }): void {
-    const doc = documentOf(html, this.clean);
-    let start = 0;
-    let end = 0;
-    const { text, before } = typed;
-    while (start < Math.min(shown.length, text.length) && shown[start] === text[start]) start++;
-    while (end < Math.min(shown.length, text.length) - start && shown.at(-1 - end) === text.at(-1 - end)) end++;
-    const from = positionAfter(doc, shown.slice(0, start));
-    const to = Math.max(from, positionAfter(doc, shown.slice(0, shown.length - end)));
-    const added = docOf(text.slice(start, text.length - end)).content;
-    const changed = EditorState.create({ doc }).tr.replaceRange(from, to, Slice.maxOpen(added)).doc;
-    this.#view.updateState(this.#fresh(changed, before));
+  takeOverChanged(html: string, shown: string, typed: Typed): void {
+    const changed = carried(documentOf(html, this.clean), shown, typed.text);
+    this.#view.updateState(this.#fresh(changed, typed));
     this.#follow();
   }
 
@@ -269,9 +267,9 @@ export class RichEditor {
     this.#view.destroy();
   }
 
-  #fresh(doc: Node, before?: string): EditorState {
-    const selection =
-      before === undefined ? Selection.atEnd(doc) : TextSelection.create(doc, positionAfter(doc, before));
+  #fresh(doc: Node, typed?: Typed): EditorState {
+    const at = (before: string): number => positionAfter(doc, before);
+    const selection = typed ? TextSelection.create(doc, at(typed.before), at(typed.until)) : Selection.atEnd(doc);
     return EditorState.create({ doc, selection, plugins: [...this.#plugins] });
   }
 

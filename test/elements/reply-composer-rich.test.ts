@@ -116,6 +116,27 @@ describe('reply-composer, with formats', () => {
     expect(field.offsetHeight).to.equal(height);
   });
 
+  it('takes over what is selected, and tells of a change when it is left and not before', async () => {
+    const hub = richHub();
+    const element = await mount(hub);
+    let changes = 0;
+    element.addEventListener('change', () => (changes += 1));
+    element.value = 'one two';
+    await element.updateComplete;
+    plain(element).focus();
+    plain(element).setRangeText('!', 0, 0);
+    plain(element).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    plain(element).setSelectionRange(5, 8);
+    await open(element);
+    expect(plain(element).value).to.equal('');
+    expect(changes).to.equal(0);
+    rich(element).blur();
+    expect(changes).to.equal(1);
+    rich(element).focus();
+    await pressWith('Control', 'b');
+    expect(lastHtml(hub)).to.equal('<p>!one <strong>two</strong></p>');
+  });
+
   it('loses no key that is typed while it comes', async () => {
     const element = await mount(richHub());
     plain(element).focus();

@@ -210,19 +210,28 @@ export class AnswerText {
 
   #takeOver(editor: RichEditor): void {
     const field = this.#plain;
-    const before = this.#text.slice(0, field?.selectionStart ?? this.#text.length);
+    const upTo = (end: number | undefined): string => this.#text.slice(0, end ?? this.#text.length);
+    const typed = { text: this.#text, before: upTo(field?.selectionStart), until: upTo(field?.selectionEnd) };
     const hadFocus = field !== null && (field.getRootNode() as ShadowRoot).activeElement === field;
     const { html, text } = this.#source;
     const isSame = this.#text === text;
-    if (!isFormatted(html)) editor.takeOver(this.#text, before);
+    if (!isFormatted(html)) editor.takeOver(typed);
     else if (isSame) editor.show(html);
-    else editor.takeOverChanged(html, text, { text: this.#text, before });
+    else editor.takeOverChanged(html, text, typed);
     if (field?.style.blockSize || field?.style.height) {
       editor.field.style.setProperty('block-size', `${field.offsetHeight}px`);
     }
     this.#editor = editor;
-    if (field) field.hidden = true;
-    if (hadFocus) editor.focus();
+    const atFocus = editor.spell(this.#atFocus);
+    if (field) {
+      field.hidden = true;
+      // What was sent must not stay behind in it, and what was not left yet is not told as left.
+      field.value = '';
+    }
+    if (hadFocus) {
+      editor.focus();
+      this.#atFocus = atFocus;
+    }
     if (isFormatted(html) && !isSame) this.options.onTyped();
     this.place.requestUpdate();
   }

@@ -206,7 +206,10 @@ export class AnswerTools {
   }
 
   async #add(file: File, inline: boolean, at: number | null): Promise<void> {
+    const ticketId = this.host.state.ticket?.ticketId;
     if (inline) await this.host.answer.load();
+    // Another ticket is open by now: the file was meant for the former one.
+    if (this.host.state.ticket?.ticketId !== ticketId) return;
     const { editor } = this.host.answer;
     const upload = this.#files.add(file, inline && editor !== undefined);
     if (!upload.inline || problemOf(file)) return;
