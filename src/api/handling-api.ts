@@ -1,6 +1,6 @@
 import type { NewTicketIntent } from '../domain/create.js';
 import type { MailPreview } from '../domain/mail-preview.js';
-import type { FilledTemplate, Template, TemplateDraft } from '../domain/templates.js';
+import type { CodeValues, FilledTemplate, Template, TemplateDraft } from '../domain/templates.js';
 import type { Trigger, TriggerDraft } from '../domain/triggers.js';
 import type { Attachment, Customer, DraftVersion, Ticket } from '../domain/types.js';
 import { newKey } from '../util/key.js';
@@ -42,10 +42,10 @@ export function createHandlingApi(http: Http) {
       }),
 
     templates: (signal: AbortSignal) => many<Template>('templates.json', { signal }),
-    filled: (templateId: number, ticketId: string, signal: AbortSignal) =>
+    filled: (templateId: number, of: string | CodeValues, signal: AbortSignal) =>
       one<FilledTemplate>(`templates/${templateId}/fill.json`, {
         method: 'post',
-        json: { ticketId },
+        json: typeof of === 'string' ? { ticketId: of } : { values: of },
         key: newKey(),
         signal,
         tries: 3,

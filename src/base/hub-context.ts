@@ -5,7 +5,7 @@ import type { ColumnState, Density } from '../domain/columns.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { MailPreview } from '../domain/mail-preview.js';
 import type { Preferences } from '../domain/preferences.js';
-import type { FilledTemplate, Template } from '../domain/templates.js';
+import type { CodeValues, FilledTemplate, Template } from '../domain/templates.js';
 import type { Trigger } from '../domain/triggers.js';
 import type {
   Action,
@@ -231,8 +231,8 @@ export interface Hub {
     ): Promise<MailPreview>;
     /** Own and shared templates, whole. Rejects with a DeskError. */
     templates(signal: AbortSignal): Promise<readonly Template[]>;
-    /** A template with the values of a ticket; counted as used. Rejects with a DeskError. */
-    filled(templateId: number, ticketId: string, signal: AbortSignal): Promise<FilledTemplate>;
+    /** A template with the values of a ticket, or of one that is being written; counted as used. Rejects with a DeskError. */
+    filled(templateId: number, of: string | CodeValues, signal: AbortSignal): Promise<FilledTemplate>;
   };
   readonly triggers: {
     /** The triggers of the service in their order, for administrators. Rejects with a DeskError. */

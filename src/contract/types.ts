@@ -4229,7 +4229,11 @@ export interface components {
         };
         FillRequest: {
             /** @example T1658199661153IXTfw */
-            ticketId: string;
+            ticketId?: string;
+            /** @default {} */
+            values: {
+                [key: string]: string;
+            };
         };
         Trigger: {
             triggerId: number;

@@ -34,7 +34,7 @@ export interface FilledTemplate {
   readonly templateId: number;
   /** Sanitised, with the ticket's values where the codes stood. */
   readonly html: string;
-  /** Codes that this ticket has no value for; they stand in the text as they are. */
+  /** Codes that the ticket has no value for; they stand in the text as they are. */
   readonly missing: readonly ReplacementCode[];
 }
 
@@ -53,6 +53,9 @@ export const replacementCodes = [
   'service.name',
 ] as const;
 export type ReplacementCode = (typeof replacementCodes)[number];
+
+/** What stands for the codes; none for what there is no value for. */
+export type CodeValues = Readonly<Partial<Record<ReplacementCode, string>>>;
 
 /** Longest name, code and text of a template, in characters. */
 export const templateLimits = { name: 100, code: 20, html: 100_000 } as const;

@@ -225,7 +225,7 @@ export function createHub(options: HubOptions): BuiltHub {
         versions: async (id, own) => (await api.handling()).versions(id, during(own)),
         preview: async (id, answer, own) => (await api.handling()).preview(id, answer, during(own)),
         templates: async (own) => (await api.handling()).templates(during(own)),
-        filled: async (templateId, id, own) => (await api.handling()).filled(templateId, id, during(own)),
+        filled: async (templateId, of, own) => (await api.handling()).filled(templateId, of, during(own)),
       },
       triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },
       preferences: { $preferences: preferences.$preferences },

@@ -128,6 +128,19 @@ describe('templates', () => {
     expect(after).toMatchObject({ used: 2, version: 1 });
   });
 
+  it('are filled with what a ticket that is being written has so far, and are counted', async () => {
+    const html = '<p>{{customer.name}}: {{ticket.subject}}, {{agent.name}}, {{service.name}}, {{ticket.id}}</p>';
+    const { templateId } = one(await add(agent(), { html }));
+    const values = { 'customer.name': '<i>한</i>\n지우', 'agent.name': '남의 이름', 'ticket.id': 'T1' };
+    const { content } = await agent().post(`templates/${templateId}/fill.json`, { values });
+    expect(content).toEqual({
+      templateId,
+      html: '<p>&lt;i&gt;한&lt;/i&gt; 지우: {{ticket.subject}}, 이준호, 하늘상점 고객센터, {{ticket.id}}</p>',
+      missing: ['ticket.subject', 'ticket.id'],
+    });
+    expect((await list(agent())).find((template) => template.templateId === templateId)?.used).toBe(1);
+  });
+
   it('are filled for those who see both template and ticket', async () => {
     const ticketId = await desk.add();
     const { templateId } = one(await add(agent()));

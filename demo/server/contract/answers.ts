@@ -62,7 +62,13 @@ export const templateBody = templateValues.openapi('TemplateRequest');
 
 export const templatePatch = templateValues.extend({ expectedVersion: z.int().min(1) }).openapi('TemplatePatch');
 
-export const fillBody = z.strictObject({ ticketId }).openapi('FillRequest');
+export const fillBody = z
+  .strictObject({
+    ticketId: ticketId.optional(),
+    /** Instead of a ticket: what one that is being written has so far, by code. */
+    values: z.record(z.string().max(40), z.string().max(1_000)).default({}),
+  })
+  .openapi('FillRequest');
 
 export const filledTemplate = z
   .object({ templateId: z.int(), html: z.string(), missing: z.array(z.enum(replacementCodes)) })

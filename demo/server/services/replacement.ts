@@ -1,13 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { replacementCodes, type ReplacementCode } from '../../../src/domain/templates.js';
+import { replacementCodes, type CodeValues, type ReplacementCode } from '../../../src/domain/templates.js';
 import type { Language } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { customers } from '../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from './context.js';
 import type { TicketRecord } from './tickets/wire.js';
-
-/** What stands for the codes; none for what a ticket does not have. */
-export type CodeValues = Readonly<Partial<Record<ReplacementCode, string>>>;
 
 const locales: Readonly<Record<Language, string>> = { ko: 'ko-KR', ja: 'ja-JP', en: 'en-GB' };
 
@@ -45,8 +42,24 @@ export async function codeValues(
     'agent.group': group?.name,
     'service.name': service.name,
   };
-  // On one line, whatever customers call themselves.
-  const told = Object.entries(all).map(([code, value]) => [code, value?.replace(/\s+/g, ' ').trim()]);
+  return onOneLine(all);
+}
+
+/** The same for a ticket that an agent is writing. */
+export function newCodeValues({ session: { agent, service } }: AgentContext, told: CodeValues): CodeValues {
+  return onOneLine({
+    ...told,
+    'ticket.id': undefined,
+    'ticket.createdAt': undefined,
+    'agent.name': agent.name,
+    'agent.group': agent.groups[0]?.name,
+    'service.name': service.name,
+  });
+}
+
+/** Whatever customers call themselves. */
+function onOneLine(values: Readonly<Partial<Record<ReplacementCode, string | null | undefined>>>): CodeValues {
+  const told = Object.entries(values).map(([code, value]) => [code, value?.replace(/\s+/g, ' ').trim()]);
   return Object.fromEntries(told.filter(([, value]) => value));
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { isAdministrator } from '../../../src/domain/permissions.js';
-import { templateLimits, type FilledTemplate, type Template } from '../../../src/domain/templates.js';
+import { templateLimits, type CodeValues, type FilledTemplate, type Template } from '../../../src/domain/templates.js';
 import type { Tx } from '../db/database.js';
 import { templates, tickets } from '../db/schema.js';
 import { invalid, notFound, Refusal } from '../refusal.js';
@@ -8,7 +8,7 @@ import { answerBody } from './answer-mail.js';
 import { serviceOf, type AgentContext } from './context.js';
 import { forgetTemplateFiles, keepForTemplate, lendPictures } from './file-copies.js';
 import { styledHtml } from './mail/inline-styles.js';
-import { codeValues, fillCodes } from './replacement.js';
+import { codeValues, fillCodes, newCodeValues } from './replacement.js';
 import { requireKnownType } from './tickets/process.js';
 
 /** What is told to make a template, or to change one. */
@@ -184,23 +184,34 @@ export async function removeTemplate(
   return { templateId };
 }
 
-/** A template as it goes into the answer to a ticket; that is counted. */
+export interface Filling {
+  readonly templateId: number;
+  /** Without one it is for a ticket that is being written. */
+  readonly ticketId?: string | undefined;
+  readonly values: CodeValues;
+}
+
+/** A template as it goes into the answer to a ticket, or into a new one; that is counted. */
 export async function fillTemplate(
   tx: Tx,
   context: AgentContext,
-  { templateId, ticketId }: { readonly templateId: number; readonly ticketId: string },
+  { templateId, ticketId, values }: Filling,
 ): Promise<FilledTemplate> {
-  const [ticket] = await tx
-    .select()
-    .from(tickets)
-    .where(and(eq(tickets.serviceId, serviceOf(context)), eq(tickets.ticketId, ticketId)));
-  if (!ticket) throw notFound();
+  const known = ticketId === undefined ? newCodeValues(context, values) : await valuesOf(tx, context, ticketId);
   const [row] = await tx
     .update(templates)
     .set({ used: sql`${templates.used} + 1` })
     .where(and(visible(context), eq(templates.templateId, templateId)))
     .returning();
   if (!row) throw notFound();
-  const html = await lendPictures(tx, context, row.html);
-  return { templateId, ...fillCodes(html, await codeValues(tx, context, ticket)) };
+  return { templateId, ...fillCodes(await lendPictures(tx, context, row.html), known) };
+}
+
+async function valuesOf(tx: Tx, context: AgentContext, ticketId: string): Promise<CodeValues> {
+  const [ticket] = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.serviceId, serviceOf(context)), eq(tickets.ticketId, ticketId)));
+  if (!ticket) throw notFound();
+  return codeValues(tx, context, ticket);
 }
