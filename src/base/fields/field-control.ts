@@ -296,9 +296,3 @@ const controls: Readonly<Record<Exclude<FieldDefinition['type'], 'caption'>, Con
   datetime_period: period,
   file,
 };
-
-/** Dates that were begun and not finished: their native fields have no value yet. */
-export function unfinishedIn(root: ParentNode): readonly FieldName[] {
-  const begun = [...root.querySelectorAll('input')].filter(({ validity }) => validity.badInput);
-  return begun.map((input) => input.closest<HTMLElement>('[data-field]')?.dataset['field'] as FieldName);
-}

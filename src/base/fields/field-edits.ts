@@ -8,7 +8,7 @@ import type { Task } from '../hub-context.js';
 import { FieldUploads } from './field-uploads.js';
 
 /** Names what can be edited, as the server names it when it refuses. */
-export type FieldName = 'categoryId' | `customer.${CustomerFact}` | `f.${string}`;
+export type FieldName = 'categoryId' | 'attachmentIds' | `customer.${CustomerFact}` | `f.${string}`;
 
 export type EditProblem = FieldProblem | 'refused';
 
@@ -29,6 +29,8 @@ interface Save {
   readonly id: string;
   readonly version: number;
   readonly sent: ReadonlyMap<FieldName, FieldValue>;
+  /** Edits of fields that tickets of the chosen submission type do not have. */
+  readonly left: readonly FieldName[];
   isSeen: boolean;
 }
 
@@ -36,7 +38,7 @@ export function ownName(code: string): `f.${string}` {
   return `f.${code}`;
 }
 
-export function factOf(name: FieldName): CustomerFact | undefined {
+export function factOf(name: string): CustomerFact | undefined {
   return customerFacts.find((fact) => name === `customer.${fact}`);
 }
 
@@ -44,7 +46,10 @@ export function factOf(name: FieldName): CustomerFact | undefined {
 export function valueIn(ticket: Ticket, name: FieldName): FieldValue {
   if (name === 'categoryId') return ticket.categoryId === null ? '' : String(ticket.categoryId);
   const fact = factOf(name);
-  return fact ? (ticket.customer?.[fact] ?? '') : (ticket.fields[name.slice(2)] ?? null);
+  if (fact) return ticket.customer?.[fact] ?? '';
+  // A code may be a word that every object of the page has.
+  const code = name.slice(2);
+  return Object.hasOwn(ticket.fields, code) ? (ticket.fields[code] ?? null) : null;
 }
 
 /**
@@ -145,25 +150,32 @@ export class FieldEdits {
   begin(id: string, version: number, definitions: readonly FieldDefinition[]): TicketEdit | undefined {
     const codes = new Set(definitions.map(({ code }) => ownName(code)));
     const customer: Partial<Record<CustomerFact, string | null>> = {};
-    const fields: Record<string, FieldValue> = {};
+    const fields = new Map<string, FieldValue>();
     const sent = new Map<FieldName, FieldValue>();
+    const left: FieldName[] = [];
     let categoryId: number | undefined;
     for (const [name, { value }] of this.#edits) {
       const fact = factOf(name);
       if (fact) customer[fact] = String(value ?? '').trim() || null;
       else if (name === 'categoryId') categoryId = Number(value);
-      else if (codes.has(name as `f.${string}`)) fields[name.slice(2)] = isNothing(value) ? null : value;
-      else continue;
+      else if (codes.has(name as `f.${string}`)) fields.set(name.slice(2), isNothing(value) ? null : value);
+      else {
+        left.push(name);
+        continue;
+      }
       sent.set(name, value);
     }
-    if (sent.size === 0) return undefined;
-    this.#save = { id, version, sent, isSeen: false };
+    if (sent.size === 0) {
+      this.#drop(left);
+      return undefined;
+    }
+    this.#save = { id, version, sent, left, isSeen: false };
     this.refusal = undefined;
     this.isSaved = false;
     return {
       ...(Object.keys(customer).length > 0 && { customer }),
       ...(categoryId !== undefined && { categoryId }),
-      ...(Object.keys(fields).length > 0 && { fields }),
+      ...(fields.size > 0 && { fields: Object.fromEntries(fields) }),
     };
   }
 
@@ -185,7 +197,13 @@ export class FieldEdits {
     return true;
   }
 
-  #finish({ sent }: Save): void {
+  #drop(names: readonly FieldName[]): void {
+    for (const name of names) this.#edits.delete(name);
+  }
+
+  #finish({ sent, left }: Save): void {
+    // Nobody can see or save them any more.
+    this.#drop(left);
     for (const [name, value] of sent) {
       const edit = this.#edits.get(name);
       // What was written since the save began counts against what was saved, however the server spells that.

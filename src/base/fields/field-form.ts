@@ -9,12 +9,13 @@ import { inheritedReset } from '../inherited-reset.js';
 import { known } from '../known.js';
 import { LateElement } from '../late-element.js';
 import { StoreReader } from '../store-reader.js';
-import { renderField, unfinishedIn, type ControlHost } from './field-control.js';
-import { factOf, ownName, valueIn, type FieldEdits, type FieldName, type TicketEdit } from './field-edits.js';
+import { renderField, type ControlHost } from './field-control.js';
+import { factOf, filesIn, ownName, valueIn, type FieldEdits, type FieldName, type TicketEdit } from './field-edits.js';
 import { fieldFormStyles } from './field-form.styles.js';
 import { renderFoot } from './field-foot.js';
 import { FieldHints } from './field-hints.js';
 import type { KeptEdits } from './kept-edits.js';
+import { unfinishedIn } from './moment-value.js';
 import { problemText } from './problem-text.js';
 import { renderRead } from './read-only.js';
 import { renderConflict } from './conflict.js';
@@ -162,8 +163,7 @@ export abstract class FieldForm extends LateElement {
       hint: ({ code, hints }) => this.#hints.of(code, hints?.[language] ?? hints?.[this.serviceLanguage]),
       aside: (name, definition) => this.aside(name, definition),
       file: (id) => files.find(({ attachmentId }) => attachmentId === id) ?? edits.uploads.stored(id),
-      upload: (name, picked) =>
-        edits.uploads.add(hub, name, picked, (edits.value(ticket, name) as string[])?.length ?? 0),
+      upload: (name, picked) => edits.uploads.add(hub, name, picked, filesIn(edits.value(ticket, name)).length),
       retry: (id) => edits.uploads.retry(hub, id),
     };
   }
@@ -234,7 +234,9 @@ export abstract class FieldForm extends LateElement {
     if (!hub) return;
     for (const edits of this.kept.all(hub)) {
       const isOver = edits.follow(hub.work.$tasks.get());
-      if (isOver && edits === this.edits) this.#focusWrong = edits.problems.size > 0;
+      // Who writes elsewhere by now is told, and goes on writing there.
+      const isHere = this.shadowRoot?.activeElement != null;
+      if (isOver && edits === this.edits) this.#focusWrong = isHere && edits.problems.size > 0;
     }
   }
 

@@ -30,6 +30,11 @@ export class FieldUploads {
     return this.#calls.size > 0;
   }
 
+  /** Whether some did not arrive that may yet, or be given up. */
+  get hasFailed(): boolean {
+    return this.#all.some(({ problem }) => problem instanceof DeskError);
+  }
+
   of(name: FieldName): readonly FieldUpload[] {
     return this.#all.filter((one) => one.name === name);
   }

@@ -1,4 +1,5 @@
 import type { FieldType } from '../../domain/fields.js';
+import type { FieldName } from './field-edits.js';
 
 /** The native field of a date, and of a date with its time. */
 export type MomentInput = 'date' | 'datetime-local';
@@ -24,4 +25,10 @@ export function endsOf(period: string): readonly [from: string, to: string] {
 
 export function periodOf(from: string, to: string): string {
   return from || to ? `${from} ~ ${to}` : '';
+}
+
+/** Dates that were begun and not finished: their native fields have no value yet. */
+export function unfinishedIn(root: ParentNode): readonly FieldName[] {
+  const begun = [...root.querySelectorAll('input')].filter(({ validity }) => validity.badInput);
+  return begun.map((input) => input.closest<HTMLElement>('[data-field]')?.dataset['field'] as FieldName);
 }
