@@ -28,6 +28,7 @@ function loadRest(): void {
   void import('./elements/column-menu/define.js');
   void import('./elements/command-list/define.js');
   void import('./elements/condition-dialog/define.js');
+  void import('./elements/create-dialog/define.js');
   void import('./elements/export-dialog/define.js');
   void import('./elements/forward-dialog/define.js');
   void import('./elements/info-search/define.js');
@@ -36,6 +37,7 @@ function loadRest(): void {
   void import('./elements/preview-dialog/define.js');
   void import('./elements/template-list/define.js');
   void import('./elements/template-settings/define.js');
+  void import('./elements/ticket-events/define.js');
   void import('./elements/tree-picker/define.js');
   void import('./elements/trigger-settings/define.js');
   void import('./elements/view-dialog/define.js');

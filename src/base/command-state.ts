@@ -47,6 +47,7 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     selectAll: window.total > 0,
     clearSelection: hasTicks,
     bulk: hasTicks,
+    events: $currentId.get() !== null,
     triggers: known(hub.session.$session.get())?.agent.role === 'admin',
     infoSearch: known(hub.session.$session.get())?.capabilities.customerInfo ?? false,
   };

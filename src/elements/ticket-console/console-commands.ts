@@ -118,12 +118,19 @@ async function claim({ ticketId }: TicketRow, { host, hub }: CommandPlace): Prom
 
 /** What opens, or where the keyboard goes. */
 async function open(
-  command: 'bulk' | 'infoSearch' | 'templates' | 'triggers' | 'menu' | 'list' | 'commands' | 'keys',
+  command:
+    'bulk' | 'create' | 'events' | 'infoSearch' | 'templates' | 'triggers' | 'menu' | 'list' | 'commands' | 'keys',
   { host, region }: CommandPlace,
 ): Promise<void> {
   switch (command) {
     case 'bulk':
       await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
+      break;
+    case 'create':
+      await openCreate(host);
+      break;
+    case 'events':
+      await (await lateDialog(host, 'ticket-events', () => import('../ticket-events/define.js'), true))?.show();
       break;
     case 'infoSearch':
       await (await lateDialog(host, 'info-search', () => import('../info-search/define.js')))?.show();
@@ -145,6 +152,13 @@ async function open(
       break;
     }
   }
+}
+
+/** Opens the making of a ticket; the page says whether somebody can have it at once. */
+async function openCreate(host: LitElement): Promise<void> {
+  const dialog = await lateDialog(host, 'create-dialog', () => import('../create-dialog/define.js'));
+  if (dialog) dialog.allowAssign = host.hasAttribute('allow-assign');
+  await dialog?.show();
 }
 
 /** Opens a run of many tickets: how far it is, or what became of it. */

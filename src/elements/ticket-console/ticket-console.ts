@@ -27,6 +27,7 @@ const failurePause = 5_000;
  * page; regions for which there is no element take no room. Its keys work while the keyboard is inside it.
  *
  * @element ticket-console
+ * @attr {boolean} allow-assign - Lets agents say who has a ticket that they make; usually a new ticket is unassigned.
  * @fires {ConsoleLayoutNotice} desk-console-layout - The agent arranged the regions anew. Does not bubble.
  * @fires {TicketSelectRequest} desk-ticket-select-request - The agent went back from the ticket to the list, or on to another by a key. Cancelable.
  * @fires {TicketStarRequest} desk-ticket-star-request - The key of the star was pressed. Cancelable.

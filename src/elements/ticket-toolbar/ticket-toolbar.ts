@@ -30,8 +30,8 @@ interface BarButton {
 }
 
 /**
- * What an agent does with many tickets: process the ticked ones together, untick them, search, look a customer up, and
- * in a menu export, print and the keys of the console. What does not fit in the width moves into the menu.
+ * What an agent does beside a single ticket: make one, process the ticked ones together, untick them, search, look a
+ * customer up, and in a menu export, print and the keys of the console. What does not fit in the width moves into the menu.
  *
  * @element ticket-toolbar
  * @fires {TickRequest} desk-tick-request - The agent gave the selection up. Cancelable.
@@ -136,6 +136,7 @@ export class TicketToolbar extends DeskElement {
         ]
       : [];
     return [
+      { name: 'create', icon: 'plus', label: texts.create, command: 'create', act: () => void this.openCreate() },
       { name: 'bulk', icon: 'list', label: texts.bulk, command: 'bulk', why, count, act: () => void this.openBulk() },
       { name: 'clear', icon: 'close', label: texts.clear, command: 'clearSelection', why, act: () => this.#clear() },
       {
@@ -241,6 +242,11 @@ export class TicketToolbar extends DeskElement {
     if (event.key === 'Tab') this.#menu.close();
     else walkMenu(event);
   };
+
+  /** Opens the dialog in which a ticket is made by hand. */
+  async openCreate(): Promise<void> {
+    await this.#openHere('create', 'create-dialog', () => import('../create-dialog/define.js'));
+  }
 
   /** Opens the dialog that processes the ticked tickets together. Without any it says that some are to be ticked. */
   async openBulk(): Promise<void> {

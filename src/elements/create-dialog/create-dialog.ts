@@ -1,0 +1,254 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { AgentGuard, KeptForAgent } from '../../base/agent-guard.js';
+import { isUncertain, type DeskError } from '../../base/desk-error.js';
+import { isComposing } from '../../base/composing.js';
+import { DialogController } from '../../base/dialog.js';
+import { FieldHints } from '../../base/fields/field-hints.js';
+import { KnownCustomers } from '../../base/fields/known-customers.js';
+import { unfinishedIn } from '../../base/fields/moment-value.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import { known } from '../../base/known.js';
+import { LateElement } from '../../base/late-element.js';
+import { NamedTask } from '../../base/named-task.js';
+import { StoreReader } from '../../base/store-reader.js';
+import { customerFacts } from '../../domain/customer-info.js';
+import type { Language } from '../../domain/types.js';
+import { TaskDismissRequest, TicketCreateRequest } from '../../events/requests.js';
+import { renderButtons, renderSaid } from './create-foot.js';
+import { renderSections } from './create-parts.js';
+import { CreateTemplates } from './create-templates.js';
+import { CreateText } from './create-text.js';
+import { viewOf, type CreateView } from './create-view.js';
+import { NewTicket } from './new-ticket.js';
+import { styles } from './create-dialog.styles.js';
+
+const kept = new KeptForAgent<NewTicket>();
+
+/**
+ * Makes a ticket by hand: what it is about, whose it is, its title and text, with files. What was written stays when
+ * the dialog closes, until the ticket is there; then the ticket opens.
+ *
+ * @element create-dialog
+ * @fires {TicketCreateRequest} desk-ticket-create-request - The agent pressed Submit. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
+ * @fires {Event} close - The dialog closed. Does not bubble.
+ * @csspart dialog - The dialog.
+ */
+export class CreateDialog extends LateElement {
+  static override styles = [inheritedReset, ...styles];
+
+  /** Whether group and assignee can be told at once; usually a new ticket is unassigned. */
+  @property({ type: Boolean, attribute: 'allow-assign' }) allowAssign = false;
+
+  @state() private ticket?: NewTicket;
+  #focusWrong = false;
+
+  readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
+  readonly #session = new StoreReader(this, (hub) => hub.session.$session);
+  // A third: what is sent waits for the connection, which is told.
+  readonly #connection = new StoreReader(this, (hub) => hub.session.$connection);
+  readonly #dialog = new DialogController(this, () => this.#onClosed());
+  readonly #hints = new FieldHints(this, (host) => this.texts.messageBody.linkWarning({ host }));
+  readonly #customers = new KnownCustomers(this, {
+    hub: () => this.hub,
+    current: () => undefined,
+    choose: (customer) => {
+      for (const fact of customerFacts) this.ticket?.set(`customer.${fact}`, customer[fact] ?? '');
+      this.requestUpdate();
+    },
+  });
+  readonly #task = new NamedTask(
+    this,
+    () => this.#onMade(),
+    (taskId) => new TaskDismissRequest(taskId),
+  );
+  readonly #text = new CreateText({
+    log: this.log,
+    root: () => this.renderRoot,
+    part: (id, signal) => this.hub?.files.part(id, signal) ?? Promise.reject(new Error('There is no hub to ask.')),
+    written: () => this.ticket?.written ?? { text: '', isHtml: false },
+    requestUpdate: () => this.requestUpdate(),
+    onTyped: (written) => this.#view?.change({ written }),
+    onFiles: (files) => this.#view?.upload('attachmentIds', files),
+  });
+  readonly #templates = new CreateTemplates(this);
+  #refused?: DeskError;
+
+  constructor() {
+    super();
+    new AgentGuard(this, () => (this.ticket = undefined));
+  }
+
+  override willUpdate(): void {
+    const { error } = this.#task;
+    const { ticket } = this;
+    if (error === this.#refused) return;
+    this.#refused = error;
+    if (!error || !ticket) return;
+    if (!isUncertain(error.kind)) ticket.settle();
+    ticket.refuse(error.details.fields ?? [], (name) => this.#isAsked(name));
+    this.#focusWrong = ticket.problems.size > 0;
+  }
+
+  override updated(): void {
+    const { ticket } = this;
+    if (!this.hub || !ticket || !this.#dialog.open) return;
+    const isWrong = ticket.problems.has('html');
+    this.#text.rendered({
+      'aria-label': this.more.createDialog.text,
+      'aria-required': 'true',
+      ...(isWrong && { 'aria-invalid': 'true', 'aria-describedby': 'problem-html' }),
+    });
+    if (!this.#focusWrong) return;
+    this.#focusWrong = false;
+    const all = this.renderRoot.querySelectorAll<HTMLElement & { problem?: string }>(
+      'tree-picker, [aria-invalid=true]',
+    );
+    [...all].find((part) => part.checkVisibility() && (part.localName !== 'tree-picker' || part.problem))?.focus();
+  }
+
+  override render() {
+    if (!this.hub) return this.renderDetached();
+    const view = this.#dialog.open ? this.#view : undefined;
+    return view ? this.#renderDialog(view) : nothing;
+  }
+
+  #renderDialog(view: CreateView): TemplateResult {
+    const { isRunning } = this.#task;
+    const { allowAssign } = this;
+    const parts = { customers: this.#customers, templates: this.#templates, text: this.#text, allowAssign };
+    return html`<div class="root" lang=${this.language}>
+      <dialog class="dialog" part="dialog" aria-labelledby="title">
+        <form
+          method="dialog"
+          novalidate
+          @submit=${this.#onSubmit}
+          @keydown=${this.#onKeydown}
+          @dragover=${this.#onDrag}
+          @drop=${this.#onDrag}
+        >
+          <h2 class="dialog-title" id="title">${this.more.createDialog.title}</h2>
+          <div class="dialog-body sections" ?inert=${isRunning} aria-busy=${isRunning ? 'true' : nothing}>
+            ${renderSections(view, parts)}
+          </div>
+          <div class="dialog-foot">
+            ${this.#renderSaid(view.ticket)}
+            ${renderButtons({ isRunning, canClear: !view.ticket.isEmpty }, this.texts, this.more, this.#on)}
+          </div>
+        </form>
+      </dialog>
+    </div>`;
+  }
+
+  #renderSaid(ticket: NewTicket): TemplateResult | typeof nothing {
+    const { isRunning, error } = this.#task;
+    const isWaiting = isRunning && ['offline', 'stale'].includes(this.#connection.value ?? 'live');
+    const state = { isWaiting, error, hasProblems: ticket.problems.size > 0, isUploading: ticket.uploads.isRunning };
+    return renderSaid(state, this.texts, this.more);
+  }
+
+  /** Whether there is a field of that name here. */
+  #isAsked(name: string): boolean {
+    return this.renderRoot.querySelector(`[data-field='${CSS.escape(name)}']`) !== null;
+  }
+
+  get #view(): CreateView | undefined {
+    const { ticket, hub, texts, more } = this;
+    if (!ticket || !hub) return undefined;
+    return viewOf({
+      ticket,
+      hub,
+      texts,
+      more,
+      language: this.language as Language,
+      settings: known(this.#settings.value),
+      session: known(this.#session.value),
+      hints: this.#hints,
+      changed: () => this.requestUpdate(),
+    });
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const view = this.#view;
+    if (!view || this.#task.isRunning || view.ticket.uploads.isRunning) return;
+    const { ticket, definitions } = view;
+    this.#focusWrong = !ticket.check(definitions, unfinishedIn(this.renderRoot), this.#text.isWritten);
+    this.requestUpdate();
+    if (this.#focusWrong) return;
+    // While it is under way nothing else can have the keyboard.
+    this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
+    const { attempt } = ticket;
+    // A page that cancels it makes the ticket in its own way.
+    if (!this.#task.start(attempt, new TicketCreateRequest(attempt, ticket.intent(definitions)))) this.#onMade();
+  };
+
+  /** Ctrl+Enter submits from anywhere, Enter alone from the button; what else is typed here is no shortcut of the page. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' || event.key === 'Tab') return;
+    event.stopPropagation();
+    if (event.key !== 'Enter' || isComposing(event)) return;
+    if (event.ctrlKey || event.metaKey) this.#onSubmit(event);
+    else if (event.target instanceof HTMLInputElement) event.preventDefault();
+  };
+
+  /** Files that are dropped anywhere here go with the ticket; the page would open them. */
+  readonly #onDrag = (event: DragEvent): void => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') this.#view?.upload('attachmentIds', [...event.dataTransfer.files]);
+  };
+
+  readonly #on = {
+    close: (): void => this.close(),
+    clear: (): void => {
+      this.#task.forget();
+      this.#renew();
+      this.#text.clear();
+      this.#focusFirst();
+    },
+  };
+
+  #onMade(): void {
+    this.#renew();
+    this.close();
+  }
+
+  #renew(): void {
+    this.ticket?.uploads.clear();
+    this.#take(new NewTicket());
+  }
+
+  #take(ticket: NewTicket): void {
+    const { hub } = this;
+    this.ticket = ticket;
+    ticket.uploads.onChange = () => this.requestUpdate();
+    if (hub) kept.set(hub, ticket);
+  }
+
+  #focusFirst(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('tree-picker')?.focus());
+  }
+
+  #onClosed(): void {
+    this.#customers.close();
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** Opens the dialog with what was written before. */
+  async show(): Promise<void> {
+    const { hub } = this;
+    if (!hub) return;
+    this.#take(kept.get(hub) ?? new NewTicket());
+    this.#templates.read(hub);
+    await this.#dialog.show();
+    await this.updateComplete;
+    this.#focusFirst();
+  }
+
+  /** Closes the dialog; what was written stays. */
+  close(): void {
+    this.#dialog.close();
+  }
+}
