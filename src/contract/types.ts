@@ -4127,6 +4127,7 @@ export interface components {
                 start: number;
                 length: number;
             }[];
+            codes: ("customer.name" | "customer.email" | "customer.phone" | "customer.usercode" | "ticket.id" | "ticket.subject" | "ticket.category" | "ticket.createdAt" | "agent.name" | "agent.group" | "service.name")[];
             blocked: boolean;
             mail: {
                 to: string;
@@ -4440,6 +4441,7 @@ export interface components {
                 confirm_needed?: number;
                 needs_handling_type?: number;
                 forbidden_word?: number;
+                code_left?: number;
                 gone?: number;
                 conflict?: number;
                 invalid?: number;
@@ -4454,7 +4456,7 @@ export interface components {
             absent: string[];
         };
         /** @enum {string} */
-        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "forbidden_word" | "gone" | "conflict" | "invalid" | "failed";
+        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "forbidden_word" | "code_left" | "gone" | "conflict" | "invalid" | "failed";
         Job: {
             jobId: string;
             requestId: string;

@@ -50,7 +50,15 @@ export type BulkTarget =
 
 /** Why a ticket is left out. */
 export type BulkCode =
-  Why | 'confirm_needed' | 'needs_handling_type' | 'forbidden_word' | 'gone' | 'conflict' | 'invalid' | 'failed';
+  | Why
+  | 'confirm_needed'
+  | 'needs_handling_type'
+  | 'forbidden_word'
+  | 'code_left'
+  | 'gone'
+  | 'conflict'
+  | 'invalid'
+  | 'failed';
 
 export interface BulkRefusal {
   readonly ticketId: string;

@@ -1,4 +1,5 @@
 import type { ForbiddenHit } from './forbidden.js';
+import type { ReplacementCode } from './templates.js';
 import type { Body } from './types.js';
 
 /** Why a step sends no mail. */
@@ -8,7 +9,9 @@ export type NoMailReason = (typeof noMailReasons)[number];
 /** The mail that a customer would get. */
 export interface MailPreview {
   readonly forbidden: readonly ForbiddenHit[];
-  /** Whether processing is refused until the words are corrected. */
+  /** Codes in the answer that the ticket has no value for. */
+  readonly codes?: readonly ReplacementCode[];
+  /** Whether processing is refused until the words and codes are corrected. */
   readonly blocked: boolean;
   readonly mail: {
     readonly to: string;

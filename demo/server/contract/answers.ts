@@ -23,6 +23,8 @@ const body = z.object({
 export const mailPreview = z
   .object({
     forbidden: z.array(z.object({ word: z.string(), start: z.int(), length: z.int() })),
+    /** Codes that the ticket has no value for. */
+    codes: z.array(z.enum(replacementCodes)),
     blocked: z.boolean(),
     mail: z.object({ to: z.string(), from: z.string(), subject: z.string(), body }).nullable(),
     why: z.enum(noMailReasons).nullable(),

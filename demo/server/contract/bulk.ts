@@ -15,6 +15,7 @@ const bulkCode = z
     'confirm_needed',
     'needs_handling_type',
     'forbidden_word',
+    'code_left',
     'gone',
     'conflict',
     'invalid',

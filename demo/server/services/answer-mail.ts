@@ -6,6 +6,7 @@ import type { Action, Body, Language } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { customers, tickets } from '../db/schema.js';
 import { invalid, notFound } from '../refusal.js';
+import { fillAnswer } from './answer-codes.js';
 import { findService, serviceOf, type AgentContext, type ServiceRow } from './context.js';
 import { forbiddenIn } from './forbidden.js';
 import { shownFiles, styledHtml } from './mail/inline-styles.js';
@@ -96,17 +97,18 @@ export interface PreviewArgs {
   readonly html: string;
 }
 
-/** The mail that would go, and the words that keep it from going. */
+/** The mail that would go, and the words and codes that keep it from going. */
 export async function previewMail(tx: Tx, context: AgentContext, args: PreviewArgs): Promise<MailPreview> {
   const [ticket] = await tx
     .select()
     .from(tickets)
     .where(and(eq(tickets.serviceId, serviceOf(context)), eq(tickets.ticketId, args.ticketId)));
   if (!ticket) throw notFound();
-  const answer = answerBody(args.html);
-  const forbidden = await forbiddenIn(tx, context, answer.text);
+  const written = answerBody(args.html);
+  const forbidden = await forbiddenIn(tx, context, written.text);
+  const { body: answer, left: codes } = await fillAnswer(tx, context, ticket, written);
   const { mail, why } = await composeAnswer(tx, context, ticket, args.action, answer);
-  const told = { forbidden, blocked: forbidden.length > 0, why };
+  const told = { forbidden, codes, blocked: forbidden.length + codes.length > 0, why };
   if (!mail) return { ...told, mail: null };
   const service = await findService(tx, serviceOf(context));
   const sender = service ? senderOf(service, ticket.language) : { name: '', address: '' };

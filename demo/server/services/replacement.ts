@@ -73,6 +73,12 @@ const known: ReadonlySet<string> = new Set(replacementCodes);
 /** Tags are passed over: a value never becomes part of one. */
 const tagOrCode = /<[^<>]*>|\{\{\s*([a-zA-Z.]{1,40})\s*\}\}/g;
 
+/** The codes that stand in a text, each as often as it does. */
+export function codesIn(text: string): readonly ReplacementCode[] {
+  const found = [...text.matchAll(/\{\{\s*([a-zA-Z.]{1,40})\s*\}\}/g)].map(([, code = '']) => code);
+  return found.filter((code): code is ReplacementCode => known.has(code));
+}
+
 /**
  * Puts values in the place of the codes that stand in the text of some markup, and tells the codes without a value. `more`
  * is markup for codes that only the caller knows.

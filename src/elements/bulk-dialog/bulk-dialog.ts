@@ -7,6 +7,7 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { textProblem } from '../../base/text-problem.js';
 import type { BulkIntent, BulkTarget } from '../../domain/bulk.js';
 import type { Session } from '../../domain/types.js';
 import { TickRequest } from '../../events/requests.js';
@@ -126,7 +127,7 @@ export class BulkDialog extends LateElement {
     const { bulkDialog: words } = this.more;
     if (outgrownOf(error)) return html`<p class="notice" role="alert">${words.outgrown}</p>`;
     const { kind } = error;
-    const why = this.texts.errors[kind];
+    const why = textProblem(error, this.texts) ?? this.texts.errors[kind];
     const isUnknown = isUncertain(kind);
     return html`<p class="notice" role="alert">
       <span>${isUnknown ? why : words.refused({ why })}</span>

@@ -7,6 +7,7 @@ import { LateElement } from '../../base/late-element.js';
 import { Loader } from '../../base/loader.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { renderBody } from '../../base/message-body.js';
+import { codeText, textProblem } from '../../base/text-problem.js';
 import type { MailPreview } from '../../domain/mail-preview.js';
 import type { Body } from '../../domain/types.js';
 import { TicketProcessRequest } from '../../events/requests.js';
@@ -79,18 +80,19 @@ export class PreviewDialog extends LateElement {
     const { value, error, isLoading } = this.#preview;
     if (error) {
       return html`<p class="notice" role="alert">
-        <span>${words.failed({ why: this.texts.errors[error.kind] })}</span><span>${words.safe}</span>
+        <span>${words.failed({ why: textProblem(error, this.texts) ?? this.texts.errors[error.kind] })}</span
+        ><span>${words.safe}</span>
       </p>`;
     }
     if (!value || isLoading) return html`<p role="status">${words.loading}</p>`;
-    return html`${this.#renderForbidden(value)}
+    return html`${this.#renderForbidden(value)} ${this.#renderCodes(value)}
     ${value.why ? html`<p class="notice calm">${words[value.why]}</p>` : nothing}
     ${value.mail ? this.#renderMail(value.mail) : nothing}`;
   }
 
-  #renderForbidden({ forbidden, blocked }: MailPreview): TemplateResult | typeof nothing {
+  #renderForbidden({ forbidden, blocked, codes = [] }: MailPreview): TemplateResult | typeof nothing {
     const words = this.more.mailPreview;
-    if (!blocked && forbidden.length === 0) return nothing;
+    if (forbidden.length === 0 && (!blocked || codes.length > 0)) return nothing;
     const counts = new Map<string, number>();
     for (const { word } of forbidden) counts.set(word, (counts.get(word) ?? 0) + 1);
     return html`<div class="notice" role="alert">
@@ -99,6 +101,15 @@ export class PreviewDialog extends LateElement {
         ${[...counts].map(([word, count]) => html`<li>${words.word({ word, count })}</li>`)}
       </ul>
     </div>`;
+  }
+
+  #renderCodes({ codes = [] }: MailPreview): TemplateResult | typeof nothing {
+    if (codes.length === 0) return nothing;
+    return html`<p class="notice" role="alert">${icon('warning')} ${this.#codesLeft(codes)}</p>`;
+  }
+
+  #codesLeft(codes: readonly string[]): string {
+    return this.texts.replyComposer.codeLeft({ codes: codeText(codes) });
   }
 
   #renderMail({ to, from, subject, body }: NonNullable<MailPreview['mail']>): TemplateResult {
@@ -128,7 +139,8 @@ export class PreviewDialog extends LateElement {
         </button>`;
     }
     const label = words.process({ action: this.answer ? action[this.answer.action] : '' });
-    return html`${isBlocked ? html`<p class="why" id="why">${words.blocked}</p>` : nothing} ${close}
+    const why = value?.codes?.length && !value.forbidden.length ? this.#codesLeft(value.codes) : words.blocked;
+    return html`${isBlocked ? html`<p class="why" id="why">${why}</p>` : nothing} ${close}
       ${
         isBlocked
           ? html`<button class="button correct" type="button" autofocus @click=${this.#onCorrect}>

@@ -1,6 +1,7 @@
 import { isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
 import { mailFollows, needsHandlingType } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
+import { textProblem } from '../../base/text-problem.js';
 import type { Attachment, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
@@ -124,7 +125,7 @@ export function refusalOf(error: DeskError | undefined, texts: Texts): { why: st
   const words = texts.replyComposer;
   const kind = error?.kind ?? 'server';
   const safe = isUncertain(kind) ? words.unknown : words.safe;
-  if (kind !== 'conflict') return { why: texts.errors[kind], safe };
+  if (kind !== 'conflict') return { why: (error && textProblem(error, texts)) ?? texts.errors[kind], safe };
   const winner = error?.details.winner;
   return { why: winner ? words.winner({ name: winner }) : words.conflict, safe };
 }

@@ -293,6 +293,7 @@ export const en = {
     confirm_needed: 'It waits for an answer of another service',
     needs_handling_type: 'It has no handling type',
     forbidden_word: 'It holds a word that may not be sent',
+    code_left: 'Codes in the text have no value for it',
     gone: 'It was deleted or cannot be seen',
     conflict: 'It changed meanwhile',
     invalid: 'What was entered cannot be used',

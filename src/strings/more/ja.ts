@@ -272,6 +272,7 @@ export const ja = {
     confirm_needed: '他のサービスの回答待ち',
     needs_handling_type: '処理タイプが指定されていない',
     forbidden_word: '送信できない禁則語が含まれている',
+    code_left: '本文に値のない置換コードがある',
     gone: '削除されたか閲覧できないチケット',
     conflict: '処理中に変更された',
     invalid: '入力した値を使用できない',

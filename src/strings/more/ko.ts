@@ -272,6 +272,7 @@ export const ko = {
     confirm_needed: '다른 서비스의 답변을 기다리는 중',
     needs_handling_type: '처리유형이 지정되지 않음',
     forbidden_word: '금칙어가 들어 있음',
+    code_left: '글에 값이 없는 치환코드가 있음',
     gone: '삭제되었거나 볼 수 없는 티켓',
     conflict: '처리하는 사이에 바뀜',
     invalid: '입력한 값을 쓸 수 없음',

@@ -80,7 +80,7 @@ describe('the preview of a mail', () => {
     const { mail } = await preview(ticketId, '<p>{{ticket.id}}</p>');
     expect(mail?.subject).toBe('RE: {{agent.name}}');
     expect(mail?.body.text).toContain('<b>{{content}}</b>');
-    expect(mail?.body.html).toContain('<p>{{ticket.id}}</p>');
+    expect(mail?.body.html).toContain(`<p>${ticketId}</p>`);
   });
 
   it.each([
@@ -128,6 +128,38 @@ describe('the preview of a mail', () => {
     const ticketId = await desk.add({}, taken);
     const path = `tickets/${ticketId}/preview.json`;
     expect((await desk.as('jpagent', 'demojp').post(path, { action: 'hold', html: '' })).status).toBe(404);
+  });
+
+  describe('with replacement codes', () => {
+    const html = '<p>{{customer.name}}님, {{ customer.phone }} {{<b>ticket.id</b>}} {{other}}</p>';
+    const codes = ['customer.phone', 'ticket.id'];
+
+    it('fills in what the ticket has, names the others, and nothing goes', async () => {
+      const ticketId = await desk.add({}, taken);
+      const shown = await preview(ticketId, html);
+      expect(shown).toMatchObject({ codes, forbidden: [], blocked: true });
+      expect(shown.mail?.body.text).toContain('한지우님, {{ customer.phone }} {{ticket.id}} {{other}}');
+      const { status, content } = await agent().act(ticketId, 'process', { action: 'resolve', html });
+      expect([status, content['code'], content['codes']]).toEqual([422, 'code_left', codes]);
+      expect((await agent().get(`tickets/${ticketId}/history.json`)).contents).toHaveLength(1);
+    });
+
+    it('the customer reads values, each customer the own ones, and colleagues read what was written', async () => {
+      const first = await desk.add({}, taken);
+      const other = { name: '{{agent.name}}', email: 'other@customer.example', phone: '010-2' };
+      const second = await desk.add({ customer: other }, taken);
+      const text = '<p style="color: #cc0000">{{customer.name}}님, {{customer.phone}}</p>';
+      await agent().post('tickets/bulk.json', { ids: [first, second], action: 'hold', html: text });
+      await runJobs(server);
+      const last = async (ticketId: string) => (await agent().get(`tickets/${ticketId}/history.json`)).contents.at(-1);
+      expect([(await last(first))?.['kind'], (await last(second))?.['text']]).toEqual([
+        'inquiry',
+        '{{agent.name}}님, 010-2',
+      ]);
+      expect((await last(second))?.['styles']).toHaveLength(1);
+      const comment = await agent().act(first, 'process', { action: 'comment', html });
+      expect((comment.content['entry'] as { text: string }).text).toContain('{{customer.name}}');
+    });
   });
 
   describe('with a forbidden word', () => {

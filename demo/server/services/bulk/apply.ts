@@ -33,7 +33,12 @@ export async function applyTo(tx: Tx, context: AgentContext, ticketId: string, i
   }
 }
 
-const told: ReadonlySet<string> = new Set<BulkCode>([...refusalReasons, 'confirm_needed', 'forbidden_word']);
+const told: ReadonlySet<string> = new Set<BulkCode>([
+  ...refusalReasons,
+  'confirm_needed',
+  'forbidden_word',
+  'code_left',
+]);
 
 /** Why a ticket was not treated, as the results of a run name it. */
 export function codeOf({ status, code, fields }: Refusal): BulkCode {

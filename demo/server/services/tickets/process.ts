@@ -6,6 +6,7 @@ import type { Body, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '.
 import type { Tx } from '../../db/database.js';
 import { handlingTypes, type StepBack } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
+import { requireFilled } from '../answer-codes.js';
 import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mail.js';
 import { findService, serviceOf, type AgentContext } from '../context.js';
 import { requireMailable } from '../forbidden.js';
@@ -41,15 +42,16 @@ export async function processTicket(
   context: AgentContext,
   args: ProcessArgs,
 ): Promise<{ ticket: Ticket; entry: HistoryEntry }> {
-  const body = answerBody(args.html);
+  const written = answerBody(args.html);
   const ticket = await lockTicket(tx, context, args.ticketId);
-  requireContent(args, body);
+  requireContent(args, written);
   if (args.action === 'comment') await requireFields(tx, context, ticket, args);
   else await requireVersion(tx, context, ticket, args.expectedVersion);
   const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
   if (answer.confirm && !args.confirmed) throw await conflict(tx, context, args.ticketId, 'confirm_needed');
   const typeName = await requireHandlingType(tx, context, args, ticket);
-  await requireMailable(tx, context, args.action, body.text);
+  await requireMailable(tx, context, args.action, written.text);
+  const body = await requireFilled(tx, context, ticket, args.action, written);
   const entryId = await addEntry(tx, context, {
     ticketId: args.ticketId,
     kind: entryKind[args.action],
