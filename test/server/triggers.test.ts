@@ -11,7 +11,9 @@ import { MailFailure } from '../../demo/server/ports/mail.js';
 import { MailMemory } from '../../demo/server/ports/mail-memory.js';
 import { isSigned } from '../../demo/server/services/customer-info/signing.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
+import { findService, publicService } from '../../demo/server/services/context.js';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
+import { customerWrites, type CustomerMessage } from '../../demo/server/services/tickets/reinquiry.js';
 import { Worker } from '../../demo/server/services/worker.js';
 import type { Trigger, TriggerAction, TriggerCondition, TriggerDraft } from '../../src/domain/triggers.js';
 import { signedPost } from './support/caller.js';
@@ -380,6 +382,63 @@ describe('triggers', () => {
         ['fair2', 4],
         ['fair3', 4],
       ]);
+    });
+  });
+
+  describe('look at a ticket whose customer writes again', () => {
+    const writeAgain = (ticketId: string, text: string, more: Partial<CustomerMessage> = {}) =>
+      desk.database.transaction({ serviceId: 'demo' }, async (tx) => {
+        const service = await findService(tx, 'demo');
+        if (!service) throw new Error('No service');
+        const context = { service: publicService(service), now: desk.now, client: 'test' };
+        const author = { name: '한지우', email: 'jiwoo@customer.example' };
+        const message = { ticketId, body: sanitiseBody({ text }), author, channel: 'mail' as const, ...more };
+        return customerWrites(tx, context, message);
+      });
+    const urgent: Partial<TriggerDraft> = {
+      name: '재문의',
+      conditions: [{ fact: 'content', test: 'contains', values: ['아직도'] }],
+      actions: [
+        { kind: 'agent', groupId: 1, usercode: 'agent1' },
+        { kind: 'mail', to: ['lead@demo.example'], subject: '{{ticket.id}}', text: '다시' },
+        { kind: 'callback', url: 'https://hook.example/' },
+      ],
+    };
+
+    it('and nobody has it: they do their part, and tell it anew', async () => {
+      await keep(urgent);
+      await keep({ name: '모두', actions: [{ kind: 'callback', url: 'https://all.example/' }] });
+      const ticketId = await desk.add();
+      expect((await ticketOf(ticketId)).status).toBe('unassigned');
+      await writeAgain(ticketId, '아직도 안 왔어요');
+      expect(await ticketOf(ticketId)).toMatchObject({ status: 'processing', assignee: { usercode: 'agent1' } });
+      const left = await desk.database.system((tx) => tx.select().from(outbox));
+      const told = left.map(({ kind, payload }) => [kind, payload['url'] ?? payload['to'], payload['event']]);
+      expect(told).toHaveLength(4);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          ['callback', 'https://all.example/', 'ticket_created'],
+          ['callback', 'https://all.example/', 'customer_wrote'],
+          ['callback', 'https://hook.example/', 'customer_wrote'],
+          ['notice', 'lead@demo.example', undefined],
+        ]),
+      );
+    });
+
+    it('but not where somebody has it, in the spam box, or for what a machine wrote', async () => {
+      await keep(urgent);
+      const taken = await desk.add({}, { status: 'processing', assignee: 'agent2', assigneeName: '박서연' });
+      const spam = await desk.add({}, { spam: true });
+      const absent = await desk.add();
+      const machine = await desk.add();
+      for (const id of [taken, spam]) await writeAgain(id, '아직도 안 왔어요');
+      await writeAgain(absent, '아직도 휴가 중', { unattended: true });
+      await writeAgain(machine, '아직도 기다립니다', { automatic: true });
+      expect((await ticketOf(taken)).assignee?.usercode).toBe('agent2');
+      for (const id of [spam, absent]) expect((await ticketOf(id)).assignee).toBeNull();
+      expect((await ticketOf(machine)).assignee?.usercode).toBe('agent1');
+      const left = await desk.database.system((tx) => tx.select({ kind: outbox.kind }).from(outbox));
+      expect(left).toEqual([{ kind: 'callback' }]);
     });
   });
 

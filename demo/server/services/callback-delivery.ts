@@ -5,8 +5,10 @@ import { signQuestion } from './customer-info/signing.js';
 import type { Delivery } from './mail-delivery.js';
 import { tellFailure } from './notice-delivery.js';
 import type { StoredEntry } from './outbox.js';
+import type { ArrivalKind } from './triggers/run.js';
 
 interface CallbackPayload {
+  readonly event: ArrivalKind;
   readonly ticketId: string;
   readonly trigger: string;
   readonly triggerId: number;
@@ -31,7 +33,7 @@ export async function deliverCallback(
   now: () => number,
 ): Promise<Delivery> {
   const { serviceId, key, createdAt } = entry;
-  const { trigger, triggerId, url, ticket } = entry.payload as unknown as CallbackPayload;
+  const { event, trigger, triggerId, url, ticket } = entry.payload as unknown as CallbackPayload;
   const fail = async (answer: string): Promise<Delivery> => {
     await tellFailure(database, entry, 'callback_failed', answer, now());
     return { outcome: 'failed', answer };
@@ -41,7 +43,7 @@ export async function deliverCallback(
   if (!port) return fail('Nobody can be called from here');
   const { organizationId } = service;
   const body = JSON.stringify({
-    event: 'ticket_created',
+    event,
     organizationId,
     serviceId,
     trigger: { triggerId, name: trigger },

@@ -136,8 +136,8 @@ async function deliver(
   const answered = await ticketAnswered(tx, serviceOf(context), mail, emailOf(mail.from));
   if (answered?.joins) {
     const author = customer ?? { name: '', email: null };
-    const { unattended } = mail;
-    const written = { ...message, ticketId: answered.ticketId, author, unattended };
+    const { unattended, automatic } = mail;
+    const written = { ...message, ticketId: answered.ticketId, author, unattended, automatic };
     const { ticketId, entryId, kind } = await customerWrites(tx, context, written);
     return { ticketId, entryId, kind: kind === 'created' ? 'inquiry' : 'reinquiry' };
   }

@@ -96,7 +96,13 @@ export async function createTicket(
   await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
   await tell(tx, context, { ticketId, version: 1 }, ['created']);
   if (!args.taken)
-    await runTriggers(tx, context, { ticketId, text: args.body.text, automatic: args.automatic ?? false });
+    await runTriggers(tx, context, {
+      kind: 'ticket_created',
+      ticketId,
+      entryId,
+      text: args.body.text,
+      automatic: args.automatic ?? false,
+    });
   return { ticketId, entryId, customerId: customer?.customerId ?? null };
 }
 

@@ -2,6 +2,7 @@ import { afterCause, statusAfter } from '../../../../src/domain/rules.js';
 import type { Body, Channel } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import type { AgentContext, ServiceContext } from '../context.js';
+import { runTriggers } from '../triggers/run.js';
 import { changeTicket, logEvents } from './change.js';
 import { createTicket } from './create.js';
 import type { CustomerFacts } from './customers.js';
@@ -21,6 +22,8 @@ export interface CustomerMessage {
   readonly channel: Channel;
   /** Nobody wrote it: an absence note, a report that a mail was not delivered. */
   readonly unattended?: boolean;
+  /** A machine wrote it, or passed it on: it gets no mail in return. */
+  readonly automatic?: boolean;
   readonly attachmentIds?: readonly string[];
 }
 
@@ -32,8 +35,8 @@ export interface CustomerAnswer {
 }
 
 /**
- * A customer writes again; what a machine wrote for him only stands in the history. What was held or resolved is in work again; a completed ticket takes nothing more, and a
- * new one that follows it does.
+ * A customer writes again; what a machine wrote for him only stands in the history. What was held or resolved is in work
+ * again, and triggers see to it where nobody has it; a completed ticket takes nothing more, and a new one that follows it does.
  */
 export async function customerWrites(
   tx: Tx,
@@ -58,7 +61,10 @@ export async function customerWrites(
     actor: null,
     log: [{ kind: 'customer_wrote', data: { from: ticket.status, to: status } }],
   });
-  return { ticketId: ticket.ticketId, entryId, kind: 'reinquiry' };
+  const { ticketId } = ticket;
+  const { automatic = false } = message;
+  await runTriggers(tx, context, { kind: 'customer_wrote', ticketId, entryId, text: message.body.text, automatic });
+  return { ticketId, entryId, kind: 'reinquiry' };
 }
 
 function addMessage(tx: Tx, context: AgentContext | ServiceContext, message: CustomerMessage): Promise<number> {
@@ -101,6 +107,7 @@ async function follow(
     group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },
     linkedTicketId: ticket.ticketId,
     attachmentIds: message.attachmentIds,
+    automatic: message.automatic,
   });
   await logEvents(tx, context, ticket.ticketId, null, [{ kind: 'followed', data: { ticketId } }]);
   return { ticketId, entryId, kind: 'created' };

@@ -16,9 +16,15 @@ import { factOf, fits, type Facts } from './fits.js';
 type TriggerRow = typeof triggers.$inferSelect;
 type Context = AgentContext | ServiceContext;
 
+/** What came in, as other servers are told. */
+export type ArrivalKind = 'ticket_created' | 'customer_wrote';
+
 export interface Arrival {
+  readonly kind: ArrivalKind;
   readonly ticketId: string;
-  /** The enquiry as text. */
+  /** Its entry in the history: what is sent because of it is sent once. */
+  readonly entryId: number;
+  /** What the customer wrote, as text. */
   readonly text: string;
   /** A machine wrote it: it gets no mail, or two machines would write to each other for ever. */
   readonly automatic: boolean;
@@ -140,10 +146,16 @@ async function act(
 }
 
 /** Writes down the mails and calls of a trigger. */
-async function send(tx: Tx, context: Context, trigger: TriggerRow, ticket: TicketRecord): Promise<void> {
+async function send(
+  tx: Tx,
+  context: Context,
+  trigger: TriggerRow,
+  ticket: TicketRecord,
+  { kind: event, entryId }: Arrival,
+): Promise<void> {
   const { triggerId, name } = trigger;
   for (const [place, action] of trigger.actions.entries()) {
-    const key = `${ticket.ticketId}/${triggerId}/${place}`;
+    const key = `${ticket.ticketId}/${entryId}/${triggerId}/${place}`;
     if (action.kind === 'mail') {
       const values = await codeValues(tx, context, ticket);
       const subject = fillText(action.subject, values);
@@ -154,7 +166,8 @@ async function send(tx: Tx, context: Context, trigger: TriggerRow, ticket: Ticke
       }
     }
     if (action.kind === 'callback') {
-      const payload = { ticketId: ticket.ticketId, trigger: name, triggerId, url: action.url, ticket: toldOf(ticket) };
+      const { ticketId } = ticket;
+      const payload = { event, ticketId, trigger: name, triggerId, url: action.url, ticket: toldOf(ticket) };
       await enqueue(tx, context, { kind: 'callback', key, payload, dueAt: context.now });
     }
   }
@@ -166,8 +179,12 @@ function toldOf(ticket: TicketRecord): Readonly<Record<string, string | number |
   return { ticketId, status, priority, channel, language, categoryId, groupId, assignee, createdAt };
 }
 
-/** Asks the triggers of the service about a ticket that just came in; each that fits does its part, in their order. */
-export async function runTriggers(tx: Tx, context: Context, { ticketId, text, automatic }: Arrival): Promise<void> {
+/**
+ * Asks the triggers of the service about a ticket that just came in, or whose customer wrote again while nobody has it;
+ * each that fits does its part, in their order.
+ */
+export async function runTriggers(tx: Tx, context: Context, arrival: Arrival): Promise<void> {
+  const { ticketId, text, automatic } = arrival;
   const serviceId = serviceOf(context);
   const rules = await tx
     .select()
@@ -176,7 +193,7 @@ export async function runTriggers(tx: Tx, context: Context, { ticketId, text, au
     .orderBy(asc(triggers.position), asc(triggers.triggerId));
   if (rules.length === 0) return;
   const ticket = await lockTicket(tx, context, ticketId);
-  if (assigneeOf(ticket)) return;
+  if (assigneeOf(ticket) || ticket.spam || ticket.status !== 'unassigned') return;
   const effects = new Effects();
   const done: TriggerRow[] = [];
   const parents = await parentsIn(tx, serviceId);
@@ -192,7 +209,7 @@ export async function runTriggers(tx: Tx, context: Context, { ticketId, text, au
   const { set, changed, touches, log } = effects;
   const change = { set, changed: ['history', ...changed], touches: [...touches], actor: null, log };
   const after = await changeTicket(tx, context, ticket, change);
-  for (const rule of done) await send(tx, context, rule, after);
+  for (const rule of done) await send(tx, context, rule, after, arrival);
 }
 
 function definite(set: Change['set']): Partial<TicketRecord> {
