@@ -11,6 +11,7 @@ import { MailFailure } from '../../demo/server/ports/mail.js';
 import { MailMemory } from '../../demo/server/ports/mail-memory.js';
 import { isSigned } from '../../demo/server/services/customer-info/signing.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
+import { Facts, fits } from '../../demo/server/services/triggers/fits.js';
 import { findService, publicService } from '../../demo/server/services/context.js';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
 import { customerWrites, type CustomerMessage } from '../../demo/server/services/tickets/reinquiry.js';
@@ -248,6 +249,19 @@ describe('triggers', () => {
       const ticketId = await desk.add({ categoryId: 105 });
       expect((await ticketOf(ticketId)).priority).toBe('normal');
       expect(await kindsOf(ticketId)).toEqual(['created']);
+    });
+
+    it('once, however many conditions there are, and at the beginning of long letters only', () => {
+      const text = `${'Ａ'.repeat(19_999)}끝${'b'.repeat(900_000)}`;
+      let reads = 0;
+      const facts = new Facts([
+        ['content', { map: (fold: (one: string) => string) => (reads++, [fold(text)]) } as never],
+      ]);
+      const contains = (...values: string[]) => ({ fact: 'content', test: 'contains', values }) as const;
+      const conditions = [contains('a끝'), ...Array.from({ length: 20 }, (_, at) => contains(`ａ`, String(at)))];
+      expect(fits({ match: 'all', conditions }, facts)).toBe(true);
+      expect(fits({ match: 'any', conditions: [contains('b')] }, facts)).toBe(false);
+      expect(reads).toBe(1);
     });
 
     it('and at own fields', async () => {

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterCause, statusAfter } from '../../../../src/domain/rules.js';
 import type { EventKind } from '../../../../src/domain/ticket-events.js';
-import type { TriggerAction, TriggerCondition } from '../../../../src/domain/triggers.js';
+import type { TriggerAction } from '../../../../src/domain/triggers.js';
 import type { Tx } from '../../db/database.js';
 import { categories, triggers } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
@@ -11,7 +11,7 @@ import { assigned, changeTicket, type Aspect, type Change, type EventData } from
 import { lockTicket } from '../tickets/load.js';
 import { assigneeOf, type TicketRecord } from '../tickets/wire.js';
 import { choose, findGroup, type Giving } from './choose.js';
-import { factOf, fits, type Facts } from './fits.js';
+import { factOf, Facts, fits } from './fits.js';
 
 type TriggerRow = typeof triggers.$inferSelect;
 type Context = AgentContext | ServiceContext;
@@ -49,7 +49,8 @@ function lineOf(parents: Parents, categoryId: number | null): string[] {
 }
 
 function factsOf(ticket: TicketRecord, parents: Parents, text: string): Facts {
-  const facts = new Map<TriggerCondition['fact'], readonly string[]>([
+  const own = Object.entries(ticket.fields).map(([code, value]) => [`f.${code}`, factOf(value)] as const);
+  return new Facts([
     ['category', lineOf(parents, ticket.categoryId)],
     ['channel', [ticket.channel]],
     ['priority', [ticket.priority]],
@@ -59,9 +60,8 @@ function factsOf(ticket: TicketRecord, parents: Parents, text: string): Facts {
     ['name', [ticket.customerName]],
     ['email', [ticket.customerEmail]],
     ['usercode', [ticket.customerUsercode]],
+    ...own,
   ]);
-  for (const [code, value] of Object.entries(ticket.fields)) facts.set(`f.${code}`, factOf(value));
-  return facts;
 }
 
 /** What the triggers made of a ticket so far. */
@@ -197,12 +197,16 @@ export async function runTriggers(tx: Tx, context: Context, arrival: Arrival): P
   const effects = new Effects();
   const done: TriggerRow[] = [];
   const parents = await parentsIn(tx, serviceId);
+  const facts = factsOf(ticket, parents, text);
   for (const rule of rules) {
-    // Later ones see what earlier ones did.
-    if (!fits(rule, factsOf({ ...ticket, ...definite(effects.set) }, parents, text))) continue;
+    if (!fits(rule, facts)) continue;
     const actions = automatic ? rule.actions.filter(({ kind }) => kind !== 'mail') : rule.actions;
     for (const action of actions) await act(tx, rule, action, ticket, effects);
     done.push({ ...rule, actions });
+    // Later ones see what earlier ones did.
+    const { categoryId, priority } = effects.set;
+    if (categoryId !== undefined) facts.set('category', lineOf(parents, categoryId));
+    if (priority !== undefined) facts.set('priority', [priority]);
     if (rule.last) break;
   }
   if (effects.log.length === 0) return;
@@ -210,9 +214,4 @@ export async function runTriggers(tx: Tx, context: Context, arrival: Arrival): P
   const change = { set, changed: ['history', ...changed], touches: [...touches], actor: null, log };
   const after = await changeTicket(tx, context, ticket, change);
   for (const rule of done) await send(tx, context, rule, after, arrival);
-}
-
-function definite(set: Change['set']): Partial<TicketRecord> {
-  const { categoryId, priority } = set;
-  return { ...(categoryId !== undefined && { categoryId }), ...(priority !== undefined && { priority }) };
 }
