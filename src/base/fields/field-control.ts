@@ -28,7 +28,7 @@ export interface ControlHost extends FileHost {
 
 /** Types whose controls are several: they are a group with a legend. */
 const grouped: readonly FieldDefinition['type'][] = ['checkbox', 'radio', 'date_period', 'datetime_period', 'file'];
-const broad: readonly FieldDefinition['type'][] = [...grouped, 'textarea', 'agree', 'caption'];
+const broad: readonly FieldDefinition['type'][] = [...grouped, 'textarea', 'agree', 'caption', 'datetime'];
 
 const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '');
 const valueOf = (event: Event): string =>

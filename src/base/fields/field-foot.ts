@@ -20,7 +20,7 @@ export function renderFoot(state: FootState, on: { save(): void; revert(): void 
   const words = state.more.fieldForm;
   const { isSaving, isDirty } = state.edits;
   const { text, isBad } = saidOf(state);
-  return html`<div class="foot">
+  return html`<div class="foot ${isDirty || isBad ? 'dirty' : ''}">
     <p class="said ${isBad ? 'bad' : ''}" role=${isBad ? 'alert' : 'status'}>${text}</p>
     ${
       isDirty && !isSaving

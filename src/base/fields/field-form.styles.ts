@@ -88,6 +88,15 @@ const own = css`
     padding-block-start: ${em(8)};
   }
 
+  /* What is to be saved can be saved wherever one has scrolled to. */
+  .foot.dirty {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block-end: ${em(8)};
+    background: ${color('surface')};
+  }
+
   .said {
     flex: 1 1 ${em(120)};
     margin: 0;

@@ -66,6 +66,10 @@ export const fieldGrid = css`
     gap: ${em(6)};
   }
 
+  .type-datetime > .input {
+    max-inline-size: ${em(240)};
+  }
+
   .type-datetime_period .period {
     grid-template-columns: minmax(0, 1fr);
     gap: ${em(4)};

@@ -110,6 +110,10 @@ export const styles = [
       align-items: center;
     }
 
+    .dialog-foot > .notice {
+      flex: 1 1 ${em(200)};
+    }
+
     .start-over {
       margin-inline-end: auto;
     }

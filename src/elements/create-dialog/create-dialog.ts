@@ -144,8 +144,8 @@ export class CreateDialog extends LateElement {
   #renderSaid(ticket: NewTicket): TemplateResult | typeof nothing {
     const { isRunning, error } = this.#task;
     const isWaiting = isRunning && ['offline', 'stale'].includes(this.#connection.value ?? 'live');
-    const state = { isWaiting, error, hasProblems: ticket.problems.size > 0, isUploading: ticket.uploads.isRunning };
-    return renderSaid(state, this.texts, this.more);
+    const hasProblems = ticket.problems.size > 0;
+    return renderSaid({ isWaiting, error, hasProblems, uploads: ticket.uploads }, this.texts, this.more);
   }
 
   /** Whether there is a field of that name here. */
@@ -172,8 +172,10 @@ export class CreateDialog extends LateElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const view = this.#view;
-    if (!view || this.#task.isRunning || view.ticket.uploads.isRunning) return;
+    if (!view || this.#task.isRunning) return;
     const { ticket, definitions } = view;
+    // What is said of files stands there already.
+    if (ticket.uploads.isRunning || ticket.uploads.hasFailed) return;
     this.#focusWrong = !ticket.check(definitions, unfinishedIn(this.renderRoot), this.#text.isWritten);
     this.requestUpdate();
     if (this.#focusWrong) return;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isUncertain, type DeskError } from '../../base/desk-error.js';
+import type { FieldUploads } from '../../base/fields/field-uploads.js';
 import { keyAria, keyText } from '../../base/commands.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
@@ -13,19 +14,20 @@ export interface CreateState {
   readonly isWaiting: boolean;
   readonly error: DeskError | undefined;
   readonly hasProblems: boolean;
-  readonly isUploading: boolean;
+  readonly uploads: Pick<FieldUploads, 'isRunning' | 'hasFailed'>;
 }
 
 /** What is to be said above the buttons. */
 export function renderSaid(
-  { isWaiting, error, hasProblems, isUploading }: CreateState,
+  { isWaiting, error, hasProblems, uploads }: CreateState,
   texts: Texts,
   more: MoreTexts,
 ): TemplateResult | typeof nothing {
   const words = more.createDialog;
   if (isWaiting) return html`<p class="notice calm" role="status">${words.waiting}</p>`;
   if (hasProblems) return html`<p class="notice" role="alert">${more.fieldForm.look}</p>`;
-  if (isUploading) return html`<p class="notice calm" role="status">${words.uploading}</p>`;
+  if (uploads.hasFailed) return html`<p class="notice" role="alert">${more.answerTools.notUploaded}</p>`;
+  if (uploads.isRunning) return html`<p class="notice calm" role="status">${words.uploading}</p>`;
   return error ? html`<p class="notice" role="alert">${sentences(error, texts, words)}</p>` : nothing;
 }
 

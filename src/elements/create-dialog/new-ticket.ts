@@ -99,18 +99,16 @@ export class NewTicket {
   }
 
   intent(definitions: readonly FieldDefinition[]): NewTicketIntent {
-    const fields: Record<string, FieldValue> = {};
-    for (const { code } of definitions) {
-      const value = this.value(ownName(code));
-      if (value === false || !isEmptyValue(value)) fields[code] = value;
-    }
+    const fields = definitions
+      .map(({ code }) => [code, this.value(ownName(code))] as const)
+      .filter(([, value]) => value === false || !isEmptyValue(value));
     const [usercode, email, phone] = [this.#fact('usercode'), this.#fact('email'), this.#fact('phone')];
     return {
       categoryId: Number(this.text('categoryId')),
       subject: this.subject.trim(),
       html: this.html,
       endUser: { usercode, name: this.#fact('name') ?? '', email, phone },
-      fields,
+      fields: Object.fromEntries(fields),
       attachmentIds: filesIn(this.value('attachmentIds')),
       priority: this.priority,
       ...(this.groupId && { groupId: Number(this.groupId) }),
