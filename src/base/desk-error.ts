@@ -47,3 +47,8 @@ export class DeskError extends Error {
     super(message, { cause: details.cause });
   }
 }
+
+/** Whether an answer was refused because its text was sent, or given up, in another window of the same agent. */
+export function isDraftEnded({ details }: DeskError): boolean {
+  return details.content?.['code'] === 'draft_ended';
+}

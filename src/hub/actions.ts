@@ -1,5 +1,6 @@
 import type { Api, Intention } from '../api/api.js';
 import type { WorkApi } from '../api/work-api.js';
+import { isDraftEnded } from '../base/desk-error.js';
 import type { Task } from '../base/hub-context.js';
 import type { Action, Session, Settings, Ticket, TicketRow } from '../domain/types.js';
 import type * as requests from '../events/requests.js';
@@ -117,8 +118,10 @@ export class Actions {
         drafts.end(ticketId);
         return ticket;
       } catch (error) {
-        if (isSettled(asDeskError(error))) this.#unsent.done(owner, ticketId);
+        const refusal = asDeskError(error);
+        if (isSettled(refusal)) this.#unsent.done(owner, ticketId);
         drafts.wake(ticketId);
+        if (isDraftEnded(refusal)) drafts.renew(ticketId);
         throw error;
       }
     });

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
+import { pickFromTree } from './support/fields.js';
 import {
+  answerIn,
   countOf,
   dialogOf,
   editorOf,
@@ -10,7 +12,6 @@ import {
   messagesWith,
   openTicket,
   openView,
-  pickFromTree,
   press,
   rowsOf,
   rowWith,

@@ -24,6 +24,16 @@ const refusals: readonly Refusal[] = [
     fault: signInPage,
     told: '로그인이 끝났습니다.',
   },
+  {
+    what: 'of what the server cannot take',
+    fault: refusing(400, 'invalid'),
+    told: '입력한 내용을 확인하세요.',
+  },
+  {
+    what: 'because its key was used for something else',
+    fault: refusing(422, 'idempotency_key_reused'),
+    told: '티켓이 바뀌었습니다.',
+  },
 ];
 
 describe('a refusal', function () {
@@ -66,9 +76,9 @@ describe('a refusal', function () {
   }
 
   for (const step of steps) {
-    for (const { what, fault, told } of refusals) {
+    refusals.forEach(({ what, fault, told }, index) => {
       it(`of a ${step.name} ${what} is told, loses nothing, and is no obstacle later`, async () => {
-        const { ticketId, before } = await entered(step, `${step.name} ${told.length}`.replace(' ', '-'));
+        const { ticketId, before } = await entered(step, `${step.name}-${index}`);
         network.trap(step.request, fault);
         await send(step);
         await isTold(step, told);
@@ -79,7 +89,7 @@ describe('a refusal', function () {
         await seen(() => network.isQuiet, 'the end of all calls');
         expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
       });
-    }
+    });
   }
 
   it('of an answer to a ticket that somebody else changed meanwhile keeps the text, and sends it once when asked again', async () => {
@@ -169,6 +179,16 @@ describe('a refusal', function () {
     };
     expect(customer).to.include({ name: '김다른', phone: '010-9876-5432' });
     expect(await traceOf(desk, ticketId)).to.deep.equal(['claimed', 'customer_changed', 'customer_changed']);
+  });
+
+  it('is none for a comment with a forbidden word, which no customer reads', async () => {
+    const step = named('comment');
+    const { ticketId, before } = await entered(step, 'forbidden-comment');
+    await desk.execute(`insert into forbidden_words (service_id, word) values ('demo', '다시')`);
+    await send(step);
+    await seen(() => step.isDone(hub), 'the comment');
+    await desk.execute(`delete from forbidden_words where service_id = 'demo' and word = '다시'`);
+    expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
   });
 
   it('of an answer with a forbidden word that only the server knows names the word, and keeps the text', async () => {

@@ -62,6 +62,8 @@ describe('a session that ends', function () {
       expect(step.isKept(hub)).to.equal(false);
       await seen(() => network.isQuiet, 'the end of all calls');
       expect(since(before, await traceOf(desk, ticketId))).to.deep.equal([]);
+      const ofOthers = `ticket_id = '${ticketId}' and usercode <> 'agent1'`;
+      expect(await desk.query(`select html from drafts where ${ofOthers}`)).to.deep.equal([]);
     });
   }
 

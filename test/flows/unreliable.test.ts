@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
-import { cutShort, lost, Network, refusing, twice, unanswered, type Fault } from './support/network.js';
-import { seen } from './support/screen.js';
-import { mailFor, openById, since, steps, traceOf } from './support/steps.js';
+import { cutShort, Held, lost, Network, refusing, twice, unanswered, type Fault } from './support/network.js';
+import { button, says, seen } from './support/screen.js';
+import { mailFor, openById, since, steps, traceOf, type Step, type Trace } from './support/steps.js';
 
 interface Trouble {
   readonly what: string;
@@ -41,21 +41,84 @@ describe('an unreliable network', function () {
   });
   after(() => desk.close());
 
+  /** A ticket with what the agent entered, and what is known of it. */
+  async function entered(step: Step, name: string): Promise<{ ticketId: string; before: Trace }> {
+    const ticketId = await mailFor(desk, `${step.name}-${name}`, step.isClaimed);
+    await openById(hub, ticketId);
+    await step.enter(hub);
+    return { ticketId, before: await traceOf(desk, ticketId) };
+  }
+
+  async function isDoneOnce(step: Step, { ticketId, before }: { ticketId: string; before: Trace }): Promise<void> {
+    await seen(() => step.isDone(hub), 'what was asked for');
+    await seen(() => network.isQuiet, 'the end of all calls');
+    expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
+  }
+
   for (const step of steps) {
     describe(`while a ${step.name}`, () => {
       troubles.forEach(({ what, faults }, index) => {
         it(`${what}: it is done, and once`, async () => {
-          const ticketId = await mailFor(desk, `${step.name}-${index}`, step.isClaimed);
-          await openById(hub, ticketId);
-          await step.enter(hub);
-          const before = await traceOf(desk, ticketId);
+          const ticket = await entered(step, String(index));
           network.trap(step.request, ...faults);
           (await seen(() => step.button(hub), 'the button')).click();
-          await seen(() => step.isDone(hub), 'what was asked for');
-          await seen(() => network.isQuiet, 'the end of all calls');
-          expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
+          await isDoneOnce(step, ticket);
         });
       });
+
+      it('is asked for without a network: it waits, with all that was entered, and is done once when there is one', async () => {
+        const ticket = await entered(step, 'offline');
+        const button = await seen(() => step.button(hub), 'the button');
+        network.offline();
+        button.click();
+        await seen(() => network.timesAsked(step.request) > 1, 'a second try');
+        expect(step.isKept(hub)).to.equal(true);
+        expect(since(ticket.before, await traceOf(desk, ticket.ticketId))).to.deep.equal([]);
+        network.online();
+        await isDoneOnce(step, ticket);
+      });
+
+      it('is asked for twice and by a key too: it is sent and done once', async () => {
+        const ticket = await entered(step, 'double');
+        const button = await seen(() => step.button(hub), 'the button');
+        const held = new Held();
+        network.trap(step.request, held.fault);
+        button.click();
+        button.click();
+        await step.pressKey(hub);
+        await seen(() => network.timesAsked(step.request) > 0, 'the request');
+        await step.pressKey(hub);
+        held.let();
+        await isDoneOnce(step, ticket);
+        expect(network.timesAsked(step.request)).to.equal(1);
+      });
+    });
+  }
+
+  for (const name of ['comment', 'resolve']) {
+    it(`and two windows that ${name} with the same text at once do it once, and both know`, async () => {
+      const step = steps.find((one) => one.name === name)!;
+      const ticket = await entered(step, 'windows');
+      await seen(() => says(hub, '저장됨'), 'that the draft is kept');
+      const network2 = new Network(desk.server, 'agent1');
+      const other = await desk.open('agent1', network2);
+      await openById(other, ticket.ticketId);
+      await seen(() => step.isKept(other) && button(step.place(other), '처리하기'), 'the text in the other window');
+      const held = [new Held(), new Held()];
+      [network, network2].forEach((line, index) => line.trap(step.request, held[index]!.fault));
+      step.button(hub)!.click();
+      await seen(() => network.timesAsked(step.request) === 1, 'the request of this window');
+      // Another window has a storage of its own for the time of its session.
+      sessionStorage.clear();
+      step.button(other)!.click();
+      await seen(() => network2.timesAsked(step.request) === 1, 'the request of the other window');
+      for (const one of held) one.let();
+      await seen(() => [hub, other].every((window) => step.isDone(window)), 'that both know');
+      await seen(() => network.isQuiet && network2.isQuiet, 'the end of all calls');
+      const told = [hub, other].filter((window) => says(window, '다른 창에서 이미 처리했거나 지운 글입니다.'));
+      expect(told).to.have.lengthOf(1);
+      expect(since(ticket.before, await traceOf(desk, ticket.ticketId))).to.deep.equal(step.once);
+      other.remove();
     });
   }
 });

@@ -1,4 +1,4 @@
-import { isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
+import { isDraftEnded, isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
 import { mailFollows, needsHandlingType } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
 import { textProblem } from '../../base/text-problem.js';
@@ -124,6 +124,7 @@ export function problemsOf({ kind, details }: DeskError, { replyComposer: words 
 export function refusalOf(error: DeskError | undefined, texts: Texts): { why: string; safe: string } {
   const words = texts.replyComposer;
   const kind = error?.kind ?? 'server';
+  if (error && isDraftEnded(error)) return { why: words.ended, safe: words.endedSafe };
   const safe = isUncertain(kind) ? words.unknown : words.safe;
   if (kind !== 'conflict') return { why: (error && textProblem(error, texts)) ?? texts.errors[kind], safe };
   const winner = error?.details.winner;

@@ -8,6 +8,13 @@ export async function enter(root: ParentNode, name: string | RegExp): Promise<vo
   await sendKeys({ press: 'Enter' });
 }
 
+/** Presses a key while Control is held. */
+export async function pressWithControl(key: string): Promise<void> {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Control' });
+}
+
 /** Walks by the tab key to what matches. */
 export async function tabTo(selector: string): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {

@@ -54,15 +54,22 @@ export function after(what: () => Promise<unknown>): Fault {
 
 /** Holds a request back until it is let go. */
 export class Held {
-  readonly #gate = Promise.withResolvers<void>();
+  #open: () => void = () => undefined;
+  readonly #opened = new Promise<void>((resolve) => {
+    this.#open = resolve;
+  });
   readonly fault: Fault = async (request, pass) => {
-    await this.#gate.promise;
+    await this.#opened;
     return pass(request);
   };
 
   let(): void {
-    this.#gate.resolve();
+    this.#open();
   }
+}
+
+function nameOf({ method, url }: Request): string {
+  return `${method} ${new URL(url).pathname}`;
 }
 
 interface Trap {
@@ -76,6 +83,7 @@ export class Network {
   #line = new AbortController();
   #isOffline = false;
   #underWay = 0;
+  #asked: string[] = [];
 
   constructor(
     private readonly server: PageServer,
@@ -98,9 +106,15 @@ export class Network {
     return this.#traps.length;
   }
 
-  /** Takes back what did not happen. */
+  /** How often the page asked for what `METHOD path` matches, whatever became of it. */
+  timesAsked(match: RegExp): number {
+    return this.#asked.filter((name) => match.test(name)).length;
+  }
+
+  /** Takes back what did not happen, and counts anew. */
   clear(): void {
     this.#traps = [];
+    this.#asked = [];
     this.online();
   }
 
@@ -117,6 +131,7 @@ export class Network {
   /** For the hub in place of the browser's. */
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
+    this.#asked.push(nameOf(request));
     if (this.#isOffline) throw unreachable();
     this.#underWay++;
     try {
@@ -133,7 +148,7 @@ export class Network {
   };
 
   #faultFor(request: Request): Fault {
-    const name = `${request.method} ${new URL(request.url).pathname}`;
+    const name = nameOf(request);
     const index = this.#traps.findIndex(({ match }) => match.test(name));
     const [met] = index < 0 ? [] : this.#traps.splice(index, 1);
     if (met) return met.fault;

@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ReplyComposer } from '../../../src/elements/reply-composer/reply-composer.js';
 
 /** Waits until something is there; what the whole server does in this page takes longer than a scripted answer. */
-export async function seen<T>(find: () => T, what: string): Promise<NonNullable<T>> {
+export async function seen<T>(find: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
   const end = Date.now() + 20_000;
   for (;;) {
-    const found = find();
+    const found = await find();
     if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
     if (Date.now() > end) throw new Error(`${what} did not come`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,11 +1,14 @@
+import { sendKeys } from '@web/test-runner-commands';
 import type { DeskHub } from '../../../src/hub/desk-hub.js';
 import { TicketSelectRequest } from '../../../src/events/requests.js';
 import type { Desk } from './desk.js';
+import { pressWithControl } from './keyboard.js';
 import {
   answerIn,
   button,
   choose,
   dialogOf,
+  editorOf,
   inside,
   messagesWith,
   press,
@@ -31,6 +34,8 @@ export interface Step {
   place(hub: DeskHub): ParentNode;
   /** The button that does it. */
   button(hub: DeskHub): HTMLElement | undefined;
+  /** Presses the key that does it too, where the keyboard is when it was entered. */
+  pressKey(hub: DeskHub): Promise<void>;
   /** Whether the screen says that it is done. */
   isDone(hub: DeskHub): boolean;
   /** Whether what was entered is still there. */
@@ -56,6 +61,10 @@ function answering(action: 'comment' | 'resolve', once: Trace): Step {
     },
     place: composerOf,
     button: (hub) => button(composerOf(hub), '처리하기'),
+    async pressKey(hub) {
+      editorOf(hub)?.focus();
+      await pressWithControl('Enter');
+    },
     isDone: (hub) => messagesWith(hub, text).length > 0 && answerIn(hub) === '',
     isKept: (hub) => answerIn(hub) === text,
   };
@@ -85,6 +94,9 @@ export const steps: readonly Step[] = [
       const dialog = dialogOf(hub);
       return dialog && (button(dialog, '가져오기') ?? button(dialog, '다시 시도'));
     },
+    async pressKey() {
+      await sendKeys({ press: 'Enter' });
+    },
     isDone: (hub) => !dialogOf(hub) && [...(choiceOf(hub)?.options ?? [])].some(isOpenAnswer),
     isKept: (hub) => dialogOf(hub) !== undefined,
   },
@@ -101,6 +113,10 @@ export const steps: readonly Step[] = [
     },
     place: fieldsOf,
     button: (hub) => button(fieldsOf(hub), '저장'),
+    async pressKey(hub) {
+      phoneIn(hub)?.focus();
+      await pressWithControl('s');
+    },
     isDone: (hub) => says(fieldsOf(hub), '저장했습니다.') && phoneIn(hub)?.value === phone,
     isKept: (hub) => phoneIn(hub)?.value === phone,
   },

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { fingerprintOf } from '../idempotency.js';
 import { filesBeside, holdForDraft } from '../uploads.js';
+import { conflict } from './gate.js';
 import { requireTicket } from './load.js';
 
 /** A text is kept as a version this long after the last one. */
@@ -98,6 +99,12 @@ export async function dropDraft(tx: Tx, context: AgentContext, ticketId: string)
   if (!record) return null;
   if (record.html !== '') await keepVersion(tx, context, ticketId, record, 0);
   return endDraft(tx, context, ticketId, record.seq);
+}
+
+/** Another window of the agent has the same text: once it was sent or given up there, it is not sent from here too. */
+export async function requireUnsent(tx: Tx, context: AgentContext, ticketId: string, seq: number): Promise<void> {
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  if (record?.ended && record.seq > seq) throw await conflict(tx, context, ticketId, 'draft_ended');
 }
 
 /**

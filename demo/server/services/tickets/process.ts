@@ -13,7 +13,7 @@ import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
 import { takeUploads } from '../uploads.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
-import { endDraft } from './drafts.js';
+import { endDraft, requireUnsent } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
 import { actorOf, conflict, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
@@ -45,6 +45,7 @@ export async function processTicket(
   const written = answerBody(args.html);
   const ticket = await lockTicket(tx, context, args.ticketId);
   requireContent(args, written);
+  if (args.draftSeq !== undefined) await requireUnsent(tx, context, args.ticketId, args.draftSeq);
   if (args.action === 'comment') await requireFields(tx, context, ticket, args);
   else await requireVersion(tx, context, ticket, args.expectedVersion);
   const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
