@@ -92,7 +92,6 @@ export interface Task {
     | 'export'
     | 'preferences'
     | 'create'
-    | 'mail_undo'
     | 'mail_retry'
     | 'template'
     | 'trigger';
@@ -119,6 +118,13 @@ export interface Insertion {
   readonly html: string;
   readonly how: 'insert' | 'replace';
   /** True for the first that asks, who then puts it in; the store is empty afterwards. */
+  take(): boolean;
+}
+
+/** An entry to which the reader of the open ticket is to be led. */
+export interface ShownEntry {
+  readonly entryId: number;
+  /** True for the first that asks, who then shows it; the store is empty afterwards. */
   take(): boolean;
 }
 
@@ -165,8 +171,8 @@ export interface Hub {
     readonly $draft: ReadableAtom<DraftState | null>;
     /** What is to go into the answer to the open ticket, until the editor took it or another ticket is opened. */
     readonly $insertion: ReadableAtom<Insertion | null>;
-    /** The entry of the open ticket's history that is to be looked at; a new object each time. */
-    readonly $shownEntry: ReadableAtom<{ readonly entryId: number } | null>;
+    /** The entry of the open ticket's history that is to be looked at, until a history took it. */
+    readonly $shownEntry: ReadableAtom<ShownEntry | null>;
   };
   readonly selection: {
     /** Ticked rows. `all` means every ticket of the list but `ids`. */

@@ -53,7 +53,7 @@ export function createHandlingHandlers({ api, tickets, drafts, work, signal, pau
       }),
 
     [requests.MailRequest.type]: ({ ticketId, mailId, what }: requests.MailRequest) =>
-      run(newKey(), what === 'undo' ? 'mail_undo' : 'mail_retry', ticketId, async (calls, by) => {
+      run(newKey(), what === 'undo' ? 'undo_mail' : 'mail_retry', ticketId, async (calls, by) => {
         const ticket = await calls.mail(ticketId, mailId, what, by);
         const kept = what === 'undo' ? await drafts() : undefined;
         return () => {

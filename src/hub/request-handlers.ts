@@ -59,13 +59,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
   const late =
     (action: Task['action']) =>
-    (event: requests.DeskRequest & { readonly id?: string }, isWanted = () => true): void => {
+    (
+      event: requests.DeskRequest & { readonly id?: string; readonly ticketId?: string },
+      isWanted = () => true,
+    ): void => {
       const signal = parts.signal();
       const handle = async (): Promise<void> => {
         const handlers = await parts.late();
         if (!signal.aborted) await handlers[event.type]?.(event as never, isWanted);
       };
-      handle().catch((cause: unknown) => signal.aborted || failed(event.id ?? newKey(), '', action, cause));
+      handle().catch((cause: unknown) => {
+        if (!signal.aborted) failed(event.id ?? newKey(), event.ticketId ?? '', action, cause);
+      });
     };
   const draft = (change: (drafts: Drafts) => void, signal = parts.signal()): void => {
     const changeOwn = (drafts: Drafts): void => {
@@ -127,7 +132,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.ExportRequest.type]: late('export'),
     [requests.AttachmentOpenRequest.type]: late('download'),
     [requests.TicketCreateRequest.type]: late('create'),
-    [requests.MailRequest.type]: late('mail_undo'),
+    [requests.MailRequest.type]: (event: requests.MailRequest) =>
+      late(event.what === 'undo' ? 'undo_mail' : 'mail_retry')(event),
     [requests.TemplateRequest.type]: late('template'),
     [requests.TriggerRequest.type]: late('trigger'),
     [requests.RetryRequest.type]: ({ what }: requests.RetryRequest) => reload[what](),

@@ -1,6 +1,6 @@
 import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
-import type { DraftState, Hub, Insertion } from '../base/hub-context.js';
+import type { DraftState, Hub, Insertion, ShownEntry } from '../base/hub-context.js';
 import type { ColumnState } from '../domain/columns.js';
 import { searchText } from '../domain/search-text.js';
 import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
@@ -39,7 +39,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const $currentId = atom<string | null>(null);
   const $draft = atom<DraftState | null>(null);
   const $insertion = atom<Insertion | null>(null);
-  const $shownEntry = atom<{ readonly entryId: number } | null>(null);
+  const $shownEntry = atom<ShownEntry | null>(null);
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
@@ -266,7 +266,16 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
     /** Leads the reader of the open ticket to an entry of its history. */
     showEntry(ticketId: string, entryId: number): void {
-      if (ticketId === $currentId.get()) $shownEntry.set({ entryId });
+      if (ticketId !== $currentId.get()) return;
+      const shown: ShownEntry = {
+        entryId,
+        take() {
+          const isMine = $shownEntry.get() === shown;
+          if (isMine) $shownEntry.set(null);
+          return isMine;
+        },
+      };
+      $shownEntry.set(shown);
     },
 
     drop(ticketId: string): void {

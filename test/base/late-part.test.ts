@@ -18,6 +18,12 @@ describe('a part that is loaded late', () => {
     expect(told).to.equal(0);
   });
 
+  it('may fail unheard where nobody pressed for it', async () => {
+    const host = document.createElement('div');
+    host.addEventListener(LoadFailure.type, () => expect.fail('told'));
+    expect(await latePart(host, broken, false)).to.equal(undefined);
+  });
+
   it('is told to have failed, by a console too, and throws nothing into the page', async () => {
     await import('../../src/elements/ticket-console/define.js');
     const hub = consoleHub();

@@ -117,7 +117,7 @@ describe('template-settings', () => {
     await settings.show(3);
     await settle();
     expect(fieldOf(settings, 'name')).to.equal('아직 쓰는 중');
-    await press(settings, '고친 것 버리기');
+    await press(settings, '변경 내용 버리기');
     expect(fieldOf(settings, 'name')).to.equal('마무리 인사');
   });
 

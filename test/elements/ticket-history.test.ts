@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
+import type { ShownEntry } from '../../src/base/hub-context.js';
 import type { HistoryEntry } from '../../src/domain/types.js';
 import { TicketHistory } from '../../src/elements/ticket-history/ticket-history.js';
 import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../src/events/requests.js';
@@ -298,6 +299,25 @@ describe('ticket-history', () => {
     expect(root(element).textContent).to.contain('카드 환불');
   });
 
+  it('leads to an entry once, when it is there, and not again after a move', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    const wanted = (entryId: number): void => {
+      const one: ShownEntry = { entryId, take: () => (hub.tickets.$shownEntry.set(null), true) };
+      hub.tickets.$shownEntry.set(one);
+    };
+    wanted(2);
+    await element.updateComplete;
+    expect(root(element).activeElement).to.equal(articles(element)[1]);
+    wanted(9);
+    await element.updateComplete;
+    await add(hub, element, anEntry(9));
+    expect(root(element).activeElement).to.equal(articles(element)[4]);
+    element.parentElement!.append(element);
+    await element.updateComplete;
+    expect(root(element).activeElement).to.equal(null);
+  });
+
   it('leaves no listener behind when it comes and goes', async () => {
     const hub = hubWith();
     const element = await mount(hub);
@@ -368,6 +388,49 @@ describe('ticket-history, quoting', () => {
     const body = hub.asked(AnswerInsertRequest)[0]!.html;
     expect(body.match(/<blockquote>/g)).to.have.length(2);
     expect(body).to.contain('둘째').and.not.to.contain('둘째 글').and.not.to.contain('link-warning');
+  });
+
+  it('offers it no longer when nothing is selected any more, or another ticket is opened', async () => {
+    const hub = hubWith(aTicket(), [anEntry(1, { html: '<p>첫 글</p>' })]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelector('.message-body p') !== null);
+    const words = root(element).querySelector('.message-body p')!.firstChild!;
+    await select(element, [words, 0], [words, 1]);
+    document.getSelection()!.removeAllRanges();
+    await waitUntil(() => quote(element) === null, 'the selection is gone');
+    await select(element, [words, 0], [words, 1]);
+    hub.tickets.$currentId.set('T1763700000000XyZ99');
+    await element.updateComplete;
+    expect(quote(element)).to.equal(null);
+  });
+
+  it('quotes nothing where the message is gone', async () => {
+    const hub = hubWith(aTicket(), [anEntry(1, { html: '<p>첫 글</p>' })]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelector('.message-body p') !== null);
+    const words = root(element).querySelector('.message-body p')!.firstChild!;
+    await select(element, [words, 0], [words, 1]);
+    const button = quote(element)!;
+    root(element).querySelector('.message-body')!.remove();
+    button.click();
+    expect(hub.asked(AnswerInsertRequest)).to.have.length(0);
+  });
+
+  it('speaks the language of the ticket to its customer, and of colleagues without a title', async () => {
+    const agent = { role: 'agent', usercode: 'agent2', name: '李' } as const;
+    const customer = { role: 'customer', usercode: null, name: '田中' } as const;
+    const hub = hubWith(aTicket({ language: 'ja' }), [
+      anEntry(1, { author: customer }),
+      anEntry(2, { author: agent }),
+      anEntry(3, { author: { ...customer, name: '' } }),
+    ]);
+    const element = await mount(hub);
+    await waitUntil(() => root(element).querySelectorAll('.message-body p').length === 3);
+    const words = [...root(element).querySelectorAll('.message-body p')].map(({ firstChild }) => firstChild!);
+    await select(element, [words[0]!, 0], [words[2]!, 2]);
+    quote(element)!.click();
+    const lines = hub.asked(AnswerInsertRequest)[0]!.html.split(/<blockquote>.*?<\/blockquote>/);
+    expect(lines).to.deep.equal(['<p>田中様のメッセージ：</p>', '<p>担当者李のメッセージ：</p>', '', '<p></p>']);
   });
 
   it('quotes by key as well', async () => {

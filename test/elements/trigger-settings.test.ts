@@ -86,11 +86,11 @@ describe('trigger-settings', () => {
     one(settings, 'choice-picker').dispatchEvent(new Event('change'));
     await settings.updateComplete;
     await set(settings, 'match', 'any');
-    await press(settings, '실행할 일 추가');
+    await press(settings, '실행 동작 추가');
     await set(settings, 'actions.0.kind', 'agent');
     await set(settings, 'actions.0.groupId', '1');
     await set(settings, 'actions.0.usercode', 'agent2');
-    await press(settings, '실행할 일 추가');
+    await press(settings, '실행 동작 추가');
     await set(settings, 'actions.1.kind', 'mail');
     await set(settings, 'actions.1.to', 'a@demo.example\nb@demo.example');
     await set(settings, 'actions.1.subject', '새 티켓');
@@ -120,11 +120,11 @@ describe('trigger-settings', () => {
     await press(settings, '새 트리거');
     await press(settings, '조건 추가');
     await press(settings, '저장하기');
-    expect(textOf(settings)).to.contain('이름을 입력하세요.').and.contain('실행할 일을 하나 이상');
+    expect(textOf(settings)).to.contain('이름을 입력하세요.').and.contain('실행 동작을 하나 이상');
     expect(settings.shadowRoot!.activeElement?.getAttribute('name')).to.equal('name');
     await set(settings, 'name', '이름');
-    await press(settings, '실행할 일 추가');
-    await press(settings, '실행할 일 추가');
+    await press(settings, '실행 동작 추가');
+    await press(settings, '실행 동작 추가');
     await set(settings, 'actions.0.kind', 'random');
     await set(settings, 'actions.1.kind', 'in_turn');
     await press(settings, '저장하기');
@@ -180,7 +180,7 @@ describe('trigger-settings', () => {
     one<HTMLInputElement>(settings, '[aria-label="「VIP 고객 메일 알림」 사용"]').click();
     await settings.updateComplete;
     expect(saved(hub)[0]).to.include({ triggerId: 2, version: 1, active: true });
-    expect(textOf(settings)).to.contain('「VIP 고객 메일 알림」을(를) 사용합니다.');
+    expect(textOf(settings)).to.contain('「VIP 고객 메일 알림」 트리거를 사용합니다.');
   });
 
   it('shows both where somebody else changed it', async () => {

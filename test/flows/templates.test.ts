@@ -92,7 +92,7 @@ describe('templates and triggers', function () {
     await enter(triggers, '조건 추가');
     await tabTo('[name="conditions.0.values"]');
     await retype('초대장');
-    await enter(triggers, '실행할 일 추가');
+    await enter(triggers, '실행 동작 추가');
     await fill('[name="actions.0.kind"]', '상담원 지정');
     await fill('[name="actions.0.groupId"]', '주문·배송');
     await fill('[name="actions.0.usercode"]', '이준호');

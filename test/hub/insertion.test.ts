@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Hub } from '../../src/base/hub-context.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
-import { AnswerInsertRequest, TicketSelectRequest, type DeskRequest } from '../../src/events/requests.js';
+import {
+  AnswerInsertRequest,
+  EntryShowRequest,
+  TicketSelectRequest,
+  type DeskRequest,
+} from '../../src/events/requests.js';
 import { idOf, serverWith } from '../support/scripted-server.js';
 import { settle } from '../support/until.js';
 import { cleanUp, hubOf, openHub } from './support.js';
@@ -50,6 +55,16 @@ describe('what goes into an answer', () => {
     await ask(new TicketSelectRequest(id));
     expect(waiting()).to.equal(null);
     expect(left.take()).to.equal(false);
+  });
+
+  it('leads to an entry of the open ticket once', async () => {
+    await ask(new EntryShowRequest(idOf(4), 7));
+    expect(hub.tickets.$shownEntry.get()).to.equal(null);
+    await ask(new EntryShowRequest(id, 7));
+    const shown = hub.tickets.$shownEntry.get()!;
+    expect(shown.entryId).to.equal(7);
+    expect([shown.take(), shown.take()]).to.deep.equal([true, false]);
+    expect(hub.tickets.$shownEntry.get()).to.equal(null);
   });
 
   it('may be vetoed by the page', async () => {

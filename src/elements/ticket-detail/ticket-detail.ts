@@ -7,8 +7,7 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { latePart } from '../../base/late-part.js';
 import type { Ticket } from '../../domain/types.js';
-import { RetryRequest, TaskDismissRequest, TicketAdminRequest } from '../../events/requests.js';
-import { TicketStarRequest } from '../../events/requests.js';
+import { RetryRequest, TaskDismissRequest, TicketAdminRequest, TicketStarRequest } from '../../events/requests.js';
 import { renderCustomer } from './customer-facts.js';
 import { DetailSource } from './detail-source.js';
 import { renderDeletion, renderRefusal } from './detail-parts.js';
@@ -171,13 +170,13 @@ export class TicketDetail extends DeskElement {
   }
 
   async #openClaim(ticketId: string): Promise<void> {
-    await import('../claim-dialog/define.js');
-    await this.claimDialog?.show(ticketId);
+    const part = await latePart(this, () => import('../claim-dialog/define.js'));
+    if (part) await this.claimDialog?.show(ticketId);
   }
 
   async #openForward(ticketId: string): Promise<void> {
-    await import('../forward-dialog/define.js');
-    await this.forwardDialog?.show(ticketId);
+    const part = await latePart(this, () => import('../forward-dialog/define.js'));
+    if (part) await this.forwardDialog?.show(ticketId);
   }
 
   readonly #onDelete = (): void => {

@@ -53,6 +53,10 @@ export class EntryBox {
     return this.entry.id;
   }
 
+  get shown(): HistoryEntry {
+    return this.entry;
+  }
+
   get isFilled(): boolean {
     return this.#filling !== undefined;
   }

@@ -109,6 +109,12 @@ export class EntryList {
     return this.#boxes.get(entryId)?.element ?? null;
   }
 
+  /** The entry around an element. */
+  entryOf(element: Element): HistoryEntry | undefined {
+    const box = element.closest('.entry');
+    return box ? this.#byElement.get(box)?.shown : undefined;
+  }
+
   /** Ends what is under way and gives the inline parts back; what is shown stays until it is taken away. */
   close(): void {
     this.#slices.stop();

@@ -8,6 +8,8 @@ import type { MailCourse } from './mail-course.js';
 export class LateMails {
   #course?: MailCourse;
   #loading?: Promise<unknown>;
+  /** The history for which it was tried to load it: another is another try. */
+  #triedFor?: readonly HistoryEntry[];
 
   constructor(
     private readonly element: HubHost & ReactiveElement,
@@ -22,8 +24,11 @@ export class LateMails {
   follow(entries: readonly HistoryEntry[]): void {
     if (this.#course) return this.#course.follow(entries);
     const isOpen = entries.some(({ mail }) => mail?.state === 'failed' || (mail?.state === 'queued' && mail.until));
-    if (!isOpen || this.#loading) return;
-    this.#loading = latePart(this.element, () => this.#load()).finally(() => (this.#loading = undefined));
+    if (!isOpen || this.#loading || entries === this.#triedFor) return;
+    // Told once: nobody pressed for the tries that follow.
+    const isFirst = this.#triedFor === undefined;
+    this.#triedFor = entries;
+    this.#loading = latePart(this.element, () => this.#load(), isFirst).finally(() => (this.#loading = undefined));
   }
 
   stop(): void {

@@ -1,6 +1,8 @@
 import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { HubHost } from '../../base/hub-link.js';
+import { latePart } from '../../base/late-part.js';
 import { StoreReader } from '../../base/store-reader.js';
+import type { HistoryEntry } from '../../domain/types.js';
 import type { Quoting } from './quoting.js';
 
 /** The way to quote what is selected. Only who selects something needs it. */
@@ -10,9 +12,14 @@ export class LateQuoting {
 
   constructor(
     private readonly host: HubHost & ReactiveElement,
+    private readonly entryOf: (element: Element) => HistoryEntry | undefined,
     private readonly onQuote: (ticketId: string, body: string) => void,
   ) {
-    this.#ticketId = new StoreReader(host, (hub) => hub.tickets.$currentId);
+    this.#ticketId = new StoreReader(
+      host,
+      (hub) => hub.tickets.$currentId,
+      () => this.#quoting?.drop(),
+    );
   }
 
   /** Something may be selected, or nothing any more. */
@@ -20,8 +27,10 @@ export class LateQuoting {
     const root = this.host.renderRoot as ShadowRoot & { getSelection?: Document['getSelection'] };
     const selection = root.getSelection ? root.getSelection() : document.getSelection();
     if (!this.#quoting && !selection?.toString()) return;
-    const { Quoting } = await import('./quoting.js');
-    this.#quoting ??= new Quoting(this.host, (body) => {
+    // Most people select to read or to copy: they are not told that the way to quote is not there.
+    const part = await latePart(this.host, () => import('./quoting.js'), false);
+    if (!part) return;
+    this.#quoting ??= new part.Quoting(this.host, this.entryOf, (body) => {
       const { value } = this.#ticketId;
       if (value) this.onQuote(value, body);
     });

@@ -24,6 +24,8 @@ export interface MailCourseHost {
 
 type Step = 'undo' | 'retry';
 
+const actions = { undo: 'undo_mail', retry: 'mail_retry' } as const;
+
 /** Takes mails back while that can be done, with the seconds that are left, and sends failed ones again. */
 export class MailCourse implements MailSteps {
   readonly #more: StoreReader<MoreTexts | undefined>;
@@ -39,7 +41,7 @@ export class MailCourse implements MailSteps {
     const watch = (step: Step): TaskWatch =>
       new TaskWatch(
         host.element,
-        `mail_${step}`,
+        actions[step],
         () => this.#onDone(step),
         (taskId) => new TaskDismissRequest(taskId),
       );

@@ -1,9 +1,14 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { keyAria, keyText } from '../../base/commands.js';
+import type { Load } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { icon } from '../../base/icons.js';
+import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { quotedLine } from '../../domain/quoted-line.js';
+import type { HistoryEntry, Ticket } from '../../domain/types.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
+import { safeName } from '../../util/safe-name.js';
 import { escapeHtml } from '../../util/text-html.js';
 
 const key = 'Mod+Shift+9';
@@ -54,21 +59,27 @@ function markupOf(part: Range, isPlain: boolean): string {
 /** Offers to quote what is selected in a history: a button beside the selection, and a key. */
 export class Quoting {
   readonly #more: StoreReader<MoreTexts | undefined>;
+  readonly #ticket: StoreReader<Load<Ticket>>;
   #range: Range | null = null;
 
   constructor(
     private readonly host: HubHost & ReactiveElement,
+    private readonly entryOf: (element: Element) => HistoryEntry | undefined,
     private readonly onQuote: (body: string) => void,
   ) {
     this.#more = new StoreReader<MoreTexts | undefined>(host, (hub) => hub.text.$more);
+    this.#ticket = new StoreReader<Load<Ticket>>(host, (hub) => hub.tickets.$current);
   }
 
   /** Looks at the selection: with words of a message in it, the button appears. */
   offer(): void {
-    const range = selectedIn(this.host.renderRoot as ShadowRoot);
-    this.#range = range && this.#bodies(range).length > 0 ? range : null;
-    this.host.requestUpdate();
+    this.#show(this.#selected);
     void this.host.updateComplete.then(() => this.place());
+  }
+
+  /** Nothing is offered any more: another ticket is open, or nothing is selected. */
+  drop(): void {
+    if (this.#range) this.#show(null);
   }
 
   press(event: KeyboardEvent): void {
@@ -95,6 +106,23 @@ export class Quoting {
     </button>`;
   }
 
+  /** What is selected, if words of a message are in it. */
+  get #selected(): Range | null {
+    const range = selectedIn(this.host.renderRoot as ShadowRoot);
+    return range && this.#bodies(range).length > 0 ? range : null;
+  }
+
+  #show(range: Range | null): void {
+    this.#range = range;
+    if (range) document.addEventListener('selectionchange', this.#onSelection);
+    else document.removeEventListener('selectionchange', this.#onSelection);
+    this.host.requestUpdate();
+  }
+
+  readonly #onSelection = (): void => {
+    if (!this.#selected) this.drop();
+  };
+
   #bodies(range: Range): Element[] {
     const bodies = [...this.host.renderRoot.querySelectorAll('.message-body')];
     return bodies.filter((body) => range.intersectsNode(body) && within(range, body).toString().trim() !== '');
@@ -102,16 +130,17 @@ export class Quoting {
 
   #quote(): void {
     const range = this.#range;
-    const words = this.#more.value?.answerTools;
-    if (!range || !words) return;
+    const ticket = known(this.#ticket.value);
+    if (!range || !ticket) return;
     const quotes = this.#bodies(range).map((body) => {
-      const name = body.closest('.entry')?.querySelector('.author')?.textContent?.trim();
+      const author = this.entryOf(body)?.author;
+      const line = author && quotedLine(ticket.language, { ...author, name: safeName(author.name) });
       const markup = markupOf(within(range, body), body.classList.contains('plain'));
-      return `${name ? `<p>${escapeHtml(words.quoted({ name }))}</p>` : ''}<blockquote>${markup}</blockquote>`;
+      return `${line ? `<p>${escapeHtml(line)}</p>` : ''}<blockquote>${markup}</blockquote>`;
     });
-    this.#range = null;
-    this.host.requestUpdate();
-    this.onQuote(`${quotes.join('')}<p></p>`);
+    this.drop();
+    // The messages may have gone under the selection.
+    if (quotes.length > 0) this.onQuote(`${quotes.join('')}<p></p>`);
   }
 
   /** Below the end of the selection, inside the element. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
-import type { Hub } from '../../base/hub-context.js';
+import type { Hub, ShownEntry } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -44,13 +44,23 @@ export class TicketHistory extends DeskElement {
 
   readonly #history = new StoreReader(this, (hub) => hub.tickets.$history);
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
-  readonly #shownEntry = new StoreReader(this, (hub) => hub.tickets.$shownEntry);
-  #reached?: { readonly entryId: number } | null;
+  readonly #shownEntry = new StoreReader<ShownEntry | null>(
+    this,
+    (hub) => hub.tickets.$shownEntry,
+    undefined,
+    // Nothing looks different once it was reached.
+    (_, wanted) => wanted === null,
+  );
   readonly #contexts = new ContextMemo();
-  readonly #quoting = new LateQuoting(this, (ticketId, body) => this.ask(new AnswerInsertRequest(ticketId, body)));
+  readonly #quoting = new LateQuoting(
+    this,
+    (element) => this.#list?.entryOf(element),
+    (ticketId, body) => this.ask(new AnswerInsertRequest(ticketId, body)),
+  );
   readonly #mails = new LateMails(this, {
     tick: () => this.#list?.tickMails(),
-    say: (text) => (this.said = text),
+    // After the update in which it may be found out.
+    say: (text) => void this.updateComplete.then(() => (this.said = text)),
   });
   #list?: EntryList;
   #shown?: { entries: readonly HistoryEntry[]; context: EntryContext };
@@ -93,8 +103,8 @@ export class TicketHistory extends DeskElement {
     else if (!this.#list?.continues(entries)) this.#open(entries, this.#contextFor(this.hub));
     if (entries) this.#mails.follow(entries);
     const { value: wanted } = this.#shownEntry;
-    if (wanted && wanted !== this.#reached) this.#go(this.#list?.elementOf(wanted.entryId) ?? undefined);
-    this.#reached = wanted;
+    const to = wanted && this.#list?.elementOf(wanted.entryId);
+    if (to && wanted.take()) this.#go(to);
   }
 
   #renderIdle(): TemplateResult {

@@ -546,7 +546,6 @@ export const en = {
     nextForbidden: 'Next forbidden word',
     drop: 'Drop here to attach',
     quoteIn: 'Quote in the answer',
-    quoted: '{name} wrote:',
   },
   draftVersions: {
     title: 'Earlier texts',
@@ -629,7 +628,6 @@ export const en = {
     running: 'Saving…',
     saved: 'The template “{name}” was saved.',
     remove: 'Delete',
-    removeTitle: 'Delete the template',
     removeText: 'The template “{name}” will be deleted. This cannot be undone.',
     removeShared: 'Every agent uses “{name}”. Deleting it cannot be undone.',
     removeSubmit: 'Delete',
@@ -677,7 +675,6 @@ export const en = {
     undo: 'Take back',
     undoing: 'Taking back…',
     left: { one: 'You can take it back for {count} second.', other: 'You can take it back for {count} seconds.' },
-    leaves: { one: 'The mail to {to} leaves in {count} second.', other: 'The mail to {to} leaves in {count} seconds.' },
     told: {
       one: 'A mail to {to} is about to leave. You can take it back for {count} second.',
       other: 'A mail to {to} is about to leave. You can take it back for {count} seconds.',
@@ -770,7 +767,6 @@ export const en = {
     switchedOff: '“{name}” is off.',
     edit: 'Edit',
     remove: 'Delete',
-    removeTitle: 'Delete the trigger',
     removeText: 'The trigger “{name}” will be deleted. This cannot be undone.',
     removeSubmit: 'Delete',
     removed: 'The trigger “{name}” was deleted.',

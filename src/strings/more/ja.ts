@@ -674,7 +674,7 @@ export const ja = {
     changed: '変更した項目',
   },
   event: {
-    created: 'チケット生成',
+    created: 'チケット作成',
     claimed: 'キープ',
     forwarded: '転送',
     assigned: 'アサイン',
@@ -686,7 +686,7 @@ export const ja = {
     customer_changed: '顧客情報の変更',
     customer_wrote: '顧客からの再お問い合わせ',
     automatic_mail: '自動送信されたメールの受信',
-    followed: 'このチケットに続く新しいチケットの生成',
+    followed: 'このチケットに続く新しいチケットの作成',
     resolved: '解決',
     held: '保留',
     commented: 'コメントの追加',
