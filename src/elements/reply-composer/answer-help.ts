@@ -37,6 +37,11 @@ export class AnswerHelp {
     this.#more = new StoreReader<MoreTexts | undefined>(host.element, (hub) => hub.text.$more);
     new StoreReader(
       host.element,
+      (hub) => hub.tickets.$currentId,
+      (ticketId) => ticketId !== undefined && this.#again.turn(ticketId),
+    );
+    new StoreReader(
+      host.element,
       (hub) => hub.tickets.$history,
       (history) => this.#again.follow(history),
     );

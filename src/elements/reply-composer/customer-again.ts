@@ -6,6 +6,14 @@ export class CustomerAgain {
   /** The first entry that the agent has not been led to. */
   entryId: number | null = null;
   #last: number | null = null;
+  #ticketId: string | null = null;
+
+  /** Which ticket is open: what was noticed about another is no news of it. */
+  turn(ticketId: string | null): void {
+    if (ticketId === this.#ticketId) return;
+    this.#ticketId = ticketId;
+    this.entryId = this.#last = null;
+  }
 
   /** The history of the open ticket as it is now. */
   follow(history: Load<readonly HistoryEntry[]> | undefined): void {
