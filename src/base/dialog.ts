@@ -10,6 +10,12 @@ export function innermostFocus(): HTMLElement | null {
   return active instanceof HTMLElement ? active : null;
 }
 
+/** Whether something outside a part of the page has the focus. */
+export function hasFocusElsewhere(part: Node): boolean {
+  const focused = innermostFocus();
+  return focused !== null && focused !== document.body && !part.contains(focused);
+}
+
 /**
  * Opens and closes the one native dialog that its host renders. The host renders the `<dialog>` while `open` is true;
  * the controller shows it modally, remembers who had the focus and gives it back, and lets Escape close this layer

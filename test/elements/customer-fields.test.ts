@@ -303,6 +303,42 @@ describe('customer-fields', () => {
     await put(element, 'f.size', 'L');
     save(element).click();
     expect(edits(hub)[0]!.change).to.deep.equal({ categoryId: 1, fields: { size: 'L' } });
+    answer(hub);
+    await show(hub, element, aTicket({ categoryId: 1, fields: { size: 'L' }, version: 9 }));
+    expect(keeps(element), 'nobody can save what tickets of this type do not have').to.equal(false);
+  });
+
+  it('leaves the keyboard to somebody who writes elsewhere when a save is refused', async () => {
+    const hub = openWith([]);
+    const element = await mount(hub);
+    const elsewhere = document.createElement('textarea');
+    element.after(elsewhere);
+    await put(element, 'customer.email', 'minji@example.com');
+    const refused = new DeskError('invalid', '', {
+      fields: [{ field: 'customer.email', code: 'invalid', message: '' }],
+    });
+    for (const place of [elsewhere, save(element)]) {
+      save(element).click();
+      place.focus();
+      answer(hub, refused);
+      await element.updateComplete;
+      expect(control(element, 'customer.email').getAttribute('aria-invalid')).to.equal('true');
+      expect(document.activeElement?.localName).to.equal(place === elsewhere ? 'textarea' : 'customer-fields');
+      await put(element, 'customer.email', 'minji@example.org');
+    }
+    expect(element.shadowRoot!.activeElement).to.equal(control(element, 'customer.email'));
+  });
+
+  it('takes a code for a code, whatever it is called', async () => {
+    const names = ['constructor', '__proto__'];
+    const hub = openWith(names.map((name) => aField(name, 'text')));
+    const element = await mount(hub);
+    for (const name of names) {
+      expect(control(element, `f.${name}`).value).to.equal('');
+      await put(element, `f.${name}`, '값');
+    }
+    save(element).click();
+    expect(Object.entries(edits(hub)[0]!.change.fields!)).to.deep.equal(names.map((name) => [name, '값']));
   });
 
   it('only tells what it knows where the ticket may not be changed', async () => {

@@ -5,6 +5,7 @@ import type { Attachment, FieldValue, Language, Settings, Ticket } from '../../d
 import { newKey } from '../../util/key.js';
 import { AgentGuard } from '../agent-guard.js';
 import { isComposing } from '../composing.js';
+import { hasFocusElsewhere } from '../dialog.js';
 import { inheritedReset } from '../inherited-reset.js';
 import { known } from '../known.js';
 import { LateElement } from '../late-element.js';
@@ -235,8 +236,8 @@ export abstract class FieldForm extends LateElement {
     for (const edits of this.kept.all(hub)) {
       const isOver = edits.follow(hub.work.$tasks.get());
       // Who writes elsewhere by now is told, and goes on writing there.
-      const isHere = this.shadowRoot?.activeElement != null;
-      if (isOver && edits === this.edits) this.#focusWrong = isHere && edits.problems.size > 0;
+      if (isOver && edits === this.edits)
+        this.#focusWrong = edits.problems.size > 0 && !hasFocusElsewhere(this.renderRoot);
     }
   }
 
