@@ -177,6 +177,14 @@ describe('ticket-console', () => {
     expect(widthOf(console, '.detail')).to.equal(before);
   });
 
+  it('gives presses to the open ticket where it stands in the place of the list', async () => {
+    const console = await mount(consoleHub('ko', 1), 360);
+    const { left, top, width, height } = one(console, '.ticket').getBoundingClientRect();
+    const hit = console.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+    expect(hit?.closest('.list')).to.equal(null);
+    expect(hit?.closest('.ticket')).to.exist;
+  });
+
   it('turns the menu to signs when it is made narrow', async () => {
     const console = await mount(consoleHub(), 1440);
     named(console, '메뉴 너비 조절').focus();

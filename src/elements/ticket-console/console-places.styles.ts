@@ -37,13 +37,14 @@ export const places = css`
     grid-area: rail;
   }
 
-  /* List and ticket take turns. The list keeps its place below, and with it how far it was scrolled. */
+  /* List and ticket take turns. The list keeps its place, and with it how far it was scrolled; presses are the ticket's. */
   .no-ticket > .choice {
     display: none;
   }
 
   .has-ticket > .list {
     content-visibility: hidden;
+    pointer-events: none;
   }
 
   .has-ticket > .band {
@@ -97,6 +98,7 @@ export const places = css`
 
     .console > .list {
       content-visibility: visible;
+      pointer-events: auto;
     }
 
     .console > .band {
