@@ -10,6 +10,7 @@ const iconPaths = {
   template: path(
     'M3 2.5h10a.5.5 0 0 1 .5.5v10a.5.5 0 0 1-.5.5H3a.5.5 0 0 1-.5-.5V3a.5.5 0 0 1 .5-.5zM2.5 6h11M5.5 8.5h5M5.5 11h3',
   ),
+  trigger: path('M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z'),
   trash: path('M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.7 6.7v4.3M9.3 6.7v4.3'),
   chevronUp: path('M4 10l4-4 4 4'),
   chevronDown: path('M4 6l4 4 4-4'),

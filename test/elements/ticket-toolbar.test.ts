@@ -67,7 +67,14 @@ describe('ticket-toolbar', () => {
   it('names its buttons, and those for ticked tickets wait for some', async () => {
     const hub = sampleHub();
     const element = await toolbar(hub);
-    expect(buttons(element)).to.deep.equal(['티켓 일괄처리', '선택 취소', '티켓 검색', '정보 검색', '더 보기']);
+    expect(buttons(element)).to.deep.equal([
+      '티켓 생성',
+      '티켓 일괄처리',
+      '선택 취소',
+      '티켓 검색',
+      '정보 검색',
+      '더 보기',
+    ]);
     for (const name of ['티켓 일괄처리', '선택 취소']) {
       named(element, name).click();
       expect(named(element, name).getAttribute('aria-disabled')).to.equal('true');
@@ -81,11 +88,11 @@ describe('ticket-toolbar', () => {
   it('counts the ticked tickets, also those of a list that is ticked as a whole', async () => {
     const hub = ticking();
     const element = await toolbar(hub);
-    expect(buttons(element)[0]).to.equal('티켓 일괄처리 3');
+    expect(buttons(element)).to.include('티켓 일괄처리 3');
     hub.tickets.$window.set(windowOf([], { total: 1234 }));
     hub.selection.$ticked.set({ all: true, ids: new Set(['T1']) });
     await element.updateComplete;
-    expect(buttons(element)[0]).to.equal('티켓 일괄처리 1,233');
+    expect(buttons(element)).to.include('티켓 일괄처리 1,233');
     await expect(element).to.be.accessible();
   });
 
@@ -155,6 +162,24 @@ describe('ticket-toolbar', () => {
     expect(dialogIn(element, 'export-dialog')).to.exist;
   });
 
+  it('leads to the settings of templates, and administrators to those of triggers', async () => {
+    const hub = sampleHub();
+    const element = await toolbar(hub);
+    await openMenu(element);
+    expect(all(element, '.item').map(nameOf)).to.include('템플릿 관리').and.not.include('트리거 관리');
+    const { agent, ...session } = sampleSession();
+    hub.session.$session.set(ready({ ...session, agent: { ...agent, role: 'admin' } }));
+    await element.updateComplete;
+    named(element, '트리거 관리').click();
+    await until(() => dialogIn(element, 'trigger-settings'));
+    expect(dialogIn(element, 'trigger-settings')).to.exist;
+    await sendKeys({ press: 'Escape' });
+    await openMenu(element);
+    named(element, '템플릿 관리').click();
+    await until(() => dialogIn(element, 'template-settings'));
+    expect(dialogIn(element, 'template-settings')).to.exist;
+  });
+
   it('walks through its menu by the arrows, and closes it by Escape', async () => {
     const element = await toolbar(allowed());
     await openMenu(element);
@@ -174,7 +199,7 @@ describe('ticket-toolbar', () => {
     element.parentElement!.style.cssText = 'display: block; inline-size: 320px';
     await until(() => named(element, '선택 취소').offsetParent === null);
     const shown = all(element, '.bar > .button').filter((button) => button.offsetParent !== null);
-    expect(shown.map(nameOf)).to.deep.equal(['티켓 일괄처리 3', '티켓 검색', '더 보기']);
+    expect(shown.map(nameOf)).to.deep.equal(['티켓 생성', '티켓 일괄처리 3', '티켓 검색', '더 보기']);
     await openMenu(element);
     expect(focusedName(element)).to.equal('선택 취소');
     for (const button of shown) expect(button.getBoundingClientRect().right).to.be.at.most(320 + 20);
@@ -211,6 +236,6 @@ describe('ticket-toolbar', () => {
     const element = await toolbar(hub);
     speak(hub, 'en');
     await element.updateComplete;
-    expect(buttons(element)[2]).to.equal('Search tickets');
+    expect(buttons(element)).to.include('Search tickets');
   });
 });

@@ -188,17 +188,21 @@ const own = css`
     color: ${color('danger')};
   }
 
-  .facts {
+  .unfolded {
     margin: ${em(4)} 0 ${em(6)};
     padding: ${em(8)} 0 0;
     border-block-start: 1px solid ${color('line')};
+  }
+
+  .facts {
+    margin: 0;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, ${em(240)}), 1fr));
     gap: ${em(4)} ${em(24)};
   }
 
   .events {
-    margin-block-end: ${em(6)};
+    margin-block-end: ${em(8)};
   }
 
   .pair {

@@ -180,7 +180,11 @@ export class TicketInfo extends DeskElement {
       settings: known(this.#settings.value),
     };
     const facts = this.expanded ? factsOf(ticket, telling) : [];
-    return html`<dl class="facts" id="facts" part="facts" ?hidden=${!this.expanded}>
+    return html`<div class="unfolded" id="facts" ?hidden=${!this.expanded}>
+      <button type="button" class="button events" aria-haspopup="dialog" @click=${this.#onEvents}>
+        ${this.texts.ticketInfo.events}
+      </button>
+      <dl class="facts" part="facts">
         ${facts.map(
           ({ name, value, empty }) =>
             html`<div class="pair">
@@ -189,13 +193,7 @@ export class TicketInfo extends DeskElement {
             </div>`,
         )}
       </dl>
-      ${
-        this.expanded
-          ? html`<button type="button" class="button events" aria-haspopup="dialog" @click=${this.#onEvents}>
-              ${this.texts.ticketInfo.events}
-            </button>`
-          : nothing
-      }`;
+    </div>`;
   }
 
   readonly #onFold = (): void => {

@@ -58,7 +58,15 @@ function renderValues(action: ActionForm, place: (field: string) => string, view
     renderSelect({ label, place: place(field), value, view, onInput: on }, options, words.pick);
   const input = (field: 'to' | 'subject' | 'text' | 'url', label: string, lines = 1, hint?: string) =>
     renderInput(
-      { label, place: place(field), value: action[field], view, hint, onInput: (value) => set({ [field]: value }) },
+      {
+        label,
+        place: place(field),
+        value: action[field],
+        view,
+        hint,
+        isWide: true,
+        onInput: (value) => set({ [field]: value }),
+      },
       lines,
     );
   const groups = (settings?.groups ?? []).map(({ groupId, name }) => ({ value: String(groupId), label: name }));

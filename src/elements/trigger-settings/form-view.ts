@@ -23,6 +23,8 @@ interface FieldOf {
   readonly value: string;
   readonly view: FormView;
   readonly hint?: string;
+  /** Whether it takes a line of its own. */
+  readonly isWide?: boolean;
   onInput(value: string): void;
 }
 
@@ -62,9 +64,9 @@ export function renderSelect(field: FieldOf, options: readonly Option[], pick?: 
 
 /** A text of one line, or of several. */
 export function renderInput(field: FieldOf, lines = 1): TemplateResult {
-  const { label, place, value, view, onInput } = field;
+  const { label, place, value, view, isWide, onInput } = field;
   const invalid = view.problems[place] ? 'true' : nothing;
-  return html`<label class="field">
+  return html`<label class=${isWide ? 'field wide' : 'field'}>
     <span class="label">${label}</span>
     ${
       lines === 1

@@ -42,12 +42,6 @@ export const styles = [
       padding: ${em(3)};
     }
 
-    .grip {
-      flex: none;
-      color: ${color('muted')};
-      cursor: grab;
-    }
-
     .switch {
       flex: none;
       display: grid;
@@ -93,6 +87,10 @@ export const styles = [
       gap: ${em(10)};
       align-items: start;
       min-inline-size: 0;
+    }
+
+    .row-fields > .wide {
+      grid-column: 1 / -1;
     }
 
     textarea.input {

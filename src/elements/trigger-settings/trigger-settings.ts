@@ -54,7 +54,7 @@ export class TriggerSettings extends LateElement {
     dismiss: (taskId) => new TaskDismissRequest(taskId),
     isMade: ({ name }, form) => name === draftOf(form).name,
     onSaved: ({ name }) => (this.said = this.more.triggerSettings.saved({ name })),
-    onRemoved: ({ name }) => this.#onRemoved(name),
+    onRemoved: ({ name }, wasShown) => this.#onRemoved(name, wasShown),
     onTurn: () => this.#onTurn(),
   });
   /** Changes of the list itself: its order, and what is switched on. */
@@ -104,6 +104,7 @@ export class TriggerSettings extends LateElement {
 
   override updated(): void {
     this.#course.follow();
+    if (this.#course.list.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open) || !this.#isAdmin) return;
     this.#started = true;
     void this.updateComplete.then(() => this.#course.read());
@@ -276,9 +277,9 @@ export class TriggerSettings extends LateElement {
     this.said = '';
   }
 
-  #onRemoved(name: string): void {
+  #onRemoved(name: string, wasShown: boolean): void {
     this.said = this.more.triggerSettings.removed({ name });
-    this.renderRoot.querySelector<HTMLElement>('.list-head > .button')?.focus();
+    if (wasShown) this.renderRoot.querySelector<HTMLElement>('.list-head > .button')?.focus();
   }
 
   /** Opens it as a layer. What was typed before is still there. */
