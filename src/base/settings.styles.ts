@@ -238,6 +238,11 @@ export const settingsPanes = css`
       grid-template: minmax(${em(120)}, 2fr) minmax(0, 5fr) / minmax(0, 1fr);
     }
 
+    /* Nothing is looked at yet. */
+    .panes:not(:has(> .form)) {
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    }
+
     .list-pane {
       border-inline-end: 0;
       border-block-end: 1px solid ${color('line')};
