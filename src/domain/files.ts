@@ -36,7 +36,18 @@ export const fileLimits = {
   count: 5,
   /** Most files of one text, those inside it too. */
   all: 50,
+  /** They are smaller than this together, in bytes: larger mails are not taken everywhere. */
+  together: 25 * 1024 * 1024,
+  /** Most that an agent's files which nothing has yet take up, in bytes. */
+  waiting: 200 * 1024 * 1024,
 } as const;
+
+const inlineTypes: ReadonlySet<string> = new Set([...inlineEndings].map((ending) => fileTypes[ending]));
+
+/** Whether a file of this media type can be shown inside a text. */
+export function isPictureType(contentType: string): boolean {
+  return inlineTypes.has(contentType);
+}
 
 /** Why a file is not taken. `content`: it is not what its name says. */
 export type FileProblem = 'empty' | 'too_large' | 'name_too_long' | 'type' | 'content' | 'not_a_picture';

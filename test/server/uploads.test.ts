@@ -167,6 +167,55 @@ describe('files of an answer', () => {
     expect((await comment(id, { html, attachmentIds: [...ids.slice(1), picture] })).status).toBe(200);
   });
 
+  it('that are no pictures stand beside the text, whatever it says', async () => {
+    const id = await desk.add({}, holding);
+    const ids = await Promise.all(['1', '2', '3', '4', '5', '6'].map((name) => idOf(`${name}.pdf`)));
+    const html = `<p>a</p>${ids.map((one) => `<img src="cid:${one}" alt="">`).join('')}`;
+    expect(problems(await comment(id, { html }))).toEqual([['attachmentIds', 'too_many']]);
+    const [one] = ids;
+    const kept = await comment(id, { html: `<p>a <img src="cid:${one}" alt=""></p>` });
+    expect(kept.body.result.content.entry.attachments[0]).toMatchObject({ attachmentId: one, inline: false });
+  });
+
+  it('are refused where they are too large together, those of the ticket that are shown once more too', async () => {
+    const id = await desk.add({}, holding);
+    const [large, quoted, small] = [await idOf('large.png', true), await idOf('quoted.png', true), await idOf('s.png')];
+    await comment(id, { html: `<img src="cid:${quoted}" alt="">` });
+    const grow = (size: number, file: string) =>
+      desk.database.system((tx) => tx.update(attachments).set({ size }).where(eq(attachments.attachmentId, file)));
+    await grow(15_000_000, large);
+    await grow(15_000_000, quoted);
+    const html = `<img src="cid:${large}" alt="">`;
+    const both = await comment(id, { html: `${html}<img src="cid:${quoted}" alt="">` });
+    expect(problems(both)).toEqual([['attachmentIds', 'too_large']]);
+    const preview = await agent.post(`/tickets/${id}/preview.json`, {
+      action: 'hold',
+      html,
+      attachmentIds: ['0'.repeat(32)],
+    });
+    expect(problems(preview)).toEqual([['attachmentIds', 'unknown']]);
+    expect((await comment(id, { html, attachmentIds: [small] })).status).toBe(200);
+  });
+
+  it('are refused where the text shows what neither the agent nor the ticket has', async () => {
+    const other = await desk.add({}, holding);
+    const elsewhere = await idOf('a.png', true);
+    await comment(other, { html: `<img src="cid:${elsewhere}" alt="">` });
+    const answer = await comment(await desk.add({}, holding), { html: `<p>b <img src="cid:${elsewhere}" alt=""></p>` });
+    expect(problems(answer)).toEqual([['html', 'unknown_file']]);
+  });
+
+  it('wait only up to a limit', async () => {
+    const id = await idOf('waits.pdf');
+    const size = (bytes: number) =>
+      desk.database.system((tx) => tx.update(attachments).set({ size: bytes }).where(eq(attachments.attachmentId, id)));
+    await size(fileLimits.waiting);
+    expect(problems(await agent.upload('/attachments.json', fileOf('more.txt')))).toEqual([['file', 'no_room']]);
+    expect((await (await desk.caller('agent2')).upload('/attachments.json', fileOf('more.txt'))).status).toBe(201);
+    await size(9);
+    expect((await agent.upload('/attachments.json', fileOf('more.txt'))).status).toBe(201);
+  });
+
   it('are refused where they are another agent’s, used, or nothing', async () => {
     const id = await desk.add({}, holding);
     const others = (await store('a.txt', false, await desk.caller('agent2'))).attachmentId;

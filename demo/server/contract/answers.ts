@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { noMailReasons } from '../../../src/domain/mail-preview.js';
 import { replacementCodes, templateLimits } from '../../../src/domain/templates.js';
 import { bodyNotes } from '../../../src/domain/types.js';
-import { maxHtml, ticketId, time } from './common.js';
+import { attachmentIds, maxHtml, ticketId, time } from './common.js';
 
 export const previewBody = z
   .strictObject({
     action: z.enum(['resolve', 'hold']),
     html: z.string().max(maxHtml).default(''),
-    attachmentIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).optional(),
+    /** Files that would go with it. */
+    attachmentIds: attachmentIds.optional(),
   })
   .openapi('PreviewRequest');
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { fileLimits } from '../../../src/domain/files.js';
 import { actions, channels, languages, priorities, reasons, statuses, views } from '../../../src/domain/types.js';
 
 export const time = z.int().openapi({ description: 'Epoch milliseconds', example: 1764031689401 });
@@ -27,5 +28,7 @@ export const attachment = z
     inline: z.boolean(),
   })
   .openapi('Attachment');
+/** Files that this agent uploaded and that nothing has yet; those inside the text may be named too. */
+export const attachmentIds = z.array(attachmentId).max(fileLimits.all);
 /** Longest HTML of an answer, in characters. */
 export const maxHtml = 1_000_000;

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { fileLimits } from '../../../src/domain/files.js';
 import { bodyNotes, entryKinds } from '../../../src/domain/types.js';
 import {
   action,
   attachment,
-  attachmentId,
+  attachmentIds,
   channel,
   fieldValues,
   group,
@@ -132,9 +131,6 @@ export const ticketEvent = z
   .openapi('TicketEvent');
 
 const expectedVersion = z.int().min(1);
-
-/** Files that this agent uploaded and that nothing has yet; those inside the text may be named too. */
-const attachmentIds = z.array(attachmentId).max(fileLimits.all);
 
 export const claimBody = z.strictObject({ expectedVersion, groupId: z.int32().optional() }).openapi('ClaimRequest');
 

@@ -12,6 +12,7 @@ import { forbiddenIn } from './forbidden.js';
 import { shownFiles, styledHtml } from './mail/inline-styles.js';
 import { codeValues, fillCodes } from './replacement.js';
 import { sanitiseBody } from './sanitise.js';
+import { requireFiles } from './text-files.js';
 import type { TicketRecord } from './tickets/wire.js';
 
 /** A mail as the customer gets it. */
@@ -95,6 +96,7 @@ export interface PreviewArgs {
   readonly ticketId: string;
   readonly action: 'resolve' | 'hold';
   readonly html: string;
+  readonly attachmentIds?: readonly string[];
 }
 
 /** The mail that would go, and the words and codes that keep it from going. */
@@ -106,6 +108,7 @@ export async function previewMail(tx: Tx, context: AgentContext, args: PreviewAr
   if (!ticket) throw notFound();
   const written = answerBody(args.html);
   const forbidden = await forbiddenIn(tx, context, written.text);
+  await requireFiles(tx, context, { ids: args.attachmentIds, html: written.html, ticketId: args.ticketId });
   const { body: answer, left: codes } = await fillAnswer(tx, context, ticket, written);
   const { mail, why } = await composeAnswer(tx, context, ticket, args.action, answer);
   const told = { forbidden, codes, blocked: forbidden.length + codes.length > 0, why };

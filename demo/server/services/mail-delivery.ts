@@ -44,7 +44,7 @@ async function filesOf(tx: Tx, { serviceId, ticketId, entryId, html }: MailRow, 
     fileName,
     contentType,
     content,
-    contentId: shown.includes(attachmentId) ? `${attachmentId}@${domain}` : null,
+    contentId: shown.includes(attachmentId) && contentType.startsWith('image/') ? `${attachmentId}@${domain}` : null,
   }));
 }
 

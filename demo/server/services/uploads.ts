@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
 import {
   endingOf,
   fileLimits,
@@ -30,7 +30,8 @@ const messages: Readonly<Record<FileProblem, string>> = {
   not_a_picture: 'Only pictures stand inside a text',
 };
 
-const shown = {
+/** What is told of a file. */
+export const fileFacts = {
   attachmentId: attachments.attachmentId,
   fileName: attachments.fileName,
   contentType: attachments.contentType,
@@ -39,7 +40,7 @@ const shown = {
 };
 
 /** Files of this agent that no entry and no field has yet. */
-function ownUnused(context: AgentContext, ids: readonly string[]) {
+export function ownUnused(context: AgentContext, ids: readonly string[]) {
   return and(
     eq(attachments.serviceId, serviceOf(context)),
     inArray(attachments.attachmentId, [...ids]),
@@ -58,6 +59,7 @@ export async function storeUpload(
   const ending = endingOf(name);
   const problem = fileProblem({ name, size }, inline) ?? (ending && isWhatItSays(ending, bytes) ? null : 'content');
   if (problem || !ending) throw invalid('file', problem ?? 'type', messages[problem ?? 'type']);
+  await requireRoom(tx, context, size);
   const attachment = {
     attachmentId: randomHex(16),
     fileName: name,
@@ -75,51 +77,25 @@ export async function storeUpload(
   return attachment;
 }
 
+/** What waits takes up room, for as long as a draft names it. */
+async function requireRoom(tx: Tx, context: AgentContext, size: number): Promise<void> {
+  const [waiting] = await tx
+    .select({ bytes: sql<number>`coalesce(sum(${attachments.size}), 0)::float8` })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.serviceId, serviceOf(context)),
+        eq(attachments.uploadedBy, context.session.agent.usercode),
+        isNull(attachments.ticketId),
+      ),
+    );
+  if ((waiting?.bytes ?? 0) + size > fileLimits.waiting)
+    throw invalid('file', 'no_room', `At most ${fileLimits.waiting} bytes of files that nothing has yet`);
+}
+
 /** The files that a text shows inside it. */
 export function shownIn(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/cid:([0-9a-f]{32})/g)].map(([, id = '']) => id));
-}
-
-/**
- * Takes the files that go with a text, for the entry that is about to be added: those that are named, and those that the
- * text shows. A picture that was taken out of the text again does not go with it.
- */
-export async function takeUploads(
-  tx: Tx,
-  context: AgentContext,
-  { ids = [], html }: { readonly ids?: readonly string[]; readonly html: string },
-): Promise<string[]> {
-  const inside = shownIn(html);
-  const all = [...new Set([...ids, ...inside])];
-  if (all.length === 0) return [];
-  const found = await tx
-    .select(shown)
-    .from(attachments)
-    .where(ownUnused(context, all))
-    // In one order: two that name the same files wait for each other.
-    .orderBy(asc(attachments.attachmentId))
-    .for('update');
-  const known = new Set(found.map(({ attachmentId }) => attachmentId));
-  if (!ids.every((id) => known.has(id) || inside.has(id)))
-    throw invalid('attachmentIds', 'unknown', 'Not files that this agent uploaded and that nothing has yet');
-  const taken = found.filter(({ attachmentId, inline }) => inside.has(attachmentId) || !inline);
-  const beside = taken.filter(({ attachmentId }) => !inside.has(attachmentId));
-  if (taken.length > fileLimits.all) throw invalid('attachmentIds', 'too_many', `At most ${fileLimits.all} files`);
-  if (beside.length > fileLimits.count)
-    throw invalid('attachmentIds', 'too_many', `At most ${fileLimits.count} files beside those inside the text`);
-  const moved = taken.filter(({ attachmentId, inline }) => inside.has(attachmentId) !== inline);
-  if (moved.length > 0) {
-    await tx
-      .update(attachments)
-      .set({ inline: not(attachments.inline) as never })
-      .where(
-        ownUnused(
-          context,
-          moved.map(({ attachmentId }) => attachmentId),
-        ),
-      );
-  }
-  return taken.map(({ attachmentId }) => attachmentId);
 }
 
 /** Takes files for a file field of a ticket. `was`: what the field held, which stays where it is. */
@@ -182,7 +158,7 @@ export async function filesBeside(
   const inside = shownIn(html);
   const beside = ids.filter((id) => !inside.has(id));
   if (beside.length === 0) return [];
-  const found = await tx.select(shown).from(attachments).where(ownUnused(context, beside));
+  const found = await tx.select(fileFacts).from(attachments).where(ownUnused(context, beside));
   return beside.flatMap((id) => found.find((file) => file.attachmentId === id && !file.inline) ?? []);
 }
 

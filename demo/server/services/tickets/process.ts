@@ -11,7 +11,7 @@ import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mai
 import { findService, serviceOf, type AgentContext } from '../context.js';
 import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
-import { takeUploads } from '../uploads.js';
+import { takeUploads } from '../text-files.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft, requireUnsent } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
@@ -60,7 +60,11 @@ export async function processTicket(
     at: context.now,
     body,
     values: valuesOf(args, typeName),
-    attachmentIds: await takeUploads(tx, context, { ids: args.attachmentIds, html: body.html }),
+    attachmentIds: await takeUploads(tx, context, {
+      ids: args.attachmentIds,
+      html: body.html,
+      ticketId: args.ticketId,
+    }),
   });
   const mailed = await mailFor(tx, context, ticket, args.action, entryId, body);
   await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
