@@ -14,6 +14,7 @@ export interface AuditEntry {
     | 'customer_looked_up'
     | 'customer_answered'
     | 'customer_changed'
+    | 'customers_found'
     | 'bulk_started'
     | 'bulk_retried'
     | 'bulk_cancelled';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customers, tickets, triggers } from '../../../demo/server/db/schema.js';
+import { auditLog, customers, tickets, triggers } from '../../../demo/server/db/schema.js';
 import type { Caller } from '../support/caller.js';
 import { fileOf } from '../support/files.js';
 import { Desk, type Answer, type Client } from './desk.js';
@@ -291,6 +291,22 @@ describe('customers.json', () => {
       usercode: 'Road-7',
     });
     expect(await names('무리')).toEqual(Array.from({ length: 10 }, (_, index) => `무리 ${10 + index}`));
+  });
+
+  it('writes down who saw whom, once while a word is typed', async () => {
+    const noted = () =>
+      desk.database.system((tx) =>
+        tx.select().from(auditLog).where(eq(auditLog.usercode, 'agent2')).orderBy(auditLog.id),
+      );
+    const ids = async (q: string) => (await find(q, desk.as('agent2'))).map(({ customerId }) => customerId);
+    const both = await ids('나그');
+    expect(await ids('나그네')).toEqual(both);
+    await ids('없는 사람');
+    expect((await noted()).map(({ kind, data }) => [kind, data])).toEqual([['customers_found', { customers: both }]]);
+    desk.advance(11 * 60_000);
+    agent = desk.as('agent1');
+    expect(await ids('나그네들')).toEqual([both[1]]);
+    expect((await noted()).at(-1)?.data).toEqual({ customers: [both[1]] });
   });
 
   it('tells nobody of another service', async () => {
