@@ -1,8 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualLimits, type Limits } from '../../demo/server/services/rate-limits.js';
+import { Refusal } from '../../demo/server/refusal.js';
+import { RateLimits, usualLimits, type Limits } from '../../demo/server/services/rate-limits.js';
+import { fileOf } from './support/files.js';
 import { startServer, type TestServer } from './support/server.js';
 
-const few: Limits = { ...usualLimits, search: { burst: 2, perSecond: 0.5 }, counts: { burst: 1, perSecond: 1 } };
+const few: Limits = {
+  ...usualLimits,
+  search: { burst: 2, perSecond: 0.5 },
+  counts: { burst: 1, perSecond: 1 },
+  preview: { burst: 1, perSecond: 1 },
+  customers: { burst: 1, perSecond: 1 },
+  upload: { burst: 1, perSecond: 1 },
+};
+
+describe('limits of very many agents', () => {
+  it('hold for each of them, and are not looked through at every question', () => {
+    let looks = 0;
+    const limits = new RateLimits(few, () => (looks++, 0));
+    const ask = (agent: number) => limits.take('counts', { serviceId: 'demo', usercode: String(agent) });
+    for (let agent = 0; agent < 15_000; agent++) ask(agent);
+    expect(looks).toBeLessThan(50_000);
+    expect(() => ask(0)).toThrow(Refusal);
+    expect(() => ask(14_999)).toThrow(Refusal);
+  });
+});
 
 describe('an agent who asks too often', () => {
   let server: TestServer;
@@ -41,6 +62,46 @@ describe('an agent who asks too often', () => {
       statuses.push((await permitted.post('/tickets/export.json', body, { key: null })).status);
     }
     expect(statuses).toEqual([...Array.from({ length: usualLimits.export.burst }, () => 200), 429]);
+  });
+
+  it('is held back from what costs as much by another name', async () => {
+    const caller = await server.as('agent3');
+    const ask = async (path: string, body: object) => (await caller.post(path, body)).status;
+    const check = { query: 'view=all', action: 'star', starred: true, dryRun: true };
+    const dryRuns = [await ask('/tickets/bulk.json', check), await ask('/tickets/bulk.json', check)];
+    expect(dryRuns.every((status) => status !== 429)).toBe(true);
+    expect(await ask('/tickets/bulk.json', check)).toBe(429);
+    expect(await ask('/tickets/bulk.json', { ...check, dryRun: false })).toBe(429);
+    expect(await ask('/tickets/bulk.json', { ...check, query: undefined, ids: ['T1658199661153IXTfw'] })).not.toBe(429);
+    const preview = () => ask('/tickets/T1658199661153IXTfw/preview.json', { action: 'hold', html: '' });
+    expect([await preview(), await preview()]).toEqual([404, 429]);
+    const find = async () => (await caller.get('/customers.json?q=ab')).status;
+    expect([await find(), await find()]).toEqual([200, 429]);
+  });
+
+  it('is not asked for the file first', async () => {
+    const caller = await server.as('agent3');
+    const file = () => caller.upload('/attachments.json', fileOf('a.txt'));
+    expect((await file()).status).toBe(201);
+    let isRead = false;
+    const body = new ReadableStream(
+      {
+        pull: () => {
+          isRead = true;
+          return new Promise(() => undefined);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = {
+      Authorization: `Bearer ${caller.token}`,
+      'Idempotency-Key': 'x',
+      'Content-Type': 'multipart/form-data',
+    };
+    const url = 'http://desk.test/demo/openapi/v1/console/attachments.json';
+    const init = { method: 'POST', headers, body, duplex: 'half' };
+    expect((await server.app.fetch(new Request(url, init as RequestInit))).status).toBe(429);
+    expect(isRead).toBe(false);
   });
 
   it('is no failure of the server', () => {

@@ -23,15 +23,13 @@ export function attachmentRoutes(api: Api): void {
       path: '/attachments.json',
       summary: 'Store a file for an answer, a draft, a field or a new ticket',
       query: uploadQuery,
+      limit: 'upload',
       form: true,
       body: fileForm,
       answer: { content: attachment },
       status: 201,
     },
-    (tx, context, { query, body: file }) => {
-      api.limits.take('upload', context);
-      return storeUpload(tx, context, { file, inline: query.inline === 'true' });
-    },
+    (tx, context, { query, body: file }) => storeUpload(tx, context, { file, inline: query.inline === 'true' }),
   );
 
   // For those who may read its ticket, or see its template; before it has one, for who uploaded it.

@@ -5,6 +5,7 @@ import type { Api } from '../api.js';
 import { bulkBody, bulkCheck, job } from '../contract/bulk.js';
 import { invalid } from '../refusal.js';
 import { checkBulk } from '../services/bulk/check.js';
+import { askerOf, type AgentContext } from '../services/context.js';
 import { startJob } from '../services/jobs.js';
 import { queryFromText } from '../services/tickets/search-query.js';
 import { calling } from './endpoint.js';
@@ -25,9 +26,23 @@ export function bulkRoutes(api: Api): void {
     },
     async ({ input, asAgent, once, answer }) => {
       const { target, intent } = readBody(input.body);
-      const { dryRun, agreed } = input.body;
-      if (!dryRun) return once((tx, context, { key }) => startJob(tx, context, target, intent, { key, agreed }));
-      return answer(await asAgent((tx, context) => checkBulk(tx, context, target, intent)));
+      const { dryRun, agreed, query, list } = input.body;
+      // Which tickets it is about is a search like any other.
+      const count = (context: AgentContext): void => {
+        if (query !== undefined || list !== undefined) api.limits.take('search', askerOf(context));
+      };
+      if (dryRun) {
+        return answer(
+          await asAgent((tx, context) => {
+            count(context);
+            return checkBulk(tx, context, target, intent);
+          }),
+        );
+      }
+      return once((tx, context, { key }) => {
+        count(context);
+        return startJob(tx, context, target, intent, { key, agreed });
+      });
     },
   );
 }

@@ -13,14 +13,10 @@ export function countsRoutes(api: Api): void {
       summary: 'How long lists are, by their search strings',
       body: countsBody,
       reads: true,
+      limit: 'counts',
       answer: { contents: length },
     },
     async ({ input: { body }, asAgent, answer }) =>
-      answer(
-        await asAgent((tx, context) => {
-          api.limits.take('counts', context);
-          return lengthsOf(tx, context, body.queries);
-        }),
-      ),
+      answer(await asAgent((tx, context) => lengthsOf(tx, context, body.queries))),
   );
 }

@@ -15,10 +15,10 @@ export function customerInfoRoutes(api: Api): void {
       summary: 'Ask the customer-information link',
       body: customerInfoBody,
       answer: { content: customerInfo },
+      limit: 'look_up',
     },
     async ({ input, asAgent, answer }) => {
       const { link, values } = await asAgent(async (tx, context) => {
-        api.limits.take('look_up', context);
         const link = await requireLink(tx, context);
         const values = checkedValues(link.inquiryItems, input.body.values);
         await noteLookUp(tx, context, link, values);

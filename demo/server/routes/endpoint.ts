@@ -25,6 +25,7 @@ import { parseJson, parseParams, parseQuery } from '../http/parse.js';
 import { notFound, Refusal } from '../refusal.js';
 import { findSession, type AgentContext } from '../services/context.js';
 import { fingerprintOf, idempotencyKey, once } from '../services/idempotency.js';
+import type { Limited } from '../services/rate-limits.js';
 import type { TokenClaims } from '../services/tokens.js';
 
 export const consoleBase = '/{serviceId}/openapi/v1/console';
@@ -48,6 +49,8 @@ export interface Endpoint {
   readonly query?: z.ZodType;
   readonly answer: AnswerShape;
   readonly status?: 200 | 201 | 202;
+  /** It may be asked for only so often: counted before anything of it is read. */
+  readonly limit?: Limited;
   /** Longest that one statement may take, in milliseconds, where it is more than usual. */
   readonly patience?: number;
 }
@@ -216,6 +219,7 @@ async function readJson(c: Context, schema: z.ZodType | undefined): Promise<unkn
 export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: Work<E>): void {
   api.app.get(register(api, 'get', endpoint), async (c) => {
     const claims = await claimsOf(api, c);
+    if (endpoint.limit) api.limits.take(endpoint.limit, claims);
     const value = await asAgent(
       api,
       c,
@@ -253,6 +257,7 @@ export function calling<const E extends MutatingEndpoint>(
   const { answer, status, unless } = endpoint;
   api.app.on(endpoint.method.toUpperCase(), path, async (c) => {
     const claims = await claimsOf(api, c);
+    if (endpoint.limit) api.limits.take(endpoint.limit, claims);
     const body = endpoint.form ? await readForm(c.req.raw) : await readJson(c, endpoint.body);
     const input = { ...readInput(c, endpoint), body } as Input<E>;
     return handle({

@@ -18,14 +18,12 @@ export function exportRoutes(api: Api): void {
       body: exportBody,
       answer: { file: 'text/csv' },
       patience: 60_000,
+      limit: 'export',
     },
     async ({ input, asAgent }) => {
       const { query: search, ...args } = input.body;
       const query = queryFromText(search);
-      const plan = await asAgent((tx, context) => {
-        api.limits.take('export', context);
-        return planExport(tx, context, { ...args, query });
-      });
+      const plan = await asAgent((tx, context) => planExport(tx, context, { ...args, query }));
       // Not before: the refusal would take back what was written down about it.
       if (!plan) throw new Refusal(403, 'needs_permission', 'Not permitted');
       return new Response(streamOf(writeExport(plan, asAgent)), {

@@ -21,6 +21,7 @@ export function mailRoutes(api: Api): void {
       body: previewBody,
       answer: { content: mailPreview },
       reads: true,
+      limit: 'preview',
     },
     async ({ input: { params, body }, asAgent, answer }) =>
       answer(await asAgent((tx, context) => previewMail(tx, context, { ...params, ...body }))),

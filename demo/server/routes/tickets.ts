@@ -4,6 +4,7 @@ import { ticketId } from '../contract/common.js';
 import { listQuery } from '../contract/list-query.js';
 import { counts, customer, customersQuery, newTicketBody, ticket, ticketRow } from '../contract/tickets.js';
 import { invalid } from '../refusal.js';
+import { askerOf } from '../services/context.js';
 import { countViews } from '../services/tickets/counts.js';
 import { createByHand } from '../services/tickets/create-by-hand.js';
 import { findCustomers } from '../services/tickets/find-customers.js';
@@ -33,7 +34,7 @@ export function ticketsRoutes(api: Api): void {
       if (cursor !== undefined && at !== undefined) {
         throw invalid('at', 'with_cursor', 'A page begins at a cursor or at a share of the list, not at both');
       }
-      if (isSearch(query)) api.limits.take('search', context);
+      if (isSearch(query)) api.limits.take('search', askerOf(context));
       return listTickets(tx, context, {
         query,
         limit: limitOf(limit),
@@ -69,11 +70,9 @@ export function ticketsRoutes(api: Api): void {
       summary: 'Known customers whose name, address, usercode or number begins so, at most ten',
       query: customersQuery,
       answer: { contents: customer },
+      limit: 'customers',
     },
-    (tx, context, { query }) => {
-      api.limits.take('search', context);
-      return findCustomers(tx, context, query.q);
-    },
+    (tx, context, { query }) => findCustomers(tx, context, query.q),
   );
 }
 

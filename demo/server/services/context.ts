@@ -25,6 +25,11 @@ export function serviceOf(context: AgentContext | ServiceContext): string {
   return 'session' in context ? context.session.service.serviceId : context.service.serviceId;
 }
 
+/** The agent as limits count: one of a service. */
+export function askerOf({ session }: AgentContext): { readonly serviceId: string; readonly usercode: string } {
+  return { serviceId: session.service.serviceId, usercode: session.agent.usercode };
+}
+
 /** A service without what only the server may know. */
 export function publicService(row: ServiceRow): Service {
   const { serviceId, name, kind, timeZone, language, languages, editor } = row;
