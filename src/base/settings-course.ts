@@ -21,7 +21,8 @@ export interface SettingsRules<Kept, Form> {
   /** Whether this is what was made of a form. */
   isMade(kept: Kept, form: Form): boolean;
   onSaved(form: Form): void;
-  onRemoved(kept: Kept): void;
+  /** It is gone; `wasShown` tells whether it was looked at. */
+  onRemoved(kept: Kept, wasShown: boolean): void;
   /** Another one is looked at, or the same from its beginning. */
   onTurn(): void;
 }
@@ -42,6 +43,8 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   readonly #removing: NamedTask;
   #sent?: { readonly key: SettingsKey; readonly id: string; readonly form: Form };
   #leaving?: Kept;
+  /** The refusal for which the version of somebody else was fetched, or could not be. */
+  #compared?: DeskError;
   #before: ReadonlySet<number> = new Set();
   #isComparing = false;
 
@@ -59,12 +62,14 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     return this.#saving.isRunning;
   }
 
+  /** Why what is looked at could not be saved. */
   get saveError(): DeskError | undefined {
-    return this.#saving.error;
+    return this.#sent?.key === this.current ? this.#saving.error : undefined;
   }
 
+  /** Why what is looked at could not be deleted. */
   get removeError(): DeskError | undefined {
-    return this.#removing.error;
+    return this.#leavingId === this.current ? this.#removing.error : undefined;
   }
 
   /** What is looked at, with what was typed about it. */
@@ -99,9 +104,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   }
 
   choose(key: SettingsKey | null): void {
-    if (key === this.current) return;
-    this.current = key;
-    this.#leave();
+    if (key !== this.current) this.#turn(key);
   }
 
   change(change: Partial<Form>): void {
@@ -114,8 +117,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   discard(): void {
     if (this.current === null) return;
     this.#forms.delete(this.current);
-    if (this.current === 'new') this.current = null;
-    this.#leave();
+    this.#turn(this.current === 'new' ? null : this.current);
   }
 
   /** The same text under the same name, so that it is not kept twice where the first answer was lost. */
@@ -124,10 +126,10 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     if (key === null || !form || this.isSaving) return;
     const isSame = this.#sent?.key === key && same(this.#sent.form, form);
     const isOpen = this.saveError !== undefined && isUncertain(this.saveError.kind);
+    if (this.removeError) this.#removing.forget();
     const id = isSame && isOpen && this.#sent ? this.#sent.id : newKey();
     this.#sent = { key, id, form };
     this.#before = new Set(this.list.value?.map((kept) => this.rules.idOf(kept)));
-    this.#removing.forget();
     this.#saving.start(id, this.rules.save(id, form));
   }
 
@@ -136,15 +138,16 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     this.isAsking = false;
     if (!base || this.#removing.isRunning) return;
     const id = newKey();
+    if (this.saveError) this.#saving.forget();
     this.#leaving = base;
-    this.#saving.forget();
     this.#removing.start(id, this.rules.remove(id, base));
   }
 
   /** To be called after each update: where somebody else changed it, what is saved now is fetched to stand beside ours. */
   follow(): void {
     const error = this.saveError ?? this.removeError;
-    if (error?.kind === 'conflict' || error?.kind === 'missing') void this.#compare();
+    if (!error || error === this.#compared || this.#isComparing) return;
+    if (error.kind === 'conflict' || error.kind === 'missing') void this.#compare(error);
   }
 
   /** One of two versions was chosen. */
@@ -153,7 +156,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     if (key === null || !form || !theirs) return;
     if (which === 'mine') this.#forms.set(key, { ...form, base: theirs });
     else this.#forms.delete(key);
-    this.#leave();
+    this.#turn(key);
     if (which === 'mine') this.save();
   }
 
@@ -161,11 +164,16 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     return this.list.value?.find((kept) => this.rules.idOf(kept) === id);
   }
 
-  /** Nothing that was told about one is told of another. */
-  #leave(): void {
-    if (!this.#saving.isRunning) this.#saving.forget();
-    if (!this.#removing.isRunning) this.#removing.forget();
-    this.theirs = undefined;
+  get #leavingId(): number | undefined {
+    return this.#leaving && this.rules.idOf(this.#leaving);
+  }
+
+  /** From here on this one is looked at, from its beginning. What was told about the one before was read. */
+  #turn(to: SettingsKey | null): void {
+    if (this.saveError) this.#saving.forget();
+    if (this.removeError) this.#removing.forget();
+    this.current = to;
+    this.theirs = this.#compared = undefined;
     this.isAsking = false;
     this.rules.onTurn();
     this.host.requestUpdate();
@@ -177,6 +185,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     if (!sent) return;
     const isLeft = this.isChangedAt(sent.key) && !same(this.#forms.get(sent.key), sent.form);
     if (!isLeft) this.#forms.delete(sent.key);
+    const wasShown = this.current === sent.key;
     await this.read();
     const made = this.list.value?.find(
       (kept) => !this.#before.has(this.rules.idOf(kept)) && this.rules.isMade(kept, sent.form),
@@ -189,7 +198,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     }
     // What was typed since is based on what was saved now.
     if (left && saved) this.#forms.set(this.rules.idOf(saved), { ...left, base: saved });
-    else this.rules.onTurn();
+    else if (wasShown) this.rules.onTurn();
     this.rules.onSaved(sent.form);
     this.host.requestUpdate();
   }
@@ -197,22 +206,25 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   async #onRemoved(): Promise<void> {
     const kept = this.#leaving;
     if (!kept) return;
-    this.#forms.delete(this.rules.idOf(kept));
-    this.current = null;
-    this.#leave();
+    const id = this.rules.idOf(kept);
+    const wasShown = this.current === id;
+    this.#forms.delete(id);
+    if (wasShown) this.#turn(null);
     await this.read();
-    this.rules.onRemoved(kept);
+    this.rules.onRemoved(kept, wasShown);
   }
 
-  async #compare(): Promise<void> {
+  async #compare(error: DeskError): Promise<void> {
     const { current: key, form } = this;
-    if (key === null || key === 'new' || !form || this.theirs !== undefined || this.#isComparing) return;
+    if (key === null || key === 'new' || !form) return;
     this.#isComparing = true;
+    this.#compared = error;
     await this.host.updateComplete;
     // Kept before the list is read anew, so that it stays based on what the agent saw.
     if (this.isChanged(form)) this.#forms.set(key, form);
     await this.read();
     this.#isComparing = false;
+    this.host.requestUpdate();
     if (key !== this.current || this.list.error) return;
     const now = this.#find(key);
     this.theirs = now ?? null;
@@ -222,16 +234,14 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
       this.#saving.forget();
       this.current = 'new';
     } else if (!now) this.choose(null);
-    else if (!this.isChanged(form)) this.#leave();
-    this.host.requestUpdate();
+    else if (!this.isChanged(form)) this.#turn(key);
   }
 
   /** What one agent wrote is never shown to another. */
   #forget(): void {
     this.#forms.clear();
     this.#sent = this.#leaving = undefined;
-    this.current = null;
-    this.#leave();
+    this.#turn(null);
   }
 }
 

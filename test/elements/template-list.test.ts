@@ -5,11 +5,12 @@ import { findTemplates } from '../../src/elements/template-list/find-templates.j
 import { TemplateList } from '../../src/elements/template-list/template-list.js';
 import { AnswerInsertRequest } from '../../src/events/requests.js';
 import { TemplateInsertNotice } from '../../src/events/template-insert.js';
+import { ready } from '../../stories/support/samples.js';
 import { answerHub, sampleTemplates } from '../../stories/support/sample-answers.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, inHub, named, one, survivesMoves, textOf } from '../support/in-hub.js';
-import { aTicket } from '../support/open-ticket.js';
-import { settle } from '../support/until.js';
+import { aSession, aTicket } from '../support/open-ticket.js';
+import { settle, until } from '../support/until.js';
 
 async function open(hub: FakeHub, markup = '<template-list></template-list>'): Promise<TemplateList> {
   await import('../../src/elements/template-list/define.js');
@@ -139,6 +140,14 @@ describe('template-list', () => {
     await settle();
     expect(all(list, 'dialog')).to.have.lengthOf(0);
     expect(hub.asked(AnswerInsertRequest)).to.have.lengthOf(1);
+  });
+
+  it('is read again for the next agent, as a part of a page too', async () => {
+    const hub = answerHub();
+    const list = await open(hub);
+    Object.assign(hub.answers, { templates: () => Promise.resolve(sampleTemplates().slice(0, 1)) });
+    hub.session.$session.set(ready(aSession({ usercode: 'agent2' })));
+    await until(() => names(list).length === 1, 'those of the next agent');
   });
 
   it('survives moves between hubs', async () => {

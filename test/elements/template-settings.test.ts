@@ -175,6 +175,51 @@ describe('template-settings', () => {
     expect(fieldOf(settings, 'name')).to.equal('내 이름');
   });
 
+  it('tells why one was refused where it belongs, and leaves another alone', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    await type(settings, 'name', '내 이름');
+    await press(settings, '저장하기');
+    await press(settings, '새 템플릿');
+    await type(settings, 'name', '또 하나');
+    keep(hub, [...sampleTemplates().slice(0, 2), { ...sampleTemplates()[2]!, name: '남의 이름', version: 2 }]);
+    await end(hub, settings, new DeskError('conflict', ''));
+    await settle();
+    expect(all(settings, '[role=alert]').map(({ textContent }) => textContent)).to.deep.equal([]);
+    expect(fieldOf(settings, 'name')).to.equal('또 하나');
+    all(settings, '.line').at(-1)!.click();
+    await settle();
+    await settings.updateComplete;
+    expect(one(settings, '.versions').textContent).to.contain('내 이름').and.contain('남의 이름');
+    all(settings, '.line')[0]!.click();
+    await settings.updateComplete;
+    expect(fieldOf(settings, 'name')).to.equal('또 하나');
+    expect(all(settings, '[role=alert]')).to.have.length(0);
+  });
+
+  it('leaves what is looked at alone when another one was saved or deleted', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    await press(settings, '삭제');
+    await press(settings, '삭제하기');
+    await press(settings, '새 템플릿');
+    await type(settings, 'name', '또 하나');
+    one(settings, '[name=name]').focus();
+    keep(hub, sampleTemplates().slice(0, 2));
+    await end(hub, settings);
+    expect(fieldOf(settings, 'name')).to.equal('또 하나');
+    expect(settings.shadowRoot!.activeElement).to.equal(one(settings, '[name=name]'));
+  });
+
+  it('is read again for the next agent, as a part of a page too', async () => {
+    const hub = answerHub();
+    const settings = await inHub<TemplateSettings>(hub, '<template-settings></template-settings>');
+    await until(() => all(settings, '.line').length === 3, 'the templates');
+    keep(hub, sampleTemplates().slice(0, 1));
+    hub.session.$session.set(ready(aSession({ usercode: 'agent2' })));
+    await until(() => all(settings, '.line').length === 1, 'those of the next agent');
+  });
+
   it('lets only administrators change what everybody has', async () => {
     const settings = await open(answerHub(), 1);
     expect(textOf(settings)).to.contain('공용 템플릿은 관리자만 고칠 수 있습니다.');

@@ -94,7 +94,9 @@ export class DraftVersions extends LateElement {
       </ul>
       <section class="preview" tabindex="0" aria-label=${title}>
         <h3 class="preview-title">${title}</h3>
-        <div class="message-body" dir="auto">${active ? safely(active.html, this.more.templates.unsafe) : nothing}</div>
+        <div class="message-body" dir="auto">
+          ${active ? safely(active.html, this.more.templates.unsafe, this.hub) : nothing}
+        </div>
       </section>
     </div>`;
   }

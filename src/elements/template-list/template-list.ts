@@ -64,6 +64,7 @@ export class TemplateList extends LateElement {
 
   override updated(): void {
     this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (this.#templates.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
     void this.updateComplete.then(() => this.#read());
@@ -170,7 +171,7 @@ export class TemplateList extends LateElement {
     const label = words.preview({ name: active.name });
     return html`<section class="preview" part="preview" tabindex="0" aria-label=${label}>
       <h3 class="preview-title">${label}</h3>
-      <div class="message-body" dir="auto">${safely(active.html, words.unsafe)}</div>
+      <div class="message-body" dir="auto">${safely(active.html, words.unsafe, this.hub)}</div>
     </section>`;
   }
 

@@ -56,7 +56,7 @@ export class TemplateSettings extends LateElement {
     dismiss: (taskId) => new TaskDismissRequest(taskId),
     isMade: ({ name }, form) => name === draftOf(form).name,
     onSaved: ({ name }) => (this.said = this.more.templateSettings.saved({ name })),
-    onRemoved: ({ name }) => this.#onRemoved(name),
+    onRemoved: ({ name }, wasShown) => this.#onRemoved(name, wasShown),
     onTurn: () => this.#onTurn(),
   });
   readonly #text: TemplateText;
@@ -93,6 +93,7 @@ export class TemplateSettings extends LateElement {
     const attributes = { 'aria-label': words?.text ?? '', ...(this.problems.html ? { 'aria-invalid': 'true' } : {}) };
     this.#text.rendered(this.#course.form?.html ?? '', this.#shown, attributes, this.#isLocked);
     this.#course.follow();
+    if (this.#course.list.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
     void this.updateComplete.then(() => this.#course.read());
@@ -190,7 +191,7 @@ export class TemplateSettings extends LateElement {
 
   #renderVersion({ name, code, html: text }: TemplateForm): TemplateResult {
     return html`<p>${name} ${code ? html`<span class="code">/${code}</span>` : nothing}</p>
-      <div class="message-body" dir="auto">${safely(text, this.more.templates.unsafe)}</div>`;
+      <div class="message-body" dir="auto">${safely(text, this.more.templates.unsafe, this.hub)}</div>`;
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
@@ -248,9 +249,9 @@ export class TemplateSettings extends LateElement {
     this.#shown = {};
   }
 
-  #onRemoved(name: string): void {
+  #onRemoved(name: string, wasShown: boolean): void {
     this.said = this.more.templateSettings.removed({ name });
-    this.renderRoot.querySelector<HTMLElement>('.list-head > .button')?.focus();
+    if (wasShown) this.renderRoot.querySelector<HTMLElement>('.list-head > .button')?.focus();
   }
 
   /** Opens it as a layer, with one of the templates if it is named. What was typed before is still there. */
