@@ -21,6 +21,9 @@ export interface PreviewValues {
   readonly attachmentIds?: readonly string[];
 }
 
+/** Bytes in a millisecond. */
+const slowestLine = 20;
+
 export type HandlingApi = ReturnType<typeof createHandlingApi>;
 
 /** The calls that help writing an answer, and those by which administrators keep templates and triggers. */
@@ -89,12 +92,19 @@ export function createHandlingApi(http: Http) {
         method: 'post',
         body,
         search: inline ? { inline: true } : undefined,
-        timeout: 120_000,
+        timeout: longestUpload(file.size),
+        // Each try sends the whole file again.
+        tries: 3,
         onProgress,
         ...by,
       });
     },
   };
+}
+
+/** Milliseconds in which a file of so many bytes arrives over a line that is slow, but works. */
+export function longestUpload(bytes: number): number {
+  return 30_000 + bytes / slowestLine;
 }
 
 function path(id: string): string {
