@@ -66,9 +66,7 @@ export class LineDrag {
   readonly onUp = (event: PointerEvent): void => {
     const drag = this.#drag;
     if (drag?.pointerId !== event.pointerId) return;
-    this.#drag = undefined;
-    const list = event.currentTarget as HTMLElement;
-    setTimeout(() => list.removeEventListener('click', swallow, { capture: true }));
+    this.#end(event);
     if (drag.isMoving) this.host.drop(drag.ids, drag.id);
     this.host.requestUpdate();
   };
@@ -76,9 +74,15 @@ export class LineDrag {
   /** Taken away, not let go: everything stays as it was. */
   readonly onLost = (event: PointerEvent): void => {
     if (this.#drag?.pointerId !== event.pointerId) return;
-    this.#drag = undefined;
+    this.#end(event);
     this.host.requestUpdate();
   };
+
+  /** The press that the drag would end with comes at once, or not at all. */
+  #end({ currentTarget: list }: PointerEvent): void {
+    this.#drag = undefined;
+    setTimeout(() => list?.removeEventListener('click', swallow, { capture: true }));
+  }
 }
 
 /** A drag that ends on a line is no press of it. */
