@@ -1,4 +1,4 @@
-import type { NodeStyle } from '../domain/types.js';
+import type { Body, NodeStyle } from '../domain/types.js';
 import { styleFits } from '../domain/mail-values.js';
 
 let sheet: CSSStyleSheet | undefined;
@@ -24,4 +24,13 @@ export function applyStyles(elements: readonly Element[], styles: readonly NodeS
       if (parsed) element.style.setProperty(name, parsed);
     }
   }
+}
+
+/** Attributes by which a mail brings colours of its own. */
+const coloured = /\s(?:bgcolor|color)=/i;
+
+/** Whether a mail has colours of its own: it was drawn for white paper, and on a dark surface it would be unreadable. */
+export function hasColours({ styles, html }: Body): boolean {
+  const isColour = (name: string): boolean => name === 'color' || name === 'background-color';
+  return styles.some(({ props }) => props.some(([name]) => isColour(name))) || coloured.test(html);
 }

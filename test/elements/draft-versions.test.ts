@@ -7,7 +7,7 @@ import { answerHub, sampleVersions } from '../../stories/support/sample-answers.
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, inHub, named, one, textOf } from '../support/in-hub.js';
 import { aTicket } from '../support/open-ticket.js';
-import { settle } from '../support/until.js';
+import { settle, until } from '../support/until.js';
 
 const { ticketId } = aTicket();
 
@@ -32,7 +32,7 @@ describe('draft-versions', () => {
     const dialog = await open(answerHub());
     const lines = all(dialog, '.version').map((line) => line.textContent!.replace(/\s+/g, ' ').trim());
     expect(lines[0]).to.contain('오후 2:29').and.contain('내일 오전에');
-    expect(one(dialog, '.preview').textContent).to.contain('내일 오전에 다시 안내해');
+    await until(() => one(dialog, '.preview').textContent!.includes('내일 오전에 다시 안내해'), 'the text');
     expect(dialog.shadowRoot!.activeElement?.getAttribute('role')).to.equal('listbox');
     await sendKeys({ press: 'ArrowDown' });
     await settle();

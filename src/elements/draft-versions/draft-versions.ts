@@ -12,20 +12,15 @@ import { StoreReader } from '../../base/store-reader.js';
 import { timeText } from '../../base/time-text.js';
 import type { DraftVersion } from '../../domain/types.js';
 import { AnswerInsertRequest } from '../../events/requests.js';
+import { htmlToText } from '../../util/html-text.js';
 import { styles } from './draft-versions.styles.js';
 
 /** Characters of a text that its line in the list shows. */
 const shown = 80;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-
 /** The first words of a text, without its markup. */
 function firstWords(html: string): string {
-  const words = html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => named[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = htmlToText(html).replace(/\s+/g, ' ').trim();
   return [...words].slice(0, shown).join('');
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { hasColours } from '../../base/body-styles.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -20,14 +21,6 @@ export interface PreviewedAnswer {
   readonly action: 'resolve' | 'hold';
   readonly html: string;
   readonly attachmentIds?: readonly string[];
-}
-
-/** Attributes by which a mail brings colours of its own. */
-const coloured = /\s(?:bgcolor|color)=/i;
-
-function hasColours({ styles: kept, html: text }: Body): boolean {
-  const isColour = (name: string): boolean => name === 'color' || name === 'background-color';
-  return kept.some(({ props }) => props.some(([name]) => isColour(name))) || coloured.test(text);
 }
 
 /**

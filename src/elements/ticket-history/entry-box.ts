@@ -1,11 +1,9 @@
 import { render } from 'lit';
+import { hasColours } from '../../base/body-styles.js';
 import { renderBody } from '../../base/message-body.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import type { EntryContext } from './entry-context.js';
 import { authorOf, footOf, headOf, isRecent, nameOf, sideOf } from './entry-parts.js';
-
-/** Attributes by which a mail brings colours of its own. */
-const coloured = /\s(?:bgcolor|color)=/i;
 
 /** Shown lines of an entry whose body was not laid out yet; the scroll bar is right within a few percent. */
 function estimate(entry: HistoryEntry): number {
@@ -125,7 +123,7 @@ export class EntryBox {
     try {
       const body = await renderBody(this.entry, { texts: texts.messageBody, part, signal });
       if (signal.aborted) return;
-      this.#body.className = this.#hasColours ? 'message-body paper' : 'message-body';
+      this.#body.className = hasColours(this.entry) ? 'message-body paper' : 'message-body';
       this.#body.replaceChildren(body);
     } catch {
       if (signal.aborted) return;
@@ -133,15 +131,6 @@ export class EntryBox {
       this.#showText();
       this.#renderAround();
     }
-  }
-
-  /** A mail with colours of its own was drawn for white paper; on a dark surface it would be unreadable. */
-  get #hasColours(): boolean {
-    const { styles, html } = this.entry;
-    return (
-      styles.some(({ props }) => props.some(([name]) => name === 'color' || name === 'background-color')) ||
-      coloured.test(html)
-    );
   }
 
   #showText(): void {
