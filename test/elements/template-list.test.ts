@@ -89,6 +89,16 @@ describe('template-list', () => {
     expect(textOf(list)).to.contain('「마무리 인사」 템플릿을 넣었습니다.');
   });
 
+  it('shows codes as what they stand for, also where one stands in an address', async () => {
+    const hub = answerHub();
+    const html = '<p>{{customer.name}}님, {{unknown}} <a href="https://shop.example/?id={{ticket.id}}">주문</a></p>';
+    Object.assign(hub.answers, { templates: () => Promise.resolve([{ ...sampleTemplates()[0]!, html }]) });
+    const list = await open(hub);
+    await until(() => one(list, '.preview').querySelector('a') !== null, 'the text');
+    expect(one(list, '.preview p').textContent).to.equal('고객 이름님, {{unknown}} 주문');
+    expect(one(list, '.preview a').getAttribute('href')).to.contain('ticket.id');
+  });
+
   it('tells codes that the ticket has no value for', async () => {
     const hub = answerHub();
     const filled = { templateId: 2, html: '<p>{{customer.phone}}</p>', missing: ['customer.phone'] as const };

@@ -108,7 +108,7 @@ export const styles = [
     }
 
     .dialog-foot > .hint {
-      flex: 1 1 ${em(200)};
+      flex: 1 1 ${em(300)};
       margin: 0;
       align-self: center;
       font-size: ${em(12)};

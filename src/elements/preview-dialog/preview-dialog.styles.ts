@@ -76,7 +76,7 @@ export const styles = [
     }
 
     .dialog-foot > .why {
-      flex: 1 1 ${em(220)};
+      flex: 1 1 ${em(320)};
       align-self: center;
       margin: 0;
       color: ${color('danger')};

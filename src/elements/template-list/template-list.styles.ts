@@ -169,6 +169,14 @@ export const styles = [
       text-align: start;
     }
 
+    .preview code {
+      padding: 0 ${em(4)};
+      border: 1px dashed ${color('line-strong')};
+      border-radius: ${radiusChip};
+      background: ${color('surface')};
+      font: inherit;
+    }
+
     .preview table {
       border-collapse: collapse;
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { codeName } from '../../base/code-name.js';
+import { codeName, withCodeNames } from '../../base/code-name.js';
 import { isComposing } from '../../base/composing.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
@@ -168,20 +168,19 @@ export class TemplateList extends LateElement {
   #renderPreview(active: Template | undefined): TemplateResult {
     const words = this.more.templates;
     if (!active) return html`<div class="preview" part="preview"></div>`;
+    const text = withCodeNames(active.html, this.more);
     const label = words.preview({ name: active.name });
     return html`<section class="preview" part="preview" tabindex="0" aria-label=${label}>
       <h3 class="preview-title">${label}</h3>
-      <div class="message-body" dir="auto">${safely(active.html, words.unsafe, this.hub)}</div>
+      <div class="message-body" dir="auto">${safely(text, words.unsafe, this.hub)}</div>
     </section>`;
   }
 
   #renderTold(): TemplateResult | typeof nothing {
     const words = this.more.templates;
     const { error } = this.#filled;
-    if (error) {
-      const why = this.texts.errors[error.kind];
-      return html`<p class="notice told" role="alert">${words.notInserted({ why })}</p>`;
-    }
+    const why = error && this.texts.errors[error.kind];
+    if (why) return html`<p class="notice told" role="alert">${words.notInserted({ why })}</p>`;
     if (!this.missing) return nothing;
     const codes = this.missing.missing.map((code) => codeName(code, this.more)).join(', ');
     return html`<p class="notice calm told" role="alert">${words.missing({ codes })}</p>`;
