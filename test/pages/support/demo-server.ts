@@ -17,14 +17,23 @@ export interface DemoServerOptions {
   readonly folder: string;
   readonly port?: number;
   readonly tickets?: number;
+  /** Where its mails go; into the data folder unless told. */
+  readonly smtp?: string;
 }
 
 /** Starts a server and answers when it does. */
-export async function startDemo({ folder, port, tickets = 80 }: DemoServerOptions): Promise<DemoServer> {
+export async function startDemo({ folder, port, tickets = 80, smtp = '' }: DemoServerOptions): Promise<DemoServer> {
   const on = port ?? (await freePort());
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/node.ts'], {
     cwd: at('.'),
-    env: { ...process.env, NODE_ENV: 'development', PORT: String(on), DATA_DIR: folder, SEED_TICKETS: String(tickets) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(on),
+      DATA_DIR: folder,
+      SEED_TICKETS: String(tickets),
+      SMTP_URL: smtp,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
