@@ -8,6 +8,7 @@ import { notFound, Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { copyUploads, withCopies } from '../file-copies.js';
 import { styledHtml } from '../mail/inline-styles.js';
+import { leaveThread } from '../mails.js';
 import { enqueueAgain } from '../outbox.js';
 import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
@@ -61,6 +62,7 @@ export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): P
   // Somebody may have asked for guidance anew.
   const guidance = ticket.guidanceAt === null ? { guidanceText, guidanceBy, guidanceAt } : {};
   await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null });
+  await leaveThread(tx, context, mail.mailId);
   await changeTicket(tx, context, ticket, {
     set: { status, ...resolution, ...guidance },
     changed: ['history', 'status', 'guidance'],
