@@ -48,7 +48,7 @@ export const buttons = css`
     cursor: pointer;
   }
 
-  .button:hover {
+  .button:where(:not(:disabled, [aria-disabled='true'])):hover {
     background: ${color('accent-tint')};
   }
 
@@ -58,7 +58,7 @@ export const buttons = css`
     color: ${color('on-accent')};
   }
 
-  .button.primary:hover {
+  .button.primary:where(:not(:disabled, [aria-disabled='true'])):hover {
     background: color-mix(in srgb, ${color('accent')} 88%, ${color('text')});
   }
 
@@ -67,7 +67,7 @@ export const buttons = css`
     color: ${color('danger')};
   }
 
-  .button.danger:hover {
+  .button.danger:where(:not(:disabled, [aria-disabled='true'])):hover {
     background: ${color('danger-tint')};
   }
 
@@ -78,7 +78,7 @@ export const buttons = css`
     color: ${color('muted')};
   }
 
-  .button.quiet:hover {
+  .button.quiet:where(:not(:disabled, [aria-disabled='true'])):hover {
     background: ${color('accent-tint')};
     color: ${color('text')};
   }

@@ -1,10 +1,11 @@
 import { newKey } from '../util/key.js';
 import { AgentGuard } from './agent-guard.js';
 import { isUncertain, type DeskError } from './desk-error.js';
-import type { Hub } from './hub-context.js';
+import type { Connection, Hub } from './hub-context.js';
 import { HubLink, type HubHost } from './hub-link.js';
 import { Loader } from './loader.js';
 import { NamedTask } from './named-task.js';
+import { StoreReader } from './store-reader.js';
 
 /** One of the things that are kept, by its number, or the one that is being made. */
 export type SettingsKey = number | 'new';
@@ -39,6 +40,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   theirs?: Kept | null;
   readonly list: Loader<readonly Kept[]>;
   readonly #forms = new Map<SettingsKey, Form>();
+  readonly #connection: StoreReader<Connection>;
   readonly #saving: NamedTask;
   readonly #removing: NamedTask;
   #sent?: { readonly key: SettingsKey; readonly id: string; readonly form: Form };
@@ -53,6 +55,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     private readonly rules: SettingsRules<Kept, Form>,
   ) {
     this.list = new Loader(host);
+    this.#connection = new StoreReader(host, (hub) => hub.session.$connection);
     this.#saving = new NamedTask(host, () => void this.#onSaved(), rules.dismiss);
     this.#removing = new NamedTask(host, () => void this.#onRemoved(), rules.dismiss);
     new AgentGuard(host, () => this.#forget());
@@ -60,6 +63,12 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
 
   get isSaving(): boolean {
     return this.#saving.isRunning;
+  }
+
+  /** Whether something goes on as soon as there is a connection again. */
+  get isWaiting(): boolean {
+    const isRunning = this.#saving.isRunning || this.#removing.isRunning;
+    return isRunning && ['offline', 'stale'].includes(this.#connection.value ?? 'live');
   }
 
   /** Why what is looked at could not be saved. */

@@ -16,6 +16,7 @@ type SharedWords =
   | 'discard'
   | 'submit'
   | 'running'
+  | 'waiting'
   | 'remove'
   | 'removeSubmit'
   | 'safe';
@@ -130,7 +131,8 @@ export function renderFoot<Kept, Form extends { readonly base: Kept | null }>(
     ${icon('trash')}${words.remove}
   </button>`;
   const discard = html`<button class="button" type="button" @click=${() => course.discard()}>${words.discard}</button>`;
-  return html`${form.base && !foot.isLocked ? remove : nothing} ${course.isChanged(form) ? discard : nothing}
+  return html`${course.isWaiting ? html`<p class="notice calm waiting" role="status">${words.waiting}</p>` : nothing}
+    ${form.base && !foot.isLocked ? remove : nothing} ${course.isChanged(form) ? discard : nothing}
     <button
       class="button primary"
       type="submit"

@@ -191,6 +191,11 @@ export const settingsPanes = css`
     margin-inline-end: auto;
   }
 
+  .foot > .waiting {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+
   .foot > .ask {
     flex: 1 1 ${em(220)};
     margin: 0;

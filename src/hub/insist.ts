@@ -18,6 +18,19 @@ export function usualPause(attempt: number): number {
   return Math.min(30_000, 2_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
 }
 
+/** Waits; not longer than until the browser says that there is a network again. */
+function rest(time: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', end);
+      resolve();
+    };
+    const timer = setTimeout(end, time);
+    addEventListener('online', end);
+  });
+}
+
 /** Sends until the outcome is known, always with the same key. */
 export async function insist<T>(send: () => Promise<T>, signal: AbortSignal, pause = usualPause): Promise<T> {
   const start = Date.now();
@@ -26,7 +39,7 @@ export async function insist<T>(send: () => Promise<T>, signal: AbortSignal, pau
       return await send();
     } catch (error) {
       if (signal.aborted || !isDoubtful(error) || Date.now() - start > patience) throw error;
-      await new Promise((resolve) => setTimeout(resolve, error.details.retryAfter ?? pause(attempt)));
+      await rest(error.details.retryAfter ?? pause(attempt));
       if (signal.aborted) throw error;
     }
   }

@@ -220,6 +220,23 @@ describe('template-settings', () => {
     await until(() => all(settings, '.line').length === 1, 'those of the next agent');
   });
 
+  it('says that it waits for a connection, and that it goes on by itself', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    await type(settings, 'name', '새 이름');
+    await press(settings, '저장하기');
+    const { id } = hub.asked(TemplateRequest).at(-1)!;
+    hub.work.$tasks.set([{ id, ticketId: '', action: 'template', state: 'running' }]);
+    await settings.updateComplete;
+    expect(textOf(settings)).to.contain('저장 중…').and.not.contain('서버에 연결되는 대로');
+    hub.session.$connection.set('offline');
+    await settings.updateComplete;
+    expect(textOf(settings)).to.contain('서버에 연결되는 대로 계속합니다.');
+    hub.session.$connection.set('live');
+    await settings.updateComplete;
+    expect(textOf(settings)).not.to.contain('서버에 연결되는 대로');
+  });
+
   it('lets only administrators change what everybody has', async () => {
     const settings = await open(answerHub(), 1);
     expect(textOf(settings)).to.contain('공용 템플릿은 관리자만 고칠 수 있습니다.');

@@ -148,6 +148,7 @@ describe('what agents ask for', () => {
   });
 
   it('sends own fields under the asker’s name, with the version that the agent saw', async () => {
+    server.before = held(50);
     ask(new TicketEditRequest(id, { fields: { orderNo: '7' }, categoryId: 3 }, { id: 'mine', version: 1 }));
     await until(() => tasks().length === 1);
     expect(tasks()[0]).to.include({ id: 'mine', action: 'fields' });
