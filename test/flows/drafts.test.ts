@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
 import { after as afterwards, cutShort, Held, lost, Network, refusing, twice, unanswered } from './support/network.js';
-import { answerIn, button, editorOf, press, says, seen, write } from './support/screen.js';
+import { answerIn, button, editorOf, inside, press, says, seen, write } from './support/screen.js';
 import { mailFor, openById, steps, traceOf } from './support/steps.js';
 
 const saving = /^PUT .*\/draft\.json$/;
@@ -140,6 +140,25 @@ describe('a draft', function () {
       expect(answerIn(hub)).to.equal(whose === 'mine' ? text : '다른 창에서 썼습니다.');
     });
   }
+
+  it('that is newer than a mail that is taken back stays, and the agent chooses', async () => {
+    await desk.execute(`update services set undo_seconds = 60 where service_id = 'demo'`);
+    const ticketId = await opened('draft-undo');
+    const step = steps.find(({ name }) => name === 'resolve')!;
+    await step.enter(hub);
+    const sent = answerIn(hub)!;
+    step.button(hub)!.click();
+    await seen(() => step.isDone(hub) && answerIn(hub) === '', 'the answer');
+    await write(hub, text);
+    await seen(async () => isSafe() && (await kept(ticketId))[0] === html, 'that it is kept');
+    await press(hub, '발송 취소');
+    await seen(() => says(hub, '이 티켓의 글이 두 개 있습니다.'), 'the question');
+    expect(answerIn(hub)).to.equal(text);
+    expect(says(inside(hub, 'reply-composer')!, sent)).to.equal(true);
+    await press(hub, '이 창의 글로 계속');
+    await seen(async () => (await kept(ticketId))[0] === html, 'the text');
+    await desk.execute(`update services set undo_seconds = 0 where service_id = 'demo'`);
+  });
 
   it('does not come back when it was sent and the answer to that was lost', async () => {
     const ticketId = await opened('draft-sent');
