@@ -119,7 +119,10 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   change(change: Partial<Form>): void {
     const { form } = this;
     if (!form || this.current === null) return;
-    this.#forms.set(this.current, { ...form, ...change });
+    const next = { ...form, ...change };
+    // What is as it was begun goes along with what is saved.
+    if (this.isChanged(next)) this.#forms.set(this.current, next);
+    else this.#forms.delete(this.current);
     this.host.requestUpdate();
   }
 

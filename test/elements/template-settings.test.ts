@@ -220,6 +220,22 @@ describe('template-settings', () => {
     await until(() => all(settings, '.line').length === 1, 'those of the next agent');
   });
 
+  it('shows what somebody else saved where nothing was changed here, also after typing and taking it back', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    const before = fieldOf(settings, 'name');
+    await type(settings, 'name', '내 이름');
+    await type(settings, 'name', before);
+    expect(textOf(settings)).not.to.contain('저장하지 않은 내용이 있습니다.');
+    await press(settings, '저장하기');
+    keep(hub, [{ ...sampleTemplates()[2]!, name: '남의 이름', version: 2 }]);
+    await end(hub, settings, new DeskError('conflict', ''));
+    await settle();
+    await settings.updateComplete;
+    expect(fieldOf(settings, 'name')).to.equal('남의 이름');
+    expect(all(settings, '.versions')).to.have.lengthOf(0);
+  });
+
   it('says that it waits for a connection, and that it goes on by itself', async () => {
     const hub = answerHub();
     const settings = await open(hub, 3);
