@@ -6,6 +6,7 @@ import { searchText } from '../domain/search-text.js';
 import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
 import { newKey } from '../util/key.js';
+import { createHandOver } from './hand-over.js';
 import type { Live, LiveEvent, TicketNews } from './live.js';
 import { createLateLoad } from './late-load.js';
 import { createLoad } from './load.js';
@@ -38,8 +39,8 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const $query = atom(firstQuery);
   const $currentId = atom<string | null>(null);
   const $draft = atom<DraftState | null>(null);
-  const $insertion = atom<Insertion | null>(null);
-  const $shownEntry = atom<ShownEntry | null>(null);
+  const insertion = createHandOver<Insertion>($currentId);
+  const shownEntry = createHandOver<ShownEntry>($currentId);
   const follow = () => live.on(onLive);
 
   const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
@@ -98,10 +99,6 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     see(ticketId, version);
     api.markRead(ticketId, version, { key: newKey(), signal: signal() }).catch(() => see(ticketId, null));
   }
-  $currentId.listen(() => {
-    $insertion.set(null);
-    $shownEntry.set(null);
-  });
   onNotify(current.$load, () => {
     if (current.value) seenTickets.keep(current.value);
     look();
@@ -194,8 +191,8 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       $history: history.$load,
       $events: events.$load,
       $draft,
-      $insertion,
-      $shownEntry,
+      $insertion: insertion.$waiting,
+      $shownEntry: shownEntry.$waiting,
     } satisfies Partial<Hub['tickets']>,
     $query,
     $draft,
@@ -250,32 +247,12 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
     /** Hands something to the editor of the open ticket. */
     insert(ticketId: string, html: string, how: Insertion['how']): void {
-      if (ticketId !== $currentId.get()) return;
-      const insertion: Insertion = {
-        ticketId,
-        html,
-        how,
-        take() {
-          const isMine = $insertion.get() === insertion && ticketId === $currentId.get();
-          if (isMine) $insertion.set(null);
-          return isMine;
-        },
-      };
-      $insertion.set(insertion);
+      insertion.give(ticketId, { ticketId, html, how });
     },
 
     /** Leads the reader of the open ticket to an entry of its history. */
     showEntry(ticketId: string, entryId: number): void {
-      if (ticketId !== $currentId.get()) return;
-      const shown: ShownEntry = {
-        entryId,
-        take() {
-          const isMine = $shownEntry.get() === shown;
-          if (isMine) $shownEntry.set(null);
-          return isMine;
-        },
-      };
-      $shownEntry.set(shown);
+      shownEntry.give(ticketId, { entryId });
     },
 
     drop(ticketId: string): void {
