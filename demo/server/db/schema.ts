@@ -93,6 +93,11 @@ export interface StepBack {
   guidanceText: string | null;
   guidanceBy: string | null;
   guidanceAt: number | null;
+  /** What was chosen in that step goes back too, unless it was changed since. */
+  priority?: Priority;
+  handlingTypeId?: number | null;
+  /** What was entered beside the text. */
+  values?: Values;
 }
 
 /** What a ticket was before it became spam. */

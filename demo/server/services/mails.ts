@@ -1,4 +1,4 @@
-import { desc, eq, and } from 'drizzle-orm';
+import { and, desc, eq, not, sql } from 'drizzle-orm';
 import type { MailState } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { mails, mailThreads, type StepBack } from '../db/schema.js';
@@ -33,11 +33,16 @@ export function messageIdOf(mailId: string, service: Pick<ServiceRow, 'mail'>): 
   return `${mailId}@${domainOf(service)}`;
 }
 
+/** A mail of ours that was taken back or failed: the customer never saw it. */
+const neverLeft = sql`exists (select 1 from ${mails} where ${mails.serviceId} = ${mailThreads.serviceId}
+  and ${mails.ticketId} = ${mailThreads.ticketId} and ${mails.state} in ('withdrawn', 'failed')
+  and ${mails.mailId} = split_part(${mailThreads.messageId}, '@', 1))`;
+
 async function threadOf(tx: Tx, serviceId: string, ticketId: string): Promise<string[]> {
   const rows = await tx
     .select({ messageId: mailThreads.messageId })
     .from(mailThreads)
-    .where(and(eq(mailThreads.serviceId, serviceId), eq(mailThreads.ticketId, ticketId)))
+    .where(and(eq(mailThreads.serviceId, serviceId), eq(mailThreads.ticketId, ticketId), not(neverLeft)))
     .orderBy(desc(mailThreads.at))
     .limit(maxReferences);
   return rows.map((row) => row.messageId).reverse();

@@ -143,7 +143,6 @@ const tellers: Readonly<Partial<Record<EventKind, (facts: Facts) => readonly str
     ...facts.one(facts.labels.assignee, 'assignee'),
   ],
   mail_withdrawn: statuses(),
-  mail_retried: sent,
   trigger_without_agent: (facts) => facts.how,
   notice_queued: sent,
   notice_failed: answered,

@@ -95,6 +95,30 @@ describe('a mail under way', () => {
     expect(await stateOf(sent)).toBe('withdrawn');
   });
 
+  it('takes back what was chosen with it, but for what was chosen since, and what was entered is in the draft again', async () => {
+    const ticketId = await desk.add({}, taken);
+    const chosen = { priority: 'urgent', handlingTypeId: 102, values: { memo: '메모' } };
+    const processed = await agent().act(ticketId, 'process', { action: 'hold', html: '<p>네</p>', ...chosen });
+    const { mailId } = (processed.content['entry'] as { mail: { mailId: string } }).mail;
+    await agent().patch(`tickets/${ticketId}.json`, { expectedVersion: 2, handlingTypeId: 103 });
+    const { content } = await step('undo', { ticketId, mailId, processed });
+    expect(content).toMatchObject({ priority: 'normal', handlingTypeId: 103, status: 'processing' });
+    const { content: draft } = await agent().get(`tickets/${ticketId}/draft.json`);
+    expect(draft).toMatchObject({ action: 'hold', values: { memo: '메모' } });
+  });
+
+  it('is no mail that the next one could answer', async () => {
+    const sent = await answered('hold');
+    await step('undo', sent);
+    await agent().act(sent.ticketId, 'process', { action: 'hold', html: '<p>하나</p>' });
+    await agent().act(sent.ticketId, 'process', { action: 'resolve', html: '<p>둘</p>' });
+    desk.advance(10_000);
+    await worker.drain();
+    const [one, two] = post.sent.map(({ headers }) => headers);
+    expect(one).not.toHaveProperty('In-Reply-To');
+    expect(two?.['References']).toBe(one?.['Message-ID']);
+  });
+
   it('goes back to a hold that was there before', async () => {
     const ticketId = await desk.add({}, taken);
     await agent().act(ticketId, 'process', { action: 'hold', html: '<p>잠시만요.</p>' });
@@ -209,7 +233,8 @@ describe('a mail under way', () => {
     expect(post.sent.map(({ mailId }) => mailId)).toEqual([sent.mailId]);
     expect(await stateOf(sent)).toBe('sent');
     const events = await agent().get(`tickets/${sent.ticketId}/events.json`);
-    expect(events.contents.filter(({ kind }) => kind === 'mail_retried')).toHaveLength(1);
+    const retried = events.contents.filter(({ kind }) => kind === 'mail_retried');
+    expect(retried.map(({ data }) => data)).toEqual([{ mailId: sent.mailId }]);
     expect((await step('retry', sent)).status).toBe(409);
   });
 

@@ -141,14 +141,14 @@ export async function reviveDraft(
   tx: Tx,
   context: AgentContext,
   ticketId: string,
-  { html, action, attachmentIds }: Pick<DraftArgs, 'html' | 'action' | 'attachmentIds'>,
+  { html, action, values, attachmentIds }: Omit<DraftArgs, 'seq'>,
 ): Promise<void> {
   const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
   if (record) await keepVersion(tx, context, ticketId, record, 0);
   const revived = {
     html,
     action,
-    values: {},
+    values,
     attachmentIds: await holdForDraft(tx, context, ticketId, { ids: attachmentIds, html }),
     ended: false,
     seq: (record?.seq ?? 0) + 1,

@@ -3,7 +3,7 @@ import { standsAs } from '../../../../src/domain/permissions.js';
 import { statusAfter } from '../../../../src/domain/rules.js';
 import type { Ticket } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { mails, messages } from '../../db/schema.js';
+import { mails, messages, type StepBack } from '../../db/schema.js';
 import { notFound, Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { copyUploads, withCopies } from '../file-copies.js';
@@ -14,7 +14,7 @@ import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
 import { actorOf, conflict, requireAllowed } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
-import { assigneeOf } from './wire.js';
+import { assigneeOf, type TicketRecord } from './wire.js';
 
 export interface MailArgs {
   readonly ticketId: string;
@@ -57,21 +57,34 @@ export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): P
   const open = isOpen && isLatest;
   const answer = await requireAllowed(tx, context, ticket, 'undo_mail', { mail: { author, open } });
   if (!former || answer.to === 'gone') throw await conflict(tx, context, ticketId, 'mail_gone');
-  const { version: _version, status: before, guidanceText, guidanceBy, guidanceAt, ...resolution } = former;
+  const { status: before, resolution, reason, resolvedAt, resolvedBy } = former;
+  const { guidanceText, guidanceBy, guidanceAt } = former;
   const status = statusAfter(answer.to, ticket.status, before);
   // Somebody may have asked for guidance anew.
   const guidance = ticket.guidanceAt === null ? { guidanceText, guidanceBy, guidanceAt } : {};
+  const chosen = chosenBefore(ticket, former);
+  const fields = Object.keys(chosen) as (keyof typeof chosen)[];
   await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null });
   await leaveThread(tx, context, mail.mailId);
   await changeTicket(tx, context, ticket, {
-    set: { status, ...resolution, ...guidance },
-    changed: ['history', 'status', 'guidance'],
-    touches: ['status'],
+    set: { status, resolution, reason, resolvedAt, resolvedBy, ...guidance, ...chosen },
+    changed: ['history', 'status', 'guidance', ...fields],
+    touches: ['status', ...fields],
     actor: actorOf(context),
     log: [{ kind: 'mail_withdrawn', data: { from: ticket.status, to: status } }],
   });
   await bringBack(tx, context, mail);
   return loadTicket(tx, context, ticketId);
+}
+
+/** The priority and the handling type that the step changed, as they were; nobody changed them since. */
+function chosenBefore(ticket: TicketRecord, former: StepBack): Pick<StepBack, 'priority' | 'handlingTypeId'> {
+  const { priority, handlingTypeId, version } = former;
+  const isOfStep = (field: 'priority' | 'handlingTypeId') => ticket.touched[field] === version;
+  return {
+    ...(priority !== undefined && isOfStep('priority') && { priority }),
+    ...(handlingTypeId !== undefined && isOfStep('handlingTypeId') && { handlingTypeId }),
+  };
 }
 
 /** Makes the text of an entry the draft of its author again, with copies of its files. */
@@ -84,7 +97,8 @@ async function bringBack(tx: Tx, context: AgentContext, { ticketId, entryId, for
   const copies = await copyUploads(tx, context, entryId);
   const html = withCopies(styledHtml(entry), copies);
   const action = entry.kind === 'hold' ? 'hold' : 'resolve';
-  await reviveDraft(tx, context, ticketId, { html, action, attachmentIds: [...copies.values()] });
+  const { values = {} } = former;
+  await reviveDraft(tx, context, ticketId, { html, action, values, attachmentIds: [...copies.values()] });
 }
 
 /** Sends a mail once more that failed. Where it may have left before, the agent knows, for its state says so. */
@@ -109,7 +123,8 @@ export async function retryMail(tx: Tx, context: AgentContext, args: MailArgs): 
     set: {},
     changed: ['history'],
     actor: actorOf(context),
-    log: [{ kind: 'mail_retried', data: { to: mail.to } }],
+    // Whose address it was stands with the entry.
+    log: [{ kind: 'mail_retried', data: { mailId: mail.mailId } }],
     moves: false,
   });
   return loadTicket(tx, context, ticketId);

@@ -66,7 +66,7 @@ export async function processTicket(
       ticketId: args.ticketId,
     }),
   });
-  const mailed = await mailFor(tx, context, ticket, args.action, entryId, body);
+  const mailed = await mailFor(tx, context, ticket, args, entryId, body);
   await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
   if (args.draftSeq !== undefined) await endDraft(tx, context, args.ticketId, args.draftSeq);
   return {
@@ -134,7 +134,7 @@ async function mailFor(
   tx: Tx,
   context: AgentContext,
   ticket: TicketRecord,
-  action: ProcessArgs['action'],
+  { action, values }: ProcessArgs,
   entryId: number,
   body: Body,
 ): Promise<boolean> {
@@ -152,16 +152,18 @@ async function mailFor(
     html,
     text: mailText(mail.body),
     author,
-    former: stepBack(ticket),
+    former: stepBack(ticket, values),
   });
   return true;
 }
 
 /** What the ticket returns to when the mail of this step is taken back. */
-function stepBack(ticket: TicketRecord): StepBack {
+function stepBack(ticket: TicketRecord, values: ProcessArgs['values']): StepBack {
   const { status, resolution, reason, resolvedAt, resolvedBy, guidanceText, guidanceBy, guidanceAt } = ticket;
   const version = ticket.version + 1;
-  return { version, status, resolution, reason, resolvedAt, resolvedBy, guidanceText, guidanceBy, guidanceAt };
+  const guidance = { guidanceText, guidanceBy, guidanceAt };
+  const chosen = { priority: ticket.priority, handlingTypeId: ticket.handlingTypeId, values: values ?? {} };
+  return { version, status, resolution, reason, resolvedAt, resolvedBy, ...guidance, ...chosen };
 }
 
 function changeOf(
