@@ -261,7 +261,7 @@ describe('doing something to many tickets', () => {
     const ids = [await desk.add({}, { status: 'completed', assignee: 'agent1' })];
     const body = { ids, action: 'hold', html: '<p>확인 중입니다.</p>', agreed: { eligible: 1, mails: 1 } };
     const { status, content } = await agent().post('tickets/bulk.json', body);
-    expect([status, content['code']]).toEqual([409, 'check_outgrown']);
+    expect([status, content['code']]).toEqual([409, 'nothing_left']);
     expect(content['check']).toMatchObject({ total: 1, eligible: 0, codes: { wrong_status: 1 } });
   });
 

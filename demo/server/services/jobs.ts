@@ -99,6 +99,8 @@ async function agreedTickets(
 ): Promise<readonly string[]> {
   const { check, eligible } = await examine(tx, context, target, intent);
   if (!outgrows(check, agreed)) return eligible;
+  if (check.eligible === 0)
+    throw new Refusal(409, 'nothing_left', 'Nothing is left that could be done', { content: { check } });
   throw new Refusal(409, 'check_outgrown', 'More would be done than was agreed to', { content: { check } });
 }
 

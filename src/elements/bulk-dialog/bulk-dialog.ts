@@ -125,7 +125,8 @@ export class BulkDialog extends LateElement {
 
   #renderRefusal(error: DeskError): TemplateResult {
     const { bulkDialog: words } = this.more;
-    if (outgrownOf(error)) return html`<p class="notice" role="alert">${words.outgrown}</p>`;
+    const now = outgrownOf(error);
+    if (now) return html`<p class="notice" role="alert">${now.eligible > 0 ? words.outgrown : words.nothingLeft}</p>`;
     const { kind } = error;
     const why = textProblem(error, this.texts) ?? this.texts.errors[kind];
     const isUnknown = isUncertain(kind);

@@ -69,7 +69,8 @@ export class BulkStart {
   }
 }
 
-/** What would be done now, where that is why a run did not begin. */
+/** What would be done now, where that is why a run did not begin: more than was agreed to, or nothing. */
 export function outgrownOf({ details: { content } }: DeskError): BulkCheck | undefined {
-  return content?.['code'] === 'check_outgrown' ? (content['check'] as BulkCheck) : undefined;
+  const isOther = content?.['code'] === 'check_outgrown' || content?.['code'] === 'nothing_left';
+  return isOther ? (content['check'] as BulkCheck) : undefined;
 }

@@ -236,6 +236,8 @@ export const en = {
     needAgreement: 'Please check the number of mails and tick the box.',
     starting: 'Starting…',
     refused: 'It could not be started. {why}',
+    nothingLeft:
+      'The tickets have changed: none of them can be processed like this any more, so it was not started. What you entered is still here.',
     outgrown:
       'The tickets have changed, so it was not started. Please look at the new numbers and press again. What you entered is still here.',
     safe: 'No ticket was changed, and what you entered is still here.',
