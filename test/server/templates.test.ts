@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilledTemplate, Template } from '../../src/domain/templates.js';
+import { auditLog } from '../../demo/server/db/schema.js';
 import { forgetUploads } from '../../demo/server/services/uploads.js';
 import { fileOf } from './support/files.js';
 import { Desk, type Answer, type Client } from './tickets/desk.js';
@@ -73,6 +74,26 @@ describe('templates', () => {
     expect((await agent().patch(path, { ...draft(), expectedVersion: 1 })).status).toBe(403);
     expect((await agent().delete(path, { expectedVersion: 1 })).status).toBe(403);
     expect((await admin().delete(path, { expectedVersion: 1 })).status).toBe(200);
+  });
+
+  it('that are shared are written down when they change, own ones are not', async () => {
+    const noted = async () =>
+      (await desk.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id))).map(({ kind, data }) => [
+        kind,
+        data,
+      ]);
+    const before = (await noted()).length;
+    await add(admin());
+    const { templateId } = one(await add(admin(), { shared: true }));
+    const path = `templates/${templateId}.json`;
+    await admin().patch(path, { ...draft({ shared: true }), expectedVersion: 1 });
+    await admin().delete(path, { expectedVersion: 2 });
+    const shared = true;
+    expect((await noted()).slice(before)).toEqual([
+      ['template_kept', { templateId, version: 1, shared }],
+      ['template_kept', { templateId, version: 2, shared }],
+      ['template_removed', { templateId, version: 2, shared }],
+    ]);
   });
 
   it('have codes that mean one template to everybody who sees it', async () => {

@@ -4,8 +4,8 @@ import { auditLog } from '../db/schema.js';
 import { serviceOf, type AgentContext } from './context.js';
 
 /**
- * What an agent did with the data of customers, and of whom: names and numbers of things and reasons, never what stands
- * in a ticket or what was searched for.
+ * What an agent did with the data of customers, and of whom, and with the rules by which they are used: names and numbers
+ * of things, where data go and reasons, never what stands in a ticket or what was searched for.
  */
 export interface AuditEntry {
   readonly kind:
@@ -17,7 +17,12 @@ export interface AuditEntry {
     | 'customers_found'
     | 'bulk_started'
     | 'bulk_retried'
-    | 'bulk_cancelled';
+    | 'bulk_cancelled'
+    | 'trigger_kept'
+    | 'trigger_removed'
+    | 'triggers_ordered'
+    | 'template_kept'
+    | 'template_removed';
   readonly ticketId?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.js';
 import { templates, tickets } from '../db/schema.js';
 import { invalid, notFound, Refusal } from '../refusal.js';
 import { answerBody } from './answer-mail.js';
+import { audit } from './audit.js';
 import { serviceOf, type AgentContext } from './context.js';
 import { forgetTemplateFiles, keepForTemplate, lendPictures } from './file-copies.js';
 import { styledHtml } from './mail/inline-styles.js';
@@ -139,6 +140,7 @@ export async function addTemplate(tx: Tx, context: AgentContext, values: Templat
     .values({ serviceId: serviceOf(context), ...stored, updatedAt: context.now })
     .returning();
   if (!row) throw new Error('An inserted template is there');
+  if (values.shared) await note(tx, context, 'template_kept', row);
   return wire(await withPictures(tx, context, row));
 }
 
@@ -168,6 +170,7 @@ export async function changeTemplate(
     .where(and(eq(templates.serviceId, serviceOf(context)), eq(templates.templateId, templateId)))
     .returning();
   if (!row) throw new Error('A locked template is there');
+  if (values.shared || before.owner === null) await note(tx, context, 'template_kept', row);
   return wire(await withPictures(tx, context, row));
 }
 
@@ -176,12 +179,24 @@ export async function removeTemplate(
   context: AgentContext,
   args: TemplateVersion,
 ): Promise<{ templateId: number }> {
-  const { templateId } = await lockTemplate(tx, context, args);
+  const row = await lockTemplate(tx, context, args);
+  const { templateId } = row;
   await tx
     .delete(templates)
     .where(and(eq(templates.serviceId, serviceOf(context)), eq(templates.templateId, templateId)));
   await forgetTemplateFiles(tx, context, templateId);
+  if (row.owner === null) await note(tx, context, 'template_removed', row);
   return { templateId };
+}
+
+/** Everybody writes to customers what stands in a shared template. */
+async function note(
+  tx: Tx,
+  context: AgentContext,
+  kind: 'template_kept' | 'template_removed',
+  { templateId, version, owner }: TemplateRow,
+): Promise<void> {
+  await audit(tx, context, { kind, data: { templateId, version, shared: owner === null } });
 }
 
 export interface Filling {

@@ -4,6 +4,7 @@ import type { Trigger } from '../../../../src/domain/triggers.js';
 import type { Tx } from '../../db/database.js';
 import { triggers } from '../../db/schema.js';
 import { invalid, notFound, Refusal } from '../../refusal.js';
+import { audit } from '../audit.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { requireTrigger } from './check.js';
 
@@ -63,6 +64,19 @@ export async function readTriggers(tx: Tx, context: AgentContext): Promise<Trigg
   return (await allOf(tx, context)).map(wire);
 }
 
+/** An address without what may be secret in it. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** Writes down who lets a trigger tell whom of tickets. */
+async function note(tx: Tx, context: AgentContext, { triggerId, version, active, actions }: TriggerRow): Promise<void> {
+  const mails = actions.flatMap((action) => (action.kind === 'mail' ? action.to : []));
+  const calls = actions.flatMap((action) => (action.kind === 'callback' ? [placeOf(action.url)] : []));
+  await audit(tx, context, { kind: 'trigger_kept', data: { triggerId, version, active, mails, calls } });
+}
+
 /** `plain`: whether addresses without encryption may be called. */
 export async function addTrigger(
   tx: Tx,
@@ -81,6 +95,7 @@ export async function addTrigger(
     .values({ serviceId: serviceOf(context), ...values, position })
     .returning();
   if (!row) throw new Error('An inserted trigger is there');
+  await note(tx, context, row);
   return wire(row);
 }
 
@@ -99,6 +114,7 @@ export async function changeTrigger(
     .where(and(eq(triggers.serviceId, serviceOf(context)), eq(triggers.triggerId, triggerId)))
     .returning();
   if (!row) throw new Error('A locked trigger is there');
+  await note(tx, context, row);
   return wire(row);
 }
 
@@ -110,6 +126,7 @@ export async function removeTrigger(
   requireAdministrator(context);
   const { triggerId } = await lockTrigger(tx, context, args);
   await tx.delete(triggers).where(and(eq(triggers.serviceId, serviceOf(context)), eq(triggers.triggerId, triggerId)));
+  await audit(tx, context, { kind: 'trigger_removed', data: { triggerId } });
   return { triggerId };
 }
 
@@ -134,5 +151,6 @@ export async function orderTriggers(tx: Tx, context: AgentContext, triggerIds: r
       .set({ position: place })
       .where(and(eq(triggers.serviceId, serviceOf(context)), eq(triggers.triggerId, triggerId)));
   }
+  await audit(tx, context, { kind: 'triggers_ordered', data: { triggers: triggerIds } });
   return (await allOf(tx, context)).map(wire);
 }
