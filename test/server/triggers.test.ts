@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoKeys } from '../../demo/seed/organisation.js';
-import { agents, agentGroups, groups, outbox, triggers } from '../../demo/server/db/schema.js';
+import { agents, agentGroups, auditLog, groups, outbox, triggers } from '../../demo/server/db/schema.js';
+import type { Database } from '../../demo/server/db/database.js';
 import { callbacksOverHttp, isPrivate } from '../../demo/server/ports/callback-node.js';
 import { CallbackRefused, type CallbackMessage, type CallbackPort } from '../../demo/server/ports/callback.js';
 import { MailFailure } from '../../demo/server/ports/mail.js';
@@ -79,6 +80,24 @@ describe('triggers', () => {
       expect(left.contents.map((row) => row['triggerId'])).toEqual([b.triggerId]);
       const last = await keep({});
       expect((await admin().get('triggers.json')).contents.at(-1)?.['triggerId']).toBe(last.triggerId);
+    });
+
+    it('and it is known who let which data go where', async () => {
+      const actions: TriggerAction[] = [
+        { kind: 'mail', to: ['lead@demo.example'], subject: 'x', text: 'y' },
+        { kind: 'callback', url: 'https://hook.example/tickets?key=secret' },
+      ];
+      const { triggerId } = await keep({ actions });
+      await admin().put('triggers/order.json', { triggerIds: [triggerId] });
+      await admin().delete(`triggers/${triggerId}.json`, { expectedVersion: 1 });
+      const rows = await desk.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
+      const told = rows.slice(-3).map(({ usercode, kind, data }) => [usercode, kind, data]);
+      const where = { mails: ['lead@demo.example'], calls: ['https://hook.example/tickets'] };
+      expect(told).toEqual([
+        ['admin1', 'trigger_kept', { triggerId, version: 1, active: true, ...where }],
+        ['admin1', 'triggers_ordered', { triggers: [triggerId] }],
+        ['admin1', 'trigger_removed', { triggerId }],
+      ]);
     });
 
     it('and by nobody else', async () => {
@@ -612,6 +631,30 @@ describe('triggers', () => {
       await worker.stop();
     });
 
+    it('and tell once what failed, although the end of it can be written down only later', async () => {
+      await keep({ name: '전달', actions: [hook] });
+      const ticketId = await desk.add();
+      const callbacks = new Calls();
+      callbacks.answers = [404, 404];
+      const { database } = desk;
+      // Whoever writes for all services is away once the call was made.
+      const flaky: Database = {
+        transaction: (scope, work) => database.transaction(scope, work),
+        system: (work) =>
+          callbacks.calls.length === 1 ? Promise.reject(new Error('The database is away')) : database.system(work),
+        listen: (channel, on) => database.listen(channel, on),
+        analyse: () => database.analyse(),
+        ping: () => database.ping(),
+        close: () => Promise.resolve(),
+      };
+      const now = () => desk.now;
+      const worker = new Worker({ database: flaky, mail: new MailMemory(), callbacks, now, onError: () => undefined });
+      await worker.drain().catch(() => undefined);
+      desk.advance(61_000);
+      await drain({ callbacks });
+      expect((await kindsOf(ticketId)).filter((kind) => kind === 'callback_failed')).toHaveLength(1);
+    });
+
     it('no call to where nobody may be asked', async () => {
       await keep({ actions: [hook] });
       await desk.add();
@@ -639,6 +682,11 @@ describe('calls over HTTP', () => {
     'fd00::1',
     'fe80::1',
     '::ffff:10.0.0.1',
+    '::ffff:0:10.0.0.1',
+    '64:ff9b:1::a00:1',
+    '2002:a00:1::1',
+    '2001:0:a00:1::1',
+    'fec0::1',
   ])('take %s for a private address', (address) => expect(isPrivate(address)).toBe(true));
   it.each(['8.8.8.8', '172.32.0.1', '2001:4860:4860::8888'])('take %s for a public one', (address) =>
     expect(isPrivate(address)).toBe(false),

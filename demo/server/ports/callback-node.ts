@@ -21,9 +21,17 @@ for (const [base, bits] of [
   closed.addSubnet(base, bits, 'ipv4');
 for (const [base, bits] of [
   ['::', 96],
+  // Those that carry an address of the older kind inside them.
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
+  ['100::', 64],
+  ['2001:db8::', 32],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   closed.addSubnet(base, bits, 'ipv6');

@@ -3,7 +3,7 @@ import { CallbackRefused, type CallbackPort } from '../ports/callback.js';
 import { findService } from './context.js';
 import { signQuestion } from './customer-info/signing.js';
 import type { Delivery } from './mail-delivery.js';
-import { tellFailure } from './notice-delivery.js';
+import { failure } from './notice-delivery.js';
 import type { StoredEntry } from './outbox.js';
 import type { ArrivalKind } from './triggers/run.js';
 
@@ -34,10 +34,7 @@ export async function deliverCallback(
 ): Promise<Delivery> {
   const { serviceId, key, createdAt } = entry;
   const { event, trigger, triggerId, url, ticket } = entry.payload as unknown as CallbackPayload;
-  const fail = async (answer: string): Promise<Delivery> => {
-    await tellFailure(database, entry, 'callback_failed', answer, now());
-    return { outcome: 'failed', answer };
-  };
+  const fail = (answer: string): Delivery => failure(entry, 'callback_failed', answer, now());
   const service = await database.transaction({ serviceId }, (tx) => findService(tx, serviceId));
   if (!service?.serviceKey) return fail('The service has no key to sign with');
   if (!port) return fail('Nobody can be called from here');
@@ -58,10 +55,8 @@ export async function deliverCallback(
   try {
     const status = await port.call({ url, headers, body });
     if (status >= 200 && status < 300) return { outcome: 'done', answer: String(status) };
-    if (status < 500 && !later.has(status)) return await fail(`It answered ${status}`);
-    return now() - createdAt > patience
-      ? await fail(`It answered ${status}`)
-      : { outcome: 'later', answer: String(status) };
+    if (status < 500 && !later.has(status)) return fail(`It answered ${status}`);
+    return now() - createdAt > patience ? fail(`It answered ${status}`) : { outcome: 'later', answer: String(status) };
   } catch (error) {
     if (error instanceof CallbackRefused) return fail(error.message);
     const answer = 'It cannot be reached';

@@ -12,6 +12,8 @@ import { domainOf } from './mails.js';
 export interface Delivery {
   readonly outcome: 'done' | 'failed' | 'later';
   readonly answer: string | null;
+  /** Writes it down at the ticket, in the transaction in which the entry comes to its end. */
+  readonly tell?: (tx: Tx) => Promise<void>;
 }
 
 type MailRow = typeof mails.$inferSelect;

@@ -63,17 +63,15 @@ async function begin(tx: Tx, entry: StoredEntry, now: number): Promise<MailToSen
   };
 }
 
-/** Writes down at the ticket that something which a trigger asked for did not happen. */
-export async function tellFailure(
-  database: Database,
-  entry: StoredEntry,
+/** The end of something that a trigger asked for and that did not happen: the ticket tells it. */
+export function failure(
+  { serviceId, payload }: StoredEntry,
   kind: 'notice_failed' | 'callback_failed',
   answer: string,
   now: number,
-): Promise<void> {
-  const { serviceId, payload } = entry;
+): Delivery {
   const { ticketId, trigger } = payload as unknown as NoticePayload;
-  await database.transaction({ serviceId }, async (tx) => {
+  const tell = async (tx: Tx): Promise<void> => {
     const one = and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId));
     const [ticket] = await tx.select().from(tickets).where(one).for('update');
     const service = await findService(tx, serviceId);
@@ -81,7 +79,8 @@ export async function tellFailure(
     const context = { service: publicService(service), now, client: 'worker' };
     const log = [{ kind, data: { trigger, answer } }];
     await changeTicket(tx, context, ticket, { set: {}, changed: ['history'], actor: null, log, moves: false });
-  });
+  };
+  return { outcome: 'failed', answer, tell };
 }
 
 /** Sends a notice of a trigger. One that may have left is not sent again. */
@@ -93,10 +92,7 @@ export async function deliverNotice(
 ): Promise<Delivery> {
   const scope = { serviceId: entry.serviceId };
   const { startedAt } = entry.payload as unknown as NoticePayload;
-  const fail = async (answer: string): Promise<Delivery> => {
-    await tellFailure(database, entry, 'notice_failed', answer, now());
-    return { outcome: 'failed', answer };
-  };
+  const fail = (answer: string): Delivery => failure(entry, 'notice_failed', answer, now());
   if (startedAt && !port.repeatable) return fail(unknownOutcome);
   const mail = await database.transaction(scope, (tx) => begin(tx, entry, now()));
   if (!mail) return { outcome: 'done', answer: null };

@@ -165,31 +165,37 @@ export class OutboxQueue {
   }
 
   async #renew(entry: Entry): Promise<void> {
-    await this.#update(entry, { leaseUntil: this.#deps.now() + lease }).catch((error) => this.#deps.onError?.(error));
+    const set = { leaseUntil: this.#deps.now() + lease };
+    await this.#deps.database
+      .system((tx) => tx.update(outbox).set(set).where(stillOf(entry)))
+      .catch((error) => this.#deps.onError?.(error));
   }
 
-  async #finish(entry: Entry, { outcome, answer }: Delivery): Promise<void> {
+  async #finish(entry: Entry, { outcome, answer, tell }: Delivery): Promise<void> {
     const again = outcome === 'later';
     const pauses = backOff[entry.kind];
     const pause = pauses[Math.min(entry.attempts, pauses.length) - 1] ?? 0;
-    await this.#update(entry, {
-      state: again ? 'waiting' : outcome,
+    const set = {
+      state: again ? ('waiting' as const) : outcome,
       leaseUntil: null,
       error: answer,
       ...(again && { dueAt: this.#deps.now() + pause }),
+    };
+    await this.#deps.database.transaction({ serviceId: entry.serviceId }, async (tx) => {
+      const done = await tx.update(outbox).set(set).where(stillOf(entry)).returning({ id: outbox.id });
+      if (done.length > 0) await tell?.(tx);
     });
   }
+}
 
-  /** Changes an entry that is still this worker's: whoever takes it counts a try. */
-  async #update({ serviceId, id, attempts }: Entry, set: Partial<Entry>): Promise<void> {
-    const own = and(
-      eq(outbox.serviceId, serviceId),
-      eq(outbox.id, id),
-      eq(outbox.attempts, attempts),
-      eq(outbox.state, 'waiting'),
-    );
-    await this.#deps.database.system((tx) => tx.update(outbox).set(set).where(own));
-  }
+/** An entry that is still this worker's: whoever takes it counts a try. */
+function stillOf({ serviceId, id, attempts }: Entry) {
+  return and(
+    eq(outbox.serviceId, serviceId),
+    eq(outbox.id, id),
+    eq(outbox.attempts, attempts),
+    eq(outbox.state, 'waiting'),
+  );
 }
 
 /** What others do may never end. */
