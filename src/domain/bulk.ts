@@ -53,6 +53,7 @@ export type BulkCode =
   | Why
   | 'confirm_needed'
   | 'needs_handling_type'
+  | 'needs_fields'
   | 'forbidden_word'
   | 'code_left'
   | 'gone'

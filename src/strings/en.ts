@@ -412,6 +412,7 @@ export const en = {
     needText: 'Write something first.',
     needReason: 'Choose the reason for the internal resolution.',
     needHandlingType: 'Choose a handling type before resolving.',
+    needFields: 'Fill in and save the required fields under Processing before resolving.',
     tooBig: 'The text has more in it than can be kept. Shorten it, or attach part of it as a file.',
     codeLeft: 'These codes have no value for this ticket: {codes}. Write what belongs there.',
     fileGone: 'A picture or file of this answer is no longer there. Remove it, or add it again.',

@@ -14,6 +14,7 @@ const bulkCode = z
     ...refusalReasons,
     'confirm_needed',
     'needs_handling_type',
+    'needs_fields',
     'forbidden_word',
     'code_left',
     'gone',

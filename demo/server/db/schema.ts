@@ -38,6 +38,7 @@ import {
   type MaskSpan,
   type NodeStyle,
   type Permissions,
+  type Priority,
   type Reason,
   type Status,
 } from '../../../src/domain/types.js';

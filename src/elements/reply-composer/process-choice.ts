@@ -1,5 +1,5 @@
 import { isDraftEnded, isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
-import { mailFollows, needsHandlingType } from '../../domain/processing.js';
+import { mailFollows, needsHandlingType, unfilledFields } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
 import { textProblem } from '../../base/text-problem.js';
 import type { Attachment, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
@@ -88,7 +88,7 @@ export function intentOf(
   };
 }
 
-export type Missing = 'needText' | 'needReason' | 'needHandlingType';
+export type Missing = 'needText' | 'needReason' | 'needHandlingType' | 'needFields';
 
 /** Whether what keeps an answer from going is something that was not entered. */
 export function isMissing(what: string | null): what is Missing {
@@ -101,7 +101,8 @@ export function missingOf(entered: Entered, ticket: Ticket, settings: Settings |
     if (!entered.reason) return 'needReason';
   } else if (entered.isEmpty) return 'needText';
   const needsType = settings && ticket.handlingTypeId === null && needsHandlingType(entered.choice, settings);
-  return needsType ? 'needHandlingType' : null;
+  if (needsType) return 'needHandlingType';
+  return unfilledFields(entered.choice, settings?.fields ?? [], ticket).length > 0 ? 'needFields' : null;
 }
 
 const missingIn: Readonly<Record<string, Missing>> = {
@@ -114,10 +115,11 @@ const missingIn: Readonly<Record<string, Missing>> = {
 export function problemsOf({ kind, details }: DeskError, { replyComposer: words }: Texts): readonly string[] {
   const said = ({ field, code, message }: FieldProblem): string | undefined => {
     if (kind === 'blocked') return message;
-    const missing = kind === 'invalid' && code === 'required' ? missingIn[field] : undefined;
+    if (kind !== 'invalid' || code !== 'required') return undefined;
+    const missing = field.startsWith('f.') ? 'needFields' : missingIn[field];
     return missing && words[missing];
   };
-  return (details.fields ?? []).flatMap((problem) => said(problem) ?? []);
+  return [...new Set((details.fields ?? []).flatMap((problem) => said(problem) ?? []))];
 }
 
 /** A refusal in the agent's words: what happened, and what is safe. */

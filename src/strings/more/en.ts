@@ -294,6 +294,7 @@ export const en = {
     mail_gone: 'The mail has already been sent',
     confirm_needed: 'It waits for an answer of another service',
     needs_handling_type: 'It has no handling type',
+    needs_fields: 'Required fields under Processing are empty',
     forbidden_word: 'It holds a word that may not be sent',
     code_left: 'Codes in the text have no value for it',
     gone: 'It was deleted or cannot be seen',

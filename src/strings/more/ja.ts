@@ -273,6 +273,7 @@ export const ja = {
     mail_gone: 'メールはすでに送信済み',
     confirm_needed: '他のサービスの回答待ち',
     needs_handling_type: '処理タイプが指定されていない',
+    needs_fields: '「処理」の必須項目が未入力',
     forbidden_word: '送信できない禁則語が含まれている',
     code_left: '本文に値のない置換コードがある',
     gone: '削除されたか閲覧できないチケット',

@@ -273,6 +273,7 @@ export const ko = {
     mail_gone: '메일이 이미 발송됨',
     confirm_needed: '다른 서비스의 답변을 기다리는 중',
     needs_handling_type: '처리유형이 지정되지 않음',
+    needs_fields: '‘처리’의 필수 항목이 비어 있음',
     forbidden_word: '금칙어가 들어 있음',
     code_left: '글에 값이 없는 치환코드가 있음',
     gone: '삭제되었거나 볼 수 없는 티켓',

@@ -1,12 +1,18 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mails, outbox } from '../../../demo/server/db/schema.js';
+import { fieldDefinitions, mails, outbox } from '../../../demo/server/db/schema.js';
+import type { JobPage } from '../../../src/domain/bulk.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { runJobs } from '../support/worker.js';
 import { Desk } from './desk.js';
 
+let server: TestServer;
 let desk: Desk;
 beforeAll(async () => {
-  desk = await Desk.open();
+  server = await startServer();
+  desk = Desk.on(server);
 });
-afterAll(() => desk.close());
+afterAll(() => server.close());
 
 const holding = {
   status: 'processing',
@@ -53,6 +59,42 @@ describe('answering a customer', () => {
     const history = await desk.as('agent2').get(`tickets/${id}/history.json`);
     expect(history.contents.map((one) => one.kind)).toEqual(['inquiry', 'reply']);
     expect(await mailsOf(id)).toHaveLength(1);
+  });
+
+  it('wants what is asked of agents before the ticket is finished, and names it', async () => {
+    const field = {
+      serviceId: 'demo',
+      type: 'text',
+      names: { ko: '원인', ja: '原因', en: 'Cause' },
+      position: 99,
+    } as const;
+    const needed = { ...field, code: 'cause', owner: 'agent', required: true } as const;
+    const others = [
+      { ...needed, code: 'ofOthers', categories: [104] },
+      { ...needed, code: 'unused', active: false },
+      { ...needed, code: 'askedOfCustomers', owner: 'customer' as const },
+    ];
+    await desk.database.system((tx) => tx.insert(fieldDefinitions).values([needed, ...others]));
+    const agent = desk.as('agent1');
+    const [id, other] = [await desk.add({ categoryId: 101 }, holding), await desk.add({ categoryId: 101 }, holding)];
+    const html = '<p>네</p>';
+    const refused = await agent.act(id, 'process', { action: 'resolve', html });
+    expect([refused.status, refused.contents.map((problem) => [problem['field'], problem['code']])]).toEqual([
+      400,
+      [['f.cause', 'required']],
+    ]);
+    expect((await agent.act(id, 'process', { action: 'internal', reason: 'abuse' })).status).toBe(400);
+    expect((await agent.act(id, 'process', { action: 'hold', html })).status).toBe(200);
+    await agent.patch(`tickets/${id}.json`, { expectedVersion: 2, fields: { cause: '배송 지연' } });
+    const { content } = await agent.post('tickets/bulk.json', { ids: [id, other], action: 'resolve', html });
+    await runJobs(server);
+    const { items } = (await agent.get(`jobs/${String(content['jobId'])}.json`)).content as never as JobPage;
+    expect(items.map(({ state, code }) => [state, code])).toEqual([
+      ['done', null],
+      ['failed', 'needs_fields'],
+    ]);
+    const ended = { active: false };
+    await desk.database.system((tx) => tx.update(fieldDefinitions).set(ended).where(eq(fieldDefinitions.position, 99)));
   });
 
   it('does it once for one key, however often it is sent', async () => {

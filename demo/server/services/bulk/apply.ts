@@ -46,6 +46,7 @@ export function codeOf({ status, code, fields }: Refusal): BulkCode {
   if (told.has(code)) return code as BulkCode;
   if (status === 409) return 'conflict';
   if (status !== 400) return 'failed';
-  const isType = fields?.some((field) => field.field === 'handlingTypeId' && field.code === 'required');
-  return isType ? 'needs_handling_type' : 'invalid';
+  const missing = (fields ?? []).filter(({ code }) => code === 'required').map(({ field }) => field);
+  if (missing.includes('handlingTypeId')) return 'needs_handling_type';
+  return missing.some((field) => field.startsWith('f.')) ? 'needs_fields' : 'invalid';
 }

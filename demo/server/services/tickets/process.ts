@@ -1,20 +1,22 @@
 import { and, eq } from 'drizzle-orm';
-import { needsHandlingType } from '../../../../src/domain/processing.js';
+import { needsHandlingType, unfilledFields } from '../../../../src/domain/processing.js';
 import type { Allowed } from '../../../../src/domain/rules.js';
 import { statusAfter } from '../../../../src/domain/rules.js';
 import type { Body, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { handlingTypes, type StepBack } from '../../db/schema.js';
-import { invalid } from '../../refusal.js';
+import { invalid, Refusal } from '../../refusal.js';
 import { requireFilled } from '../answer-codes.js';
 import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mail.js';
 import { findService, serviceOf, type AgentContext } from '../context.js';
+import { readFields } from '../fields.js';
 import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
 import { takeUploads } from '../text-files.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft, requireUnsent } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
+import { ownName } from './field-edit.js';
 import { actorOf, conflict, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
 import type { TicketRecord } from './wire.js';
@@ -51,6 +53,7 @@ export async function processTicket(
   const answer = await requireAllowed(tx, context, ticket, args.action, { reason: args.reason });
   if (answer.confirm && !args.confirmed) throw await conflict(tx, context, args.ticketId, 'confirm_needed');
   const typeName = await requireHandlingType(tx, context, args, ticket);
+  await requireOwnFields(tx, context, args.action, ticket);
   await requireMailable(tx, context, args.action, written.text);
   const body = await requireFilled(tx, context, ticket, args.action, written);
   const entryId = await addEntry(tx, context, {
@@ -109,6 +112,23 @@ async function requireHandlingType(
     return null;
   }
   return requireKnownType(tx, context, id);
+}
+
+/** Refuses to finish a ticket whose fields for agents are not filled in; names each of them. */
+async function requireOwnFields(
+  tx: Tx,
+  context: AgentContext,
+  action: ProcessArgs['action'],
+  ticket: TicketRecord,
+): Promise<void> {
+  const codes = unfilledFields(action, await readFields(tx, context), ticket);
+  if (codes.length === 0) return;
+  const fields = codes.map((code) => ({
+    field: ownName(code),
+    code: 'required',
+    message: 'This field must be filled in',
+  }));
+  throw new Refusal(400, 'invalid', 'Invalid request', { fields });
 }
 
 export async function requireKnownType(tx: Tx, context: AgentContext, handlingTypeId: number): Promise<string> {
