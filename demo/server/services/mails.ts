@@ -80,12 +80,3 @@ export async function queueMail(
   await enqueue(tx, context, { kind: 'mail', key: mailId, dueAt: until });
   return { mailId, to: mail.to, state: 'queued', until, answer: null };
 }
-
-/** A mail that never left is no part of the thread: no mail program of the customer knows it. */
-export async function leaveThread(tx: Tx, context: ServiceContext, mailId: string): Promise<void> {
-  const serviceId = serviceOf(context);
-  const service = await findService(tx, serviceId);
-  if (!service) return;
-  const messageId = messageIdOf(mailId, service);
-  await tx.delete(mailThreads).where(and(eq(mailThreads.serviceId, serviceId), eq(mailThreads.messageId, messageId)));
-}

@@ -8,7 +8,6 @@ import { notFound, Refusal } from '../../refusal.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { copyUploads, withCopies } from '../file-copies.js';
 import { styledHtml } from '../mail/inline-styles.js';
-import { leaveThread } from '../mails.js';
 import { enqueueAgain } from '../outbox.js';
 import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
@@ -65,7 +64,6 @@ export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): P
   const chosen = chosenBefore(ticket, former);
   const fields = Object.keys(chosen) as (keyof typeof chosen)[];
   await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null });
-  await leaveThread(tx, context, mail.mailId);
   await changeTicket(tx, context, ticket, {
     set: { status, resolution, reason, resolvedAt, resolvedBy, ...guidance, ...chosen },
     changed: ['history', 'status', 'guidance', ...fields],
