@@ -4440,6 +4440,7 @@ export interface components {
                 mail_gone?: number;
                 confirm_needed?: number;
                 needs_handling_type?: number;
+                needs_fields?: number;
                 forbidden_word?: number;
                 code_left?: number;
                 gone?: number;
@@ -4456,7 +4457,7 @@ export interface components {
             absent: string[];
         };
         /** @enum {string} */
-        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "forbidden_word" | "code_left" | "gone" | "conflict" | "invalid" | "failed";
+        BulkCode: "wrong_status" | "not_assignee" | "needs_permission" | "needs_admin" | "spam" | "not_spam" | "already_assigned" | "switched_off" | "no_target" | "mail_gone" | "confirm_needed" | "needs_handling_type" | "needs_fields" | "forbidden_word" | "code_left" | "gone" | "conflict" | "invalid" | "failed";
         Job: {
             jobId: string;
             requestId: string;
