@@ -47,6 +47,13 @@ describe('ticket-toolbar', () => {
     expect(textOf(await fixture(html`<ticket-toolbar></ticket-toolbar>`))).to.equal('');
   });
 
+  it('opens the dialog in which a ticket is made', async () => {
+    const element = await toolbar();
+    named(element, '티켓 생성').click();
+    await until(() => dialogIn(element, 'create-dialog'));
+    expect(dialogIn(element, 'create-dialog')!.textContent).to.contain('문의 내용');
+  });
+
   it('is rendered for what it shows, not for every change of the list', async () => {
     const hub = sampleHub();
     hub.selection.$ticked.set({ all: true, ids: new Set() });

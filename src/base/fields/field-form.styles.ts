@@ -40,6 +40,7 @@ const own = css`
   dd {
     margin: 0;
     overflow-wrap: anywhere;
+    white-space: pre-line;
   }
 
   dd.none {

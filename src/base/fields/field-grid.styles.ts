@@ -28,9 +28,11 @@ export const fieldGrid = css`
   }
 
   .secret {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
+    block-size: 1lh;
     margin-inline-start: ${em(4)};
-    vertical-align: -0.2em;
+    vertical-align: top;
     color: ${color('muted')};
   }
 

@@ -113,7 +113,13 @@ function renderUpload(upload: FieldUpload, host: FileHost): TemplateResult {
 }
 
 function removal(label: string, onClick: () => void): TemplateResult {
-  return html`<button class="button quiet" type="button" aria-label=${label} title=${label} @click=${onClick}>
+  const remove = (event: Event): void => {
+    // The button goes with its file; the keyboard stays with the field.
+    const field = (event.currentTarget as HTMLElement).closest('[data-field]');
+    field?.querySelector<HTMLElement>('input[type=file]')?.focus();
+    onClick();
+  };
+  return html`<button class="button quiet" type="button" aria-label=${label} title=${label} @click=${remove}>
     ${icon('close')}
   </button>`;
 }

@@ -32,6 +32,10 @@ export const styles = [
       gap: ${em(12)};
     }
 
+    .first {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+    }
+
     .section-title {
       margin: 0;
       padding-block: ${em(4)} ${em(6)};

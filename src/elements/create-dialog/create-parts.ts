@@ -33,7 +33,7 @@ export function renderSections(view: CreateView, parts: SectionParts): TemplateR
     if (body !== undefined) void parts.text.put(body);
   };
   const templates = { hub, texts, more, take, templateId: ticket.templateId, values: ticket.codeValues(category) };
-  return html`<div class="grid">${renderCategory(view)} ${renderPriority(view)}</div>
+  return html`<div class="grid first">${renderCategory(view)} ${renderPriority(view)}</div>
     <section aria-labelledby="whose">
       <h3 class="section-title" id="whose">${texts.ticketDetail.customer}</h3>
       <div class="grid">

@@ -63,6 +63,11 @@ export const styles = [
       font-size: ${em(12)};
     }
 
+    /* That nothing fits is said below the field. */
+    .popup.empty {
+      visibility: hidden;
+    }
+
     .option.depth-1 {
       padding-inline-start: ${em(24)};
     }

@@ -93,7 +93,7 @@ export class TreePicker extends LateElement {
       >
       ${this.problem ? html`<p class="problem" id="problem">${this.problem}</p>` : nothing}
       <div
-        class="popup options"
+        class="popup options ${isOpen && shown.length === 0 ? 'empty' : ''}"
         part="list"
         id="list"
         popover="manual"
