@@ -327,6 +327,23 @@ describe('create-dialog', () => {
     expect(control(element, 'text').value).to.contain('한지우 고객님');
   });
 
+  it('puts a template that comes late nowhere else', async () => {
+    const hub = aHub();
+    let arrive: () => void = () => undefined;
+    hub.answers.filled = (templateId) =>
+      new Promise((resolve) => (arrive = () => resolve({ templateId, html: '<p>늦은 글</p>', missing: [] })));
+    const element = await open(hub);
+    const elsewhere = document.createElement('textarea');
+    element.after(elsewhere);
+    await waitUntil(() => picker(element, 'template').choices.length === 3, 'the templates');
+    await pick(element, 'template', '1');
+    element.close();
+    elsewhere.focus();
+    arrive();
+    await element.show();
+    expect(elsewhere.value + control(element, 'text').value).to.equal('');
+  });
+
   it('sends the files that arrived, and waits for those on their way', async () => {
     const hub = aHub();
     let arrive: () => void = () => undefined;

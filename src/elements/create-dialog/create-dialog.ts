@@ -93,7 +93,7 @@ export class CreateDialog extends LateElement {
 
   override updated(): void {
     const { ticket } = this;
-    if (!this.hub || !ticket || !this.#dialog.open) return;
+    if (!this.hub || !ticket) return;
     const isWrong = ticket.problems.has('html');
     this.#text.rendered({
       'aria-label': this.more.createDialog.text,
@@ -235,6 +235,7 @@ export class CreateDialog extends LateElement {
 
   #onClosed(): void {
     this.#customers.close();
+    this.#templates.stop();
     this.dispatchEvent(new Event('close'));
   }
 

@@ -39,6 +39,11 @@ export class CreateTemplates {
     void this.#all.start((signal) => hub.answers.templates(signal));
   }
 
+  /** The dialog closed: what is on its way has no place to go. */
+  stop(): void {
+    this.#filled.clear();
+  }
+
   render(view: TemplatesView): TemplateResult {
     const onChange = (event: Event): void =>
       void this.#choose((event.currentTarget as HTMLElement & { value: string }).value, view);

@@ -60,7 +60,8 @@ export class CreateText {
     await this.#loading;
     this.focus();
     if (this.#editor) this.#editor.insertHtml(html);
-    else document.execCommand('insertText', false, htmlToText(html));
+    // The only way that the field's own undo knows of; it goes where the keyboard is.
+    else if (this.#plain?.matches(':focus')) document.execCommand('insertText', false, htmlToText(html));
   }
 
   readonly onComposition = ({ type }: Event): void => {
