@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { oneFirstFile } from './tools/one-first-file.js';
+import { ownKeys } from './tools/own-keys.js';
 import { ownNames } from './tools/own-names.js';
 import { shortTemplates } from './tools/short-templates.js';
 
@@ -35,7 +36,7 @@ const library: UserConfig = {
 const page: UserConfig = {
   // Library mode leaves this alone, and a browser has no process.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownNames(), shortTemplates()],
+  plugins: [ownNames(), ownKeys(), shortTemplates()],
   build: {
     target: 'es2022',
     outDir: 'dist/page',

@@ -54,9 +54,11 @@ function firstElements(body: HTMLElement | undefined, most: number): Element[] {
   return found;
 }
 
-/** No style attribute is passed on; pages that forbid them would complain of each that is read. */
-const withoutStyles = (html: string): string =>
-  / style=/i.test(html) ? html.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle=(?:"[^"]*"|'[^']*')/gi, '')) : html;
+/** Neither styles nor handlers are passed on; pages that forbid them would complain of each that is read. */
+const withoutForbidden = (html: string): string =>
+  / style=|[\s/"']on\w+\s*=/i.test(html)
+    ? html.replace(/<[^<>]*>/g, (tag) => tag.replace(/[\s/](?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, ' '))
+    : html;
 
 class Sanitiser {
   #elements: Element[] | null = null;
@@ -83,7 +85,7 @@ class Sanitiser {
     this.#elements = null;
     this.#most = most;
     this.#deadline = performance.now() + mostMilliseconds;
-    const fragment = this.purify.sanitize(withoutStyles(html), config) as DocumentFragment | null;
+    const fragment = this.purify.sanitize(withoutForbidden(html), config) as DocumentFragment | null;
     return { fragment: fragment ?? document.createDocumentFragment(), elements: this.#elements ?? [] };
   }
 }

@@ -2,6 +2,7 @@ import { baseKeymap } from 'prosemirror-commands';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
 import { breakLine, commands } from './commands.js';
+import { leave } from './edges.js';
 import { schema } from './schema.js';
 import { toolKeys, tools } from './tools.js';
 
@@ -17,6 +18,8 @@ export const ownKeys: Readonly<Record<string, Command>> = {
   'Mod-y': commands.redo,
   Enter: splitListItem(list_item),
   'Shift-Enter': breakLine,
+  ArrowUp: leave('up'),
+  ArrowDown: leave('down'),
   'Mod-]': sinkListItem(list_item),
   'Mod-[': liftListItem(list_item),
 };

@@ -7,6 +7,7 @@ import type { PartSource } from '../base/body-images.js';
 import { safeHtmlAtOnce } from '../base/safe-html.js';
 import type { Attachment } from '../domain/types.js';
 import { commands, link, linkAt, toolState } from './commands.js';
+import { withLineAfter } from './edges.js';
 import { highlights, nextHighlight, setHighlights } from './highlights.js';
 import { ImageView } from './image-view.js';
 import { lineKeys, ownKeys } from './keys.js';
@@ -290,7 +291,7 @@ export class RichEditor {
 
   /** A change that is undone for itself, whatever was typed just before and is typed right after. */
   #step(change: (transaction: Transaction) => Transaction): void {
-    this.#view.dispatch(change(closeHistory(this.#view.state.tr)).scrollIntoView());
+    this.#view.dispatch(withLineAfter(change(closeHistory(this.#view.state.tr))).scrollIntoView());
     this.#view.dispatch(closeHistory(this.#view.state.tr));
   }
 }

@@ -353,6 +353,9 @@ describe('reply-composer, with formats', () => {
     const field = await open(element);
     paste(field, { 'text/html': '<table><tr><td>가</td><td><a href="https://a.example/">나</a></td></tr></table>' });
     expect(lastHtml(hub)).to.contain('<td><p>가</p></td>').and.to.contain('<a href="https://a.example/">나</a>');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ type: 'below' });
+    expect(lastHtml(hub)).to.contain('</table><p>below</p>');
     element.value = '';
     paste(field, { 'text/plain': 'one\ntwo\n\nthree' });
     expect(lastHtml(hub)).to.equal('<p>one<br>two</p><p>three</p>');

@@ -85,8 +85,10 @@ export class AnswerHelp {
   renderButtons(): TemplateResult | typeof nothing {
     const more = this.#more.value;
     if (!more) return nothing;
-    return html`${this.#button('template', more.templates.open, this.#openTemplates, true)}
-    ${this.#button('clock', more.draftVersions.open, this.#openVersions)}`;
+    return html`<span class="tools">
+      ${this.#button('template', more.templates.open, this.#openTemplates)}
+      ${this.#button('clock', more.draftVersions.open, this.#openVersions)}
+    </span>`;
   }
 
   /** Above the way on. */
@@ -137,11 +139,11 @@ export class AnswerHelp {
     return ticket && (choice === 'resolve' || choice === 'hold') ? choice : null;
   }
 
-  #button(sign: IconName, label: string, act: () => Promise<void>, isFirst = false): TemplateResult {
+  #button(sign: IconName, label: string, act: () => Promise<void>): TemplateResult {
     const { isLocked } = this.host.state;
     return html`<button
       type="button"
-      class="button quiet tool ${isFirst ? 'group' : ''}"
+      class="button quiet tool"
       data-tool=${sign}
       tabindex="-1"
       aria-label=${label}

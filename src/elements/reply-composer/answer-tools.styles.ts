@@ -13,8 +13,16 @@ export const toolStyles = css`
     color: ${color('text')};
   }
 
-  .tool.group {
-    margin-inline-start: ${em(8)};
+  .tool[aria-disabled='true'] {
+    border-color: transparent;
+    background: none;
+    color: ${color('line-strong')};
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${em(2)};
   }
 
   .tool[aria-pressed='true'] {

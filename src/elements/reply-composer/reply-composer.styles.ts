@@ -32,7 +32,7 @@ const frame = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: ${em(2)};
+    gap: ${em(2)} ${em(10)};
   }
 
   .rich:empty,

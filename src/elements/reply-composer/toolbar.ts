@@ -23,8 +23,13 @@ const icons: Readonly<Record<ToolButton, IconName>> = {
   attach: 'clip',
 };
 
-/** Before these a new group begins. */
-const groups: ReadonlySet<ToolButton> = new Set(['link', 'undo', 'image']);
+/** Buttons that stay together where the bar has more than one line. */
+const groups: readonly (readonly ToolButton[])[] = [
+  ['bold', 'italic', 'underline', 'strike'],
+  ['link', 'bullets', 'numbers', 'quote', 'code'],
+  ['undo', 'redo'],
+  ['image', 'attach'],
+];
 const switches: ReadonlySet<ToolButton> = new Set(tools.filter((tool) => !['link', 'undo', 'redo'].includes(tool)));
 
 export interface ToolbarState {
@@ -33,7 +38,7 @@ export interface ToolbarState {
   readonly isLocked: boolean;
   /** Undefined until the editor is there; then nothing holds and all can be had. */
   readonly tools: ToolState | undefined;
-  /** What other parts of the composer add at the end, buttons with the class `tool`. */
+  /** What other parts of the composer add at the end, buttons with the class `tool` in a `tools` of their own. */
   readonly extras: unknown;
 }
 
@@ -44,15 +49,15 @@ export function renderToolbar(
   onPress: (button: ToolButton) => void,
 ): TemplateResult {
   const words = more.answerTools;
-  const buttons: readonly ToolButton[] = isRich ? [...tools, 'image', 'attach'] : ['attach'];
+  const shown: typeof groups = isRich ? groups : [['attach']];
   const of = (name: ToolButton): TemplateResult => {
     const key = name in toolKeys ? toolKeys[name as Tool] : '';
     const isOff = isLocked || held?.off.has(name as Tool);
     return html`<button
       type="button"
-      class="button quiet tool ${groups.has(name) ? 'group' : ''}"
+      class="button quiet tool"
       data-tool=${name}
-      tabindex=${name === buttons[0] ? '0' : '-1'}
+      tabindex=${name === shown[0]?.[0] ? '0' : '-1'}
       aria-label=${words[name]}
       aria-pressed=${switches.has(name) ? String(held?.on.has(name as Tool) ?? false) : nothing}
       aria-keyshortcuts=${key ? keyAria(key) : nothing}
@@ -65,7 +70,7 @@ export function renderToolbar(
     </button>`;
   };
   return html`<div class="toolbar" role="toolbar" aria-label=${words.label} @keydown=${onKeydown} @focusin=${onFocus}>
-    ${buttons.map(of)} ${extras}
+    ${shown.map((group) => html`<span class="tools">${group.map(of)}</span>`)} ${extras}
   </div>`;
 }
 
