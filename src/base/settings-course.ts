@@ -7,6 +7,9 @@ import { Loader } from './loader.js';
 import { NamedTask } from './named-task.js';
 import { StoreReader } from './store-reader.js';
 
+/** After this time somebody wonders what it waits for. */
+const long = 4_000;
+
 /** One of the things that are kept, by its number, or the one that is being made. */
 export type SettingsKey = number | 'new';
 
@@ -49,6 +52,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   #compared?: DeskError;
   #before: ReadonlySet<number> = new Set();
   #isComparing = false;
+  #startedAt = 0;
 
   constructor(
     private readonly host: HubHost,
@@ -65,10 +69,11 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     return this.#saving.isRunning;
   }
 
-  /** Whether something goes on as soon as there is a connection again. */
+  /** Whether something takes long, or goes on as soon as there is a connection again. */
   get isWaiting(): boolean {
     const isRunning = this.#saving.isRunning || this.#removing.isRunning;
-    return isRunning && ['offline', 'stale'].includes(this.#connection.value ?? 'live');
+    const isCutOff = ['offline', 'stale'].includes(this.#connection.value ?? 'live');
+    return isRunning && (isCutOff || Date.now() - this.#startedAt >= long);
   }
 
   /** Why what is looked at could not be saved. */
@@ -142,7 +147,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     const id = isSame && isOpen && this.#sent ? this.#sent.id : newKey();
     this.#sent = { key, id, form };
     this.#before = new Set(this.list.value?.map((kept) => this.rules.idOf(kept)));
-    this.#saving.start(id, this.rules.save(id, form));
+    this.#start(this.#saving, id, this.rules.save(id, form));
   }
 
   remove(): void {
@@ -152,7 +157,7 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     const id = newKey();
     if (this.saveError) this.#saving.forget();
     this.#leaving = base;
-    this.#removing.start(id, this.rules.remove(id, base));
+    this.#start(this.#removing, id, this.rules.remove(id, base));
   }
 
   /** To be called after each update: where somebody else changed it, what is saved now is fetched to stand beside ours. */
@@ -170,6 +175,12 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     else this.#forms.delete(key);
     this.#turn(key);
     if (which === 'mine') this.save();
+  }
+
+  #start(task: NamedTask, id: string, request: Event): void {
+    this.#startedAt = Date.now();
+    setTimeout(() => this.host.requestUpdate(), long);
+    task.start(id, request);
   }
 
   #find(id: number): Kept | undefined {

@@ -244,13 +244,13 @@ describe('template-settings', () => {
     const { id } = hub.asked(TemplateRequest).at(-1)!;
     hub.work.$tasks.set([{ id, ticketId: '', action: 'template', state: 'running' }]);
     await settings.updateComplete;
-    expect(textOf(settings)).to.contain('저장 중…').and.not.contain('서버에 연결되는 대로');
+    expect(textOf(settings)).to.contain('저장 중…').and.not.contain('서버의 응답을 기다리고');
     hub.session.$connection.set('offline');
     await settings.updateComplete;
-    expect(textOf(settings)).to.contain('서버에 연결되는 대로 계속합니다.');
+    expect(textOf(settings)).to.contain('서버의 응답을 기다리고 있습니다.');
     hub.session.$connection.set('live');
     await settings.updateComplete;
-    expect(textOf(settings)).not.to.contain('서버에 연결되는 대로');
+    expect(textOf(settings)).not.to.contain('서버의 응답을 기다리고');
   });
 
   it('lets only administrators change what everybody has', async () => {

@@ -22,6 +22,10 @@ export const styles = [
       color: ${color('text')};
     }
 
+    .input[readonly] {
+      background: ${color('canvas')};
+    }
+
     .toolbar {
       display: flex;
       flex-wrap: wrap;

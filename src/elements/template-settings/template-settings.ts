@@ -114,9 +114,7 @@ export class TemplateSettings extends LateElement {
     return html`<div class="panes">
         <div class="list-pane">
           <div class="list-head">
-            <button class="button" type="button" autofocus @click=${() => this.#course.choose('new')}>
-              ${icon('plus')}${words.add}
-            </button>
+            <button class="button" type="button" autofocus @click=${this.#onAdd}>${icon('plus')}${words.add}</button>
           </div>
           ${this.#renderList()}
         </div>
@@ -233,6 +231,12 @@ export class TemplateSettings extends LateElement {
     if (field === 'html') this.#text.focus();
     else if (field) this.renderRoot.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
     else this.#course.save();
+  };
+
+  readonly #onAdd = async (): Promise<void> => {
+    this.#course.choose('new');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[name=name]')?.focus();
   };
 
   /** The keyboard goes with the question, and back. */

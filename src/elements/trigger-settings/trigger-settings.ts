@@ -126,9 +126,7 @@ export class TriggerSettings extends LateElement {
     return html`<div class="panes">
         <div class="list-pane">
           <div class="list-head">
-            <button class="button" type="button" autofocus @click=${() => this.#course.choose('new')}>
-              ${icon('plus')}${words.add}
-            </button>
+            <button class="button" type="button" autofocus @click=${this.#onAdd}>${icon('plus')}${words.add}</button>
             <p>${words.order}</p>
           </div>
           ${this.#renderListProblem()} ${this.#renderList()}
@@ -156,7 +154,6 @@ export class TriggerSettings extends LateElement {
 
   #renderForm(form: TriggerForm): TemplateResult {
     const words = this.more.triggerSettings;
-    const { base } = form;
     const view: FormView = {
       source: this.#source,
       problems: this.problems,
@@ -165,13 +162,13 @@ export class TriggerSettings extends LateElement {
     const onName = (name: string): void => this.#change({ name });
     const foot = {
       isLocked: false,
-      removal: words.removeText({ name: base?.name ?? '' }),
+      removal: words.removeText({ name: form.base?.name ?? '' }),
       cancel: this.texts.common.cancel,
       ask: (isAsking: boolean) => void this.#ask(isAsking),
     };
     return html`<form class="form" novalidate @submit=${this.#onSubmit}>
       <div class="form-body">
-        <h3 class="form-title">${base ? words.editTitle({ name: base.name }) : words.addTitle}</h3>
+        <h3 class="form-title">${form.base ? words.editTitle({ name: form.base.name }) : words.addTitle}</h3>
         ${renderVersions(this.#course, words, (one) => this.#renderVersion(one), formOf)} ${this.#renderRefusal()}
         ${renderInput({ label: words.name, place: 'name', value: form.name, view, onInput: onName })}
         <label class="check">
@@ -263,6 +260,12 @@ export class TriggerSettings extends LateElement {
     this.#order.settle();
     this.requestUpdate();
   }
+
+  readonly #onAdd = async (): Promise<void> => {
+    this.#course.choose('new');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[name=name]')?.focus();
+  };
 
   /** The keyboard goes with the question, and back. */
   async #ask(isAsking: boolean): Promise<void> {
