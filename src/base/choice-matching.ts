@@ -29,14 +29,19 @@ export function isHit({ label }: Choice, typed: string): boolean {
   return plain(label).includes(plain(typed));
 }
 
+/** Names from the root of the tree down to each value. */
+export function pathsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  const above: string[] = [];
+  return new Map(
+    choices.map(({ value, label, depth = 0 }) => {
+      above.length = depth;
+      above[depth] = label;
+      return [value, above.join(' › ')];
+    }),
+  );
+}
+
 /** Names from the root of the tree down to a value; empty where there is no such value. */
 export function pathTo(choices: readonly Choice[], value: string): string {
-  const above: string[] = [];
-  for (const choice of choices) {
-    const { depth = 0 } = choice;
-    above.length = depth;
-    above[depth] = choice.label;
-    if (choice.value === value) return above.join(' › ');
-  }
-  return '';
+  return pathsOf(choices).get(value) ?? '';
 }

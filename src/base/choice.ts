@@ -9,8 +9,16 @@ export interface Choice {
   readonly depth?: number;
 }
 
-/** A tree as values to choose from, each followed by what is below it. */
+const made = new WeakMap<readonly TreeNode[], readonly Choice[]>();
+
+/** A tree as values to choose from, each followed by what is below it; of one tree always the same list. */
 export function branches(tree: readonly TreeNode[]): readonly Choice[] {
+  let choices = made.get(tree);
+  if (!choices) made.set(tree, (choices = choicesOf(tree)));
+  return choices;
+}
+
+function choicesOf(tree: readonly TreeNode[]): readonly Choice[] {
   const depths = new Map<number, number>();
   return inTreeOrder(tree).map(({ id, parent, name }) => {
     const depth = (depths.get(parent) ?? -1) + 1;

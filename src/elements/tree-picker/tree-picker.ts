@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Choice } from '../../base/choice.js';
-import { isHit, matching, pathTo } from '../../base/choice-matching.js';
+import { isHit, matching, pathsOf } from '../../base/choice-matching.js';
 import { isComposing } from '../../base/composing.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -52,6 +52,11 @@ export class TreePicker extends LateElement {
   @query('#field') private field!: HTMLInputElement | null;
 
   readonly #popup = new PopupController(this, undefined, () => this.field);
+  #paths: ReadonlyMap<string, string> = new Map();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('choices')) this.#paths = pathsOf(this.choices);
+  }
 
   override render() {
     if (!this.hub) return this.renderDetached();
@@ -117,7 +122,7 @@ export class TreePicker extends LateElement {
   }
 
   #renderOption({ value, label, depth = 0 }: Choice, place: number): TemplateResult {
-    const path = depth > 0 ? pathTo(this.choices, value) : '';
+    const path = depth > 0 ? this.#paths.get(value) : '';
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are those of the field above
     return html`<div
       class="option depth-${Math.min(depth, 4)} ${place === this.active ? 'active' : ''}"
@@ -136,7 +141,7 @@ export class TreePicker extends LateElement {
   }
 
   get #path(): string {
-    return pathTo(this.choices, this.value);
+    return this.#paths.get(this.value) ?? '';
   }
 
   get #offered(): readonly Choice[] {
