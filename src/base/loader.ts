@@ -5,8 +5,8 @@ import type { Load } from './hub-context.js';
 import type { HubHost } from './hub-link.js';
 
 /**
- * Something that an element asks the hub for by itself. One call at a time: it ends when the element leaves the page, and
- * nothing of it stays when another agent takes over.
+ * Something that an element asks the hub for by itself. One call at a time; nothing of it stays when the element leaves its
+ * place in the page, or when another agent takes over.
  */
 export class Loader<T> implements ReactiveController {
   #load: Load<T> = { status: 'idle' };
@@ -58,10 +58,7 @@ export class Loader<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (!this.isLoading) return;
-    this.#stop?.abort();
-    this.#stop = undefined;
-    this.#set(this.value === undefined ? { status: 'idle' } : { status: 'ready', value: this.value });
+    this.clear();
   }
 
   #set(load: Load<T>): void {
