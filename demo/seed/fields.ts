@@ -102,9 +102,9 @@ const photoNote = {
   en: '<p>Pictures that show the damage and the label of the parcel.</p>',
 };
 const refundNote = {
-  ko: '<p><b>환불 안내</b></p><ul><li>계좌 명의는 주문자와 같아야 합니다.</li><li>영업일 기준 3일이 걸립니다.</li></ul>',
-  ja: '<p><b>返金について</b></p><ul><li>口座名義はご注文者と同じである必要があります。</li><li>3営業日かかります。</li></ul>',
-  en: '<p><b>Refunds</b></p><ul><li>The account must be in the name of who ordered.</li><li>They take three working days.</li></ul>',
+  ko: '<ul><li>계좌 명의는 주문자와 같아야 합니다.</li><li>영업일 기준 3일이 걸립니다.</li></ul>',
+  ja: '<ul><li>口座名義はご注文者と同じである必要があります。</li><li>3営業日かかります。</li></ul>',
+  en: '<ul><li>The account must be in the name of who ordered.</li><li>They take three working days.</li></ul>',
 };
 const agreeNote = {
   ko: '<p>문의 처리를 위해 이름과 연락처를 3년간 보관합니다. <a href="https://shop.example/privacy">자세히 보기</a></p>',
