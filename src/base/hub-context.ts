@@ -117,6 +117,8 @@ export interface Insertion {
   /** Not sanitised. */
   readonly html: string;
   readonly how: 'insert' | 'replace';
+  /** Files that go with it. */
+  readonly attachments?: readonly Attachment[];
   /** True for the first that asks, who then puts it in; the store is empty afterwards. */
   take(): boolean;
 }

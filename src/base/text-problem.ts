@@ -6,6 +6,7 @@ const wrong: Readonly<Record<string, 'tooBig' | 'fileGone' | 'filesTooLarge'>> =
   'html unknown_file': 'fileGone',
   'attachmentIds unknown': 'fileGone',
   'attachmentIds too_large': 'filesTooLarge',
+  'attachmentIds too_many': 'filesTooLarge',
 };
 
 /** What in a text, or beside it, keeps the server from taking it, in the agent's words; null where it is something else. */

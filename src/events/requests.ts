@@ -147,6 +147,8 @@ export class AnswerInsertRequest extends DeskRequest {
     readonly ticketId: string,
     readonly html: string,
     readonly how: 'insert' | 'replace' = 'insert',
+    /** Files that go with it, beside those of the answer. */
+    readonly attachments: readonly Attachment[] = [],
   ) {
     super(AnswerInsertRequest.type);
   }

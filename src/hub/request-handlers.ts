@@ -113,8 +113,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
     [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
       draft((drafts) => drafts.choose(ticketId, keep)),
-    [requests.AnswerInsertRequest.type]: ({ ticketId, html, how }: requests.AnswerInsertRequest) =>
-      tickets.insert(ticketId, html, how),
+    [requests.AnswerInsertRequest.type]: ({ ticketId, html, how, attachments }: requests.AnswerInsertRequest) =>
+      tickets.insert(ticketId, html, how, attachments),
     [requests.EntryShowRequest.type]: ({ ticketId, entryId }: requests.EntryShowRequest) =>
       tickets.showEntry(ticketId, entryId),
     [requests.ListOpenRequest.type]: ({ change }: requests.ListOpenRequest) => tickets.open(change),

@@ -246,8 +246,8 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     },
 
     /** Hands something to the editor of the open ticket. */
-    insert(ticketId: string, html: string, how: Insertion['how']): void {
-      insertion.give(ticketId, { ticketId, html, how });
+    insert(ticketId: string, html: string, how: Insertion['how'], attachments: Insertion['attachments']): void {
+      insertion.give(ticketId, { ticketId, html, how, attachments });
     },
 
     /** Leads the reader of the open ticket to an entry of its history. */

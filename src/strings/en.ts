@@ -416,7 +416,7 @@ export const en = {
     tooBig: 'The text has more in it than can be kept. Shorten it, or attach part of it as a file.',
     codeLeft: 'These codes have no value for this ticket: {codes}. Write what belongs there.',
     fileGone: 'A picture or file of this answer is no longer there. Remove it, or add it again.',
-    filesTooLarge: 'The files and pictures of this answer are too large together. Remove some.',
+    filesTooLarge: 'The files and pictures of this answer are too many, or too large together. Remove some.',
     confirmTitle: 'Resolve without waiting for the answer',
     confirmText: 'The other side has not answered yet. If you resolve now, the customer receives the resolution mail.',
     confirmTextNoMail: 'The other side has not answered yet. Resolve anyway?',

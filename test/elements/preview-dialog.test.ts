@@ -87,6 +87,22 @@ describe('preview-dialog', () => {
     expect(all(dialog, 'dialog')).to.have.lengthOf(0);
   });
 
+  it('names the codes that the ticket has no value for, and cannot be processed until they are gone', async () => {
+    const { hub } = previewing(() =>
+      Promise.resolve(samplePreview('ko', { blocked: true, codes: ['customer.phone'] })),
+    );
+    const dialog = await open(hub);
+    expect(textOf(dialog)).to.contain('{{customer.phone}}').and.not.contain('금칙어');
+    expect(named(dialog, '보류하기').getAttribute('aria-disabled')).to.equal('true');
+    await expect(dialog).to.be.accessible();
+  });
+
+  it('says what cannot be sent as it is', async () => {
+    const fields = [{ field: 'html', code: 'too_big', message: 'x' }];
+    const { hub } = previewing(() => Promise.reject(new DeskError('invalid', 'refused', { fields })));
+    expect(textOf(await open(hub))).to.contain('담을 수 있는 분량을 넘었습니다');
+  });
+
   it('marks a word also where it runs over several elements', async () => {
     const preview = blockedPreview();
     const body = { ...preview.mail!.body, html: '<p>이런 <b>바</b>보 같은</p>', text: '이런 바보 같은' };

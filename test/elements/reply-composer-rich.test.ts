@@ -66,11 +66,17 @@ async function pressWith(modifier: 'Control' | 'Shift', key: string): Promise<vo
   await sendKeys({ up: modifier });
 }
 
-function insertion(hub: FakeHub, body: string, how: Insertion['how'] = 'insert'): void {
+function insertion(
+  hub: FakeHub,
+  body: string,
+  how: Insertion['how'] = 'insert',
+  attachments: Insertion['attachments'] = undefined,
+): void {
   const one: Insertion = {
     ticketId: aTicket().ticketId,
     html: body,
     how,
+    attachments,
     take: () => {
       if (hub.tickets.$insertion.get() !== one) return false;
       hub.tickets.$insertion.set(null);
@@ -330,6 +336,24 @@ describe('reply-composer, with formats', () => {
     await pressWith('Control', 'z');
     expect(element.value).to.equal('before ');
     expect(hub.tickets.$insertion.get()).to.equal(null);
+  });
+
+  it('takes the files that go with an earlier text, beside those that are there', async () => {
+    const file = (attachmentId: string): Attachment => ({
+      attachmentId,
+      fileName: `${attachmentId}.pdf`,
+      contentType: 'application/pdf',
+      size: 9,
+      inline: false,
+    });
+    const hub = richHub();
+    const element = await mount(hub);
+    setDraft(hub, aDraft('<p>지금 글</p>', { attachments: [file('now')] }));
+    await open(element);
+    insertion(hub, '<p>전에 쓴 글</p>', 'replace', [file('now'), file('before')]);
+    await until(() => element.value === '전에 쓴 글');
+    const { attachments } = hub.asked(DraftChangeRequest).at(-1)!.draft!;
+    expect(attachments!.map(({ attachmentId }) => attachmentId)).to.deep.equal(['now', 'before']);
   });
 
   it('lets nothing hostile in, pasted or handed over', async () => {

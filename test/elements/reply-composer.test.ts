@@ -473,6 +473,39 @@ describe('reply-composer', () => {
       .and.not.to.match(/A handling|no such/);
   });
 
+  it('says what in the text keeps it from being taken', async () => {
+    const hub = hubWith();
+    const element = await mount(hub);
+    const told = async (kind: DeskErrorKind, details: object): Promise<string> => {
+      setTask(hub, 'failed', kind, details);
+      await element.updateComplete;
+      return text(element);
+    };
+    const codes = { code: 'code_left', codes: ['customer.phone', 'ticket.id'] };
+    const left = await told('blocked', { content: codes });
+    expect(left).to.contain('{{customer.phone}}, {{ticket.id}}').and.not.to.contain('금칙어');
+    const html = (code: string): object => ({ fields: [{ field: 'html', code, message: 'x' }] });
+    expect(await told('invalid', html('too_big'))).to.contain('담을 수 있는 분량을 넘었습니다');
+    expect(await told('invalid', html('unknown_file'))).to.contain('더 이상 없습니다');
+    const fields = ['f.cause', 'f.team'].map((field) => ({ field, code: 'required', message: 'x' }));
+    expect(await told('invalid', { fields })).to.contain('필수 항목을 입력하고 저장해야');
+  });
+
+  it('wants what is asked of agents before it resolves', async () => {
+    const hub = hubWith();
+    const names = { ko: '원인', ja: '原因', en: 'Cause' };
+    const cause = { code: 'cause', owner: 'agent', type: 'text', names, required: true } as const;
+    const rules = { options: null, encrypted: false, length: 0, categories: null };
+    hub.session.$settings.set({ status: 'ready', value: someSettings({ fields: [{ ...cause, ...rules }] }) });
+    const element = await mount(hub);
+    element.value = '답변';
+    await element.updateComplete;
+    button(element, '처리하기').click();
+    await element.updateComplete;
+    expect(text(element)).to.contain('필수 항목을 입력하고 저장해야');
+    expect(hub.asked(TicketProcessRequest)).to.deep.equal([]);
+  });
+
   it('promises nothing about an outcome that is not known', async () => {
     const hub = hubWith();
     const element = await mount(hub);

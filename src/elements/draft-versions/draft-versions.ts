@@ -140,7 +140,7 @@ export class DraftVersions extends LateElement {
   #take(version: DraftVersion, how: 'insert' | 'replace'): void {
     // The layer closes first, so that the keyboard is where the text goes.
     this.close();
-    this.ask(new AnswerInsertRequest(this.ticketId, version.html, how));
+    this.ask(new AnswerInsertRequest(this.ticketId, version.html, how, version.attachments));
   }
 
   readonly #read = (): void => {

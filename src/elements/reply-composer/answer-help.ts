@@ -193,7 +193,10 @@ export class AnswerHelp {
         event.preventDefault();
         this.host.process();
       });
-      dialog.addEventListener('correct', () => this.host.correct());
+      dialog.addEventListener('correct', () => {
+        this.host.answer.field?.focus();
+        this.host.correct();
+      });
     }
     const attachmentIds = [...attachments.map(({ attachmentId }) => attachmentId), ...answer.imageIds];
     await dialog.show({ ticketId: ticket.ticketId, action, html: answer.html, attachmentIds });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { DialogController } from '../../base/dialog.js';
+import type { Insertion } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import type { Attachment, FieldValue, Reason, Ticket } from '../../domain/types.js';
 import * as requests from '../../events/requests.js';
@@ -110,7 +111,13 @@ export class ReplyComposer extends FormText {
     const isMissed = this.required && isEmpty && this.hub !== undefined;
     this.tellForm(text, isMissed ? this.texts.replyComposer.needText : null, field);
     const insertion = this.#isLocked ? null : this.#source.takeInsertion(this.#sync.ticketId);
-    if (insertion) void this.#answer.put(insertion.html, insertion.how);
+    if (insertion) this.#putIn(insertion);
+  }
+
+  #putIn({ html: body, how, attachments = [] }: Insertion): void {
+    const known = new Set(this.#attachments.map(({ attachmentId }) => attachmentId));
+    this.#attachments = [...this.#attachments, ...attachments.filter(({ attachmentId }) => !known.has(attachmentId))];
+    void this.#answer.put(body, how);
   }
 
   /** The field is the same node in every state: what is typed, where the caret is and what can be undone stay. */
