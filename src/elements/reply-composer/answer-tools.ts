@@ -15,6 +15,7 @@ import { DropZone } from './drop-zone.js';
 import { renderFiles, renderUpload, type FileHandlers } from './file-list.js';
 import { ForbiddenWords } from './forbidden-words.js';
 import { LinkField } from './link-field.js';
+import { MailUndo } from './mail-undo.js';
 import type { Choice } from './process-choice.js';
 import { renderToolbar, type ToolButton } from './toolbar.js';
 export { toolStyles } from './answer-tools.styles.js';
@@ -58,6 +59,7 @@ export class AnswerTools {
   readonly #drop: DropZone;
   readonly #forbidden: ForbiddenWords;
   readonly #help: AnswerHelp;
+  readonly #undo: MailUndo;
   readonly #signs = new Map<string, HTMLElement>();
   /** Images of this session, by their attachment. */
   readonly own = new Map<string, File>();
@@ -79,6 +81,7 @@ export class AnswerTools {
       onStored: (upload, attachment) => this.#stored(upload, attachment),
     });
     this.#help = new AnswerHelp(host, () => this.#uploading !== null);
+    this.#undo = new MailUndo(host);
     const more = (): MoreTexts | undefined => this.#more.value;
     this.#forbidden = new ForbiddenWords({
       answer: host.answer,
@@ -113,11 +116,13 @@ export class AnswerTools {
     this.#signs.clear();
     this.#link.close();
     this.#help.clear();
+    this.#undo.clear();
     this.#forbidden.later();
   }
 
   stop(): void {
     this.#forbidden.stop();
+    this.#undo.stop();
   }
 
   /** Why the answer cannot go, and leads to it. */
@@ -202,7 +207,8 @@ export class AnswerTools {
     const { attachments, texts, language } = this.host.state;
     const beside = this.#files.uploads.filter(({ id }) => !this.#signs.has(id));
     return html`${this.#drop.render(more)} ${this.#forbidden.render()}
-    ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)} ${this.#help.renderNotes()}`;
+    ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)} ${this.#help.renderNotes()}
+    ${this.#undo.render()}`;
   }
 
   async #add(file: File, inline: boolean, at: number | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { Connection } from '../../base/hub-context.js';
@@ -14,6 +14,7 @@ import { completeLayout, defaultLayout, fit, menuWidth, type Mode, type Sized } 
 import { ConsoleMemory } from './console-memory.js';
 import { ConsoleShortcuts } from './console-shortcuts.js';
 import { ConsoleSplitter } from './console-splitter.js';
+import { TicketFocus } from './ticket-focus.js';
 import { UnloadedNotice } from './unloaded-notice.js';
 import { renderTabs, type Tab } from './console-tabs.js';
 import { styles } from './ticket-console.styles.js';
@@ -76,8 +77,6 @@ export class TicketConsole extends DeskElement {
   });
   #watch?: ResizeObserver;
   #watched: Element | null = null;
-  #shownId: string | null = null;
-  #hadFocus = false;
   #wasTroubled = false;
   #hasLate = false;
   readonly #unloaded = new UnloadedNotice(this, () => this.texts.ticketToolbar.notLoaded);
@@ -89,6 +88,16 @@ export class TicketConsole extends DeskElement {
     shortcuts: () => this.#memory.shortcuts,
     region: (name) => this.#region(name),
   });
+
+  constructor() {
+    super();
+    new TicketFocus({
+      element: this,
+      ticketId: () => this.#currentId.value ?? null,
+      takesTurns: () => this.#takesTurns,
+      list: () => this.#region('list'),
+    });
+  }
 
   /** How the regions are arranged, as data: keep what the layout notice tells, and set it again another day. */
   @property({ attribute: false })
@@ -107,17 +116,11 @@ export class TicketConsole extends DeskElement {
     this.#watched = null;
   }
 
-  override willUpdate(): void {
-    this.#hadFocus = this.matches(':focus-within');
-  }
-
-  override updated(changes: PropertyValues): void {
+  override updated(): void {
     this.#observe();
     for (const region of ['menu', 'list', 'detail'] as const) {
       this.frame?.style.setProperty(`--${region}`, `${(this.#width(region) / 13).toFixed(3)}em`);
     }
-    if (!changes.has('mode')) this.#followTicket();
-    this.#shownId = this.#currentId.value ?? null;
     if (this.hub && !this.#hasLate) void this.#loadLate();
   }
 
@@ -221,14 +224,6 @@ export class TicketConsole extends DeskElement {
     if (!this.frame) return;
     const mode = getComputedStyle(this.frame).getPropertyValue('--mode').trim() as Mode;
     if (mode && mode !== this.mode) this.mode = mode;
-  }
-
-  /** Where list and ticket take turns, the keyboard goes along: the row or the button that had it is gone. */
-  #followTicket(): void {
-    const id = this.#currentId.value ?? null;
-    if (!this.#takesTurns || (id === null) === (this.#shownId === null)) return;
-    if (!this.#hadFocus) return;
-    (id === null ? this.#region('list') : this.renderRoot.querySelector<HTMLElement>('.back'))?.focus();
   }
 
   #onConnection(connection: Connection | undefined): void {

@@ -4,6 +4,7 @@ import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { icon } from '../../base/icons.js';
 import { known } from '../../base/known.js';
+import { secondsToUndo } from '../../base/mail-undo.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import { standsAs } from '../../domain/permissions.js';
@@ -53,11 +54,11 @@ export class MailCourse implements MailSteps {
     this.#entries = entries;
     const words = this.#more.value?.mailCourse;
     const open = entries.filter((entry) => this.#left(entry) > 0);
-    for (const { mail } of words ? open : []) {
+    for (const entry of words ? open : []) {
+      const { mail } = entry;
       if (!mail || this.#told.has(mail.mailId)) continue;
       this.#told.add(mail.mailId);
-      const count = Math.ceil(((mail.until ?? 0) - this.#now) / 1000);
-      this.host.say(words?.told({ to: safeName(mail.to), count }) ?? '');
+      this.host.say(words?.told({ to: safeName(mail.to), count: this.#left(entry) }) ?? '');
     }
     if (open.length > 0) this.#timer ??= setInterval(() => this.#tick(), 1000);
     else this.stop();
@@ -123,15 +124,9 @@ export class MailCourse implements MailSteps {
     return this.#more.hub;
   }
 
-  get #now(): number {
-    return Date.now() + (this.#hub?.session.$clockOffset.get() ?? 0);
-  }
-
   /** Whole seconds in which the agent can take a mail back. */
-  #left({ mail, author }: HistoryEntry): number {
-    const own = this.#hub && known(this.#hub.session.$session.get())?.agent.usercode;
-    if (mail?.state !== 'queued' || mail.until === null || own === undefined || author.usercode !== own) return 0;
-    return Math.max(0, Math.ceil((mail.until - this.#now) / 1000));
+  #left(entry: HistoryEntry): number {
+    return this.#hub ? secondsToUndo(entry, this.#hub) : 0;
   }
 
   #mayRetry({ author }: HistoryEntry): boolean {
