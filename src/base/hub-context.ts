@@ -99,6 +99,12 @@ export interface Task {
   readonly error?: DeskError;
 }
 
+/** A ticket that was made by hand, and the task that made it. */
+export interface MadeTicket {
+  readonly taskId: string;
+  readonly ticketId: string;
+}
+
 export type Connection = 'idle' | 'connecting' | 'live' | 'stale' | 'offline' | 'signed-out';
 
 /** The agent's unsent text for one ticket. */
@@ -185,6 +191,8 @@ export interface Hub {
   };
   readonly work: {
     readonly $tasks: ReadableAtom<readonly Task[]>;
+    /** The ticket that was made last; who asked for it decides whether it opens. */
+    readonly $made: ReadableAtom<MadeTicket | null>;
   };
   readonly preferences: {
     readonly $preferences: ReadableAtom<Load<Preferences>>;

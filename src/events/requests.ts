@@ -319,7 +319,7 @@ export class ExportRequest extends DeskRequest {
   }
 }
 
-/** A ticket is to be made by hand. The task of that id ends when it is there; it is opened then. */
+/** A ticket is to be made by hand. The task of that id ends when it is there, and the hub tells which it is; who asked opens it. */
 export class TicketCreateRequest extends DeskRequest {
   static readonly type = 'desk-ticket-create-request';
   constructor(

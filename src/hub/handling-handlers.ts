@@ -48,7 +48,7 @@ export function createHandlingHandlers({ api, tickets, drafts, work, signal, pau
         const ticket = await calls.create(intent, by);
         return () => {
           tickets.accept(ticket);
-          tickets.$currentId.set(ticket.ticketId);
+          work.$made.set({ taskId: id, ticketId: ticket.ticketId });
         };
       }),
 

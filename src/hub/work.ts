@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import type { Task } from '../base/hub-context.js';
+import type { MadeTicket, Task } from '../base/hub-context.js';
 import { DeskError } from '../base/desk-error.js';
 
 export type Work = ReturnType<typeof createWork>;
@@ -7,9 +7,11 @@ export type Work = ReturnType<typeof createWork>;
 /** The actions under way, and those that were refused and not read yet. */
 export function createWork() {
   const $tasks = atom<readonly Task[]>([]);
+  const $made = atom<MadeTicket | null>(null);
   const without = (id: string) => $tasks.get().filter((task) => task.id !== id);
   return {
     $tasks,
+    $made,
     isRunning: (ticketId: string, action: Task['action']) =>
       $tasks.get().some((task) => task.ticketId === ticketId && task.action === action && task.state === 'running'),
     /** Begins an action; refusals of the same action before are forgotten, what still runs is not. */
@@ -27,6 +29,7 @@ export function createWork() {
       const error = new DeskError('signed-out', 'Another agent took over.');
       $tasks.set($tasks.get().map((task) => (task.state === 'running' ? { ...task, state: 'failed', error } : task)));
       $tasks.set([]);
+      $made.set(null);
     },
   };
 }

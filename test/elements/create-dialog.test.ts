@@ -4,7 +4,7 @@ import { DeskError } from '../../src/base/desk-error.js';
 import type { FieldDefinition, FieldType } from '../../src/domain/fields.js';
 import type { Session } from '../../src/domain/types.js';
 import { CreateDialog } from '../../src/elements/create-dialog/create-dialog.js';
-import { TaskDismissRequest, TicketCreateRequest } from '../../src/events/requests.js';
+import { TaskDismissRequest, TicketCreateRequest, TicketSelectRequest } from '../../src/events/requests.js';
 import { sampleTemplates } from '../../stories/support/sample-answers.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { moreTextsIn, textsIn } from '../support/fake-hub.js';
@@ -181,6 +181,48 @@ describe('create-dialog', () => {
     expect(isOpen(element)).to.equal(false);
     await element.show();
     expect(control(element, 'subject').value).to.equal('');
+  });
+
+  it('opens the ticket for who waits for it; who went on is told, and opens it when it suits', async () => {
+    const hub = aHub();
+    const element = await open(hub);
+    for (const isClosed of [false, true]) {
+      await element.show();
+      await fill(element);
+      await press(element);
+      if (isClosed) await sendKeys({ press: 'Escape' });
+      hub.work.$made.set({ taskId: asked(hub).at(-1)!.id, ticketId: 'T9' });
+      await answer(hub, element);
+      expect(isOpen(element)).to.equal(false);
+      expect(hub.asked(TicketSelectRequest)).to.have.lengthOf(1);
+    }
+    expect(one(element, '[role=alert]').textContent).to.contain('「전화로 받은 문의」 티켓을 생성했습니다.');
+    await expect(element).to.be.accessible();
+    named(element, '티켓 열기').click();
+    await element.updateComplete;
+    expect(hub.asked(TicketSelectRequest).map(({ ticketId }) => ticketId)).to.deep.equal(['T9', 'T9']);
+    expect(textOf(element)).to.equal('');
+  });
+
+  it('tells a refusal to who has closed it, and leads back to what was wrong', async () => {
+    const hub = aHub();
+    const element = await open(hub);
+    const fields = [{ field: 'endUser.email', code: 'required', message: '' }];
+    for (const look of [true, false]) {
+      if (look) await fill(element);
+      await press(element);
+      await sendKeys({ press: 'Escape' });
+      await answer(hub, element, new DeskError('invalid', '', { fields }));
+      expect(one(element, '[role=alert]').textContent).to.contain('티켓은 생성되지 않았고');
+      named(element, look ? '다시 보기' : '닫기').click();
+      await element.updateComplete;
+      if (!look) continue;
+      await waitUntil(() => wrong(element).length === 1, 'the field');
+      expect(element.shadowRoot!.activeElement).to.equal(control(element, 'customer.email'));
+      await put(element, 'customer.email', 'jiwoo@example.com');
+    }
+    expect(textOf(element)).to.equal('');
+    expect(hub.asked(TaskDismissRequest)).to.have.lengthOf(2);
   });
 
   it('keeps what was written when it is closed, and for a new console of the same agent', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Hub, Task } from '../../src/base/hub-context.js';
+import type { NewTicketIntent } from '../../src/domain/create.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import {
   DraftChangeRequest,
@@ -7,13 +8,22 @@ import {
   TaskDismissRequest,
   TicketAdminRequest,
   TicketClaimRequest,
+  TicketCreateRequest,
   TicketEditRequest,
   TicketProcessRequest,
   TicketSelectRequest,
   TicketStarRequest,
   type DeskRequest,
 } from '../../src/events/requests.js';
-import { agentSession, idOf, refusal, serverWith, ticketOf, type ScriptedServer } from '../support/scripted-server.js';
+import {
+  agentSession,
+  content,
+  idOf,
+  refusal,
+  serverWith,
+  ticketOf,
+  type ScriptedServer,
+} from '../support/scripted-server.js';
 import { settle, until } from '../support/until.js';
 import { cleanUp, hubOf, openHub, watch, watchList } from './support.js';
 
@@ -327,5 +337,17 @@ describe('what agents ask for', () => {
     await settle(120);
     expect(server.to(/process/).length).to.equal(0);
     expect(tasks()).to.deep.equal([]);
+  });
+
+  it('tells which ticket was made, and opens no other under the hands of whoever went on', async () => {
+    watch(hub.work.$made);
+    watch(hub.tickets.$currentId);
+    ask(new TicketSelectRequest(id));
+    server.before = ({ path, method }) =>
+      path === 'tickets.json' && method === 'POST' ? content({ ...ticketOf(30), ticketId: idOf(30) }) : undefined;
+    ask(new TicketCreateRequest('made-1', {} as NewTicketIntent));
+    await until(() => hub.work.$made.get() !== null, 'the ticket');
+    expect(hub.work.$made.get()).to.deep.equal({ taskId: 'made-1', ticketId: idOf(30) });
+    expect(hub.tickets.$currentId.get()).to.equal(id);
   });
 });

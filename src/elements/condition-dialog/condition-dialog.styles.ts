@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { dialogs, fields, selects } from '../../base/forms.styles.js';
+import { lateNotices } from '../../base/late-notice.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [
@@ -10,6 +11,7 @@ export const styles = [
   fields,
   selects,
   visuallyHidden,
+  lateNotices,
   css`
     :host {
       display: contents;
@@ -30,17 +32,6 @@ export const styles = [
       align-items: center;
       justify-content: space-between;
       gap: ${em(4)} ${em(8)};
-    }
-
-    .late {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: ${em(4)} ${em(8)};
-    }
-
-    .late > .why {
-      flex: 1 1 ${em(240)};
     }
 
     .add {

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { AgentGuard } from '../../base/agent-guard.js';
+import { isUncertain, type DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
+import { renderLateNotice } from '../../base/late-notice.js';
 import { NamedTask } from '../../base/named-task.js';
 import { fieldLabel, kindOfField, searchableFields, type SearchSource } from '../../base/search-source.js';
 import { StoreReader } from '../../base/store-reader.js';
@@ -13,7 +14,6 @@ import { PreferencesChangeRequest, RetryRequest, TaskDismissRequest } from '../.
 import { newKey } from '../../util/key.js';
 import { drafts, isSame, moved, type ConditionDraft } from './condition-draft.js';
 import { renderRows } from './condition-rows.js';
-import { renderLateRefusal, renderWhy } from './late-refusal.js';
 import { styles } from './condition-dialog.styles.js';
 import { RowDrag } from './row-drag.js';
 
@@ -56,11 +56,6 @@ export class ConditionDialog extends LateElement {
     () => this.#onSaved(),
     (taskId) => new TaskDismissRequest(taskId),
   );
-
-  constructor() {
-    super();
-    new AgentGuard(this, () => this.close());
-  }
 
   /** A row that was moved loses the focus with its place in the document. */
   override updated(changed: PropertyValues<this>): void {
@@ -143,14 +138,27 @@ export class ConditionDialog extends LateElement {
 
   #renderRefusal(): TemplateResult | typeof nothing {
     const { error } = this.#saving;
-    return error ? html`<p class="notice" role="alert">${renderWhy(error, this.texts, this.more)}</p>` : nothing;
+    return error ? html`<p class="notice" role="alert">${this.#renderWhy(error)}</p>` : nothing;
+  }
+
+  /** Why the conditions were not saved, and what there is now. */
+  #renderWhy({ kind }: DeskError): TemplateResult {
+    const { errors, common } = this.texts;
+    return html`<span>${errors[kind]}</span>
+      <span>${isUncertain(kind) ? common.unknown : this.more.conditionDialog.safe}</span>`;
   }
 
   #renderLateRefusal(): TemplateResult | typeof nothing {
     const { error, isUnread } = this.#saving;
     if (!error || !isUnread) return nothing;
-    const { texts, more, language } = this;
-    return renderLateRefusal(error, { texts, more, language, open: () => void this.show(), close: this.#onRead });
+    const { title } = this.more.conditionDialog;
+    const { language } = this;
+    const words = { title, said: this.#renderWhy(error), action: title, close: this.texts.common.close, language };
+    return renderLateNotice({
+      ...words,
+      onAction: () => void this.show(),
+      onClose: this.#onRead,
+    });
   }
 
   #renderButtons(): TemplateResult {

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { fieldGrid } from '../../base/fields/field-grid.styles.js';
+import { lateNotices } from '../../base/late-notice.styles.js';
 import { checks, dialogs, fields, selects } from '../../base/forms.styles.js';
 import { options } from '../../base/options.styles.js';
 import { popups } from '../../base/popup.styles.js';
@@ -17,6 +18,7 @@ export const styles = [
   options,
   visuallyHidden,
   fieldGrid,
+  lateNotices,
   css`
     :host {
       display: contents;

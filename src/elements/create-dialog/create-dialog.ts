@@ -14,12 +14,13 @@ import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { customerFacts } from '../../domain/customer-info.js';
 import type { Language } from '../../domain/types.js';
-import { TaskDismissRequest, TicketCreateRequest } from '../../events/requests.js';
-import { renderButtons, renderSaid } from './create-foot.js';
+import { TaskDismissRequest, TicketCreateRequest, TicketSelectRequest } from '../../events/requests.js';
+import { renderButtons, renderSaid, renderWhy } from './create-foot.js';
 import { renderSections } from './create-parts.js';
 import { CreateTemplates } from './create-templates.js';
 import { CreateText } from './create-text.js';
 import { viewOf, type CreateView } from './create-view.js';
+import { renderLateNews, type LateNews } from './late-news.js';
 import { NewTicket } from './new-ticket.js';
 import { styles } from './create-dialog.styles.js';
 
@@ -27,13 +28,16 @@ const kept = new KeptForAgent<NewTicket>();
 
 /**
  * Makes a ticket by hand: what it is about, whose it is, its title and text, with files. What was written stays when
- * the dialog closes, until the ticket is there; then the ticket opens.
+ * the dialog closes, until the ticket is there; then the ticket opens. Where the agent has gone on meanwhile, a notice tells
+ * what became of it.
  *
  * @element create-dialog
  * @fires {TicketCreateRequest} desk-ticket-create-request - The agent pressed Submit. Cancelable.
+ * @fires {TicketSelectRequest} desk-ticket-select-request - The ticket is there and is to be opened. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @fires {Event} close - The dialog closed. Does not bubble.
  * @csspart dialog - The dialog.
+ * @csspart notice - The notice of what became of a ticket after the dialog was closed.
  */
 export class CreateDialog extends LateElement {
   static override styles = [inheritedReset, ...styles];
@@ -42,6 +46,7 @@ export class CreateDialog extends LateElement {
   @property({ type: Boolean, attribute: 'allow-assign' }) allowAssign = false;
 
   @state() private ticket?: NewTicket;
+  @state() private late: LateNews | null = null;
   #focusWrong = false;
 
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
@@ -60,7 +65,7 @@ export class CreateDialog extends LateElement {
   });
   readonly #task = new NamedTask(
     this,
-    () => this.#onMade(),
+    (taskId) => this.#onMade(taskId),
     (taskId) => new TaskDismissRequest(taskId),
   );
   readonly #text = new CreateText({
@@ -77,7 +82,10 @@ export class CreateDialog extends LateElement {
 
   constructor() {
     super();
-    new AgentGuard(this, () => (this.ticket = undefined));
+    new AgentGuard(this, () => {
+      this.ticket = undefined;
+      this.late = null;
+    });
   }
 
   override willUpdate(): void {
@@ -87,8 +95,14 @@ export class CreateDialog extends LateElement {
     this.#refused = error;
     if (!error || !ticket) return;
     if (!isUncertain(error.kind)) ticket.settle();
+    if (this.#dialog.open) this.#markWrong(error, ticket);
+    else this.late = 'refused';
+  }
+
+  #markWrong(error: DeskError, ticket: NewTicket): void {
     ticket.refuse(error.details.fields ?? [], (name) => this.#isAsked(name));
     this.#focusWrong = ticket.problems.size > 0;
+    this.requestUpdate();
   }
 
   override updated(): void {
@@ -111,7 +125,26 @@ export class CreateDialog extends LateElement {
   override render() {
     if (!this.hub) return this.renderDetached();
     const view = this.#dialog.open ? this.#view : undefined;
-    return view ? this.#renderDialog(view) : nothing;
+    return view ? this.#renderDialog(view) : this.#renderLate();
+  }
+
+  #renderLate(): TemplateResult | typeof nothing {
+    const { texts, more, language } = this;
+    return renderLateNews(this.late, {
+      texts,
+      more,
+      language,
+      error: this.#task.isUnread ? this.#task.error : undefined,
+      open: (ticketId) => {
+        this.late = null;
+        this.ask(new TicketSelectRequest(ticketId));
+      },
+      look: () => void this.show(),
+      close: () => {
+        if (this.late === 'refused') this.#task.forget();
+        this.late = null;
+      },
+    });
   }
 
   #renderDialog(view: CreateView): TemplateResult {
@@ -183,7 +216,7 @@ export class CreateDialog extends LateElement {
     this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
     const { attempt } = ticket;
     // A page that cancels it makes the ticket in its own way.
-    if (!this.#task.start(attempt, new TicketCreateRequest(attempt, ticket.intent(definitions)))) this.#onMade();
+    if (!this.#task.start(attempt, new TicketCreateRequest(attempt, ticket.intent(definitions)))) this.#onMade(null);
   };
 
   /** Ctrl+Enter submits from anywhere, Enter alone from the button; what else is typed here is no shortcut of the page. */
@@ -212,9 +245,16 @@ export class CreateDialog extends LateElement {
     },
   };
 
-  #onMade(): void {
+  /** Nobody who went on to another ticket is taken from it. */
+  #onMade(taskId: string | null): void {
+    const made = this.hub?.work.$made.get();
+    const subject = this.ticket?.subject.trim() ?? '';
+    const isLooking = this.#dialog.open;
     this.#renew();
     this.close();
+    if (!made || made.taskId !== taskId) return;
+    if (isLooking) this.ask(new TicketSelectRequest(made.ticketId));
+    else this.late = { subject, ticketId: made.ticketId };
   }
 
   #renew(): void {
@@ -245,9 +285,12 @@ export class CreateDialog extends LateElement {
     if (!hub) return;
     this.#take(kept.get(hub) ?? new NewTicket());
     this.#templates.read(hub);
+    const late = this.late === 'refused' ? this.#task.error : undefined;
+    this.late = null;
     await this.#dialog.show();
     await this.updateComplete;
-    this.#focusFirst();
+    if (late && this.ticket) this.#markWrong(late, this.ticket);
+    if (!this.#focusWrong) this.#focusFirst();
   }
 
   /** Closes the dialog; what was written stays. */

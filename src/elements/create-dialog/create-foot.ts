@@ -28,10 +28,11 @@ export function renderSaid(
   if (hasProblems) return html`<p class="notice" role="alert">${more.fieldForm.look}</p>`;
   if (uploads.hasFailed) return html`<p class="notice" role="alert">${more.answerTools.notUploaded}</p>`;
   if (uploads.isRunning) return html`<p class="notice calm" role="status">${words.uploading}</p>`;
-  return error ? html`<p class="notice" role="alert">${sentences(error, texts, words)}</p>` : nothing;
+  return error ? html`<p class="notice" role="alert">${renderWhy(error, texts, words)}</p>` : nothing;
 }
 
-function sentences({ kind }: DeskError, texts: Texts, words: MoreTexts['createDialog']): TemplateResult {
+/** Why there is no ticket, and what there is. */
+export function renderWhy({ kind }: DeskError, texts: Texts, words: MoreTexts['createDialog']): TemplateResult {
   // The server has it under this name already, and what was changed since is not in it.
   if (kind === 'conflict') return html`<span>${words.conflict}</span>`;
   return html`<span>${texts.errors[kind]}</span><span>${isUncertain(kind) ? words.unknown : words.safe}</span>`;

@@ -94,6 +94,9 @@ export const en = {
     missing: 'Codes without a value yet, left as they are: {codes}',
     uploading: 'Files are on their way. Submit when they are there.',
     waiting: 'The ticket is created as soon as the server can be reached. It goes on when you close this.',
+    look: 'Look again',
+    open: 'Open the ticket',
+    made: 'The ticket “{name}” was created.',
     safe: 'No ticket was created, and what you entered is kept.',
     unknown: 'Whether the ticket was created is not known. Submit again: it is created only once.',
     conflict:
