@@ -45,6 +45,7 @@ export const buttons = css`
     line-height: 1.35;
     letter-spacing: inherit;
     text-transform: none;
+    user-select: none;
     cursor: pointer;
   }
 

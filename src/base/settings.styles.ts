@@ -173,7 +173,7 @@ export const settingsPanes = css`
     color: ${color('muted')};
   }
 
-  .quiet-words > .button {
+  .quiet-words > div {
     margin-block-start: ${em(8)};
   }
 

@@ -194,7 +194,7 @@ export const styles = [
       color: ${color('muted')};
     }
 
-    .quiet-words > .button {
+    .quiet-words > div {
       margin-block-start: ${em(8)};
     }
 
