@@ -1,4 +1,5 @@
-import { TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import type { Slice } from 'prosemirror-model';
+import { Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { schema } from './schema.js';
 
 const { table, code_block, horizontal_rule, paragraph } = schema.nodes;
@@ -10,6 +11,18 @@ const closed: readonly unknown[] = [table, code_block, horizontal_rule];
 export function withLineAfter(transaction: Transaction): Transaction {
   const { doc } = transaction;
   return closed.includes(doc.lastChild?.type) ? transaction.insert(doc.content.size, paragraph.create()) : transaction;
+}
+
+/** Puts something in where the caret is. Such a block takes the place of an empty line, and the caret goes on below it. */
+export function putIn(transaction: Transaction, slice: Slice): Transaction {
+  const { $from, empty } = transaction.selection;
+  const { content } = slice;
+  const isBlank = empty && $from.parent.type === paragraph && $from.parent.content.size === 0;
+  const isFit = isBlank && $from.node(-1).canReplace($from.index(-1), $from.indexAfter(-1), content);
+  if (!isFit || !closed.includes(content.lastChild?.type)) return withLineAfter(transaction.replaceSelection(slice));
+  const start = $from.before();
+  withLineAfter(transaction.replaceWith(start, $from.after(), content));
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(start + content.size)));
 }
 
 /** Goes out of such a block at the edge of the text, to a new line there. */

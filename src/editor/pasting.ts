@@ -3,7 +3,7 @@ import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { linkTarget } from '../domain/mail-values.js';
 import { link } from './commands.js';
-import { withLineAfter } from './edges.js';
+import { putIn } from './edges.js';
 import { docOf } from './plain.js';
 import { sliceOf, type Clean } from './read.js';
 
@@ -53,6 +53,6 @@ function take(view: EditorView, data: DataTransfer, { clean, onFiles }: Pasting,
   const href = /^\S+$/.test(text) && !empty && at === null ? linkTarget(text) : null;
   if (href) return void link(href)(state, view.dispatch);
   if ($from.parent.type.spec.code) tr.insertText(text.replace(/\r\n?/g, '\n'));
-  else tr.replaceSelection(slice.size > 0 ? slice : Slice.maxOpen(docOf(text).content));
-  if (tr.docChanged) view.dispatch(withLineAfter(tr).scrollIntoView());
+  else putIn(tr, slice.size > 0 ? slice : Slice.maxOpen(docOf(text).content));
+  if (tr.docChanged) view.dispatch(tr.scrollIntoView());
 }

@@ -7,7 +7,7 @@ import type { PartSource } from '../base/body-images.js';
 import { safeHtmlAtOnce } from '../base/safe-html.js';
 import type { Attachment } from '../domain/types.js';
 import { commands, link, linkAt, toolState } from './commands.js';
-import { withLineAfter } from './edges.js';
+import { putIn, withLineAfter } from './edges.js';
 import { highlights, nextHighlight, setHighlights } from './highlights.js';
 import { ImageView } from './image-view.js';
 import { lineKeys, ownKeys } from './keys.js';
@@ -169,13 +169,15 @@ export class RichEditor {
   insertHtml(html: string): void {
     const { content } = documentOf(html, this.clean);
     const only = content.childCount === 1 && content.firstChild?.type === schema.nodes.paragraph;
-    this.#step((tr) => tr.replaceSelection(new Slice(content, only ? 1 : 0, only ? 1 : 0)));
+    this.#step((tr) => putIn(tr, new Slice(content, only ? 1 : 0, only ? 1 : 0)));
   }
 
   /** Puts html in the place of the whole text. One step to undo. */
   replaceHtml(html: string): void {
     const { content } = documentOf(html, this.clean);
-    this.#step((tr) => tr.replaceWith(0, tr.doc.content.size, content).setSelection(Selection.atEnd(tr.doc)));
+    this.#step((tr) =>
+      withLineAfter(tr.replaceWith(0, tr.doc.content.size, content)).setSelection(Selection.atEnd(tr.doc)),
+    );
   }
 
   /** Does what a button of the toolbar says, or a key. */
@@ -291,7 +293,7 @@ export class RichEditor {
 
   /** A change that is undone for itself, whatever was typed just before and is typed right after. */
   #step(change: (transaction: Transaction) => Transaction): void {
-    this.#view.dispatch(withLineAfter(change(closeHistory(this.#view.state.tr))).scrollIntoView());
+    this.#view.dispatch(change(closeHistory(this.#view.state.tr)).scrollIntoView());
     this.#view.dispatch(closeHistory(this.#view.state.tr));
   }
 }

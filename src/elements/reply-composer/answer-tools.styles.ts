@@ -75,7 +75,7 @@ export const toolStyles = css`
   }
 
   .file-name {
-    flex: 0 1 auto;
+    flex: 1 1 ${em(52)};
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -88,14 +88,17 @@ export const toolStyles = css`
     white-space: nowrap;
   }
 
-  .file > .tool {
-    margin-inline-start: auto;
+  /** What went wrong has a line of its own, below the name and the way to take the file away. */
+  :is(.file, .placeholder) > :is(.file-problem, .button:not(.tool)) {
+    order: 1;
+    margin-block-end: ${em(4)};
   }
 
   .file-problem {
     display: inline-flex;
     align-items: center;
     gap: ${em(4)};
+    flex: 1 1 60%;
     color: ${color('danger')};
     font-weight: 500;
   }
