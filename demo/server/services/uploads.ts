@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import {
   endingOf,
   fileLimits,
@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/files.js';
 import type { Attachment } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
-import { attachments, drafts, draftVersions, templates } from '../db/schema.js';
+import { attachments, drafts, draftVersions } from '../db/schema.js';
 import type { SentFile } from '../http/form.js';
 import { randomHex } from '../random.js';
 import { invalid } from '../refusal.js';
