@@ -102,8 +102,12 @@ describe('what a screen reader is told', () => {
   it('of the toolbar: its buttons with keys and states, and the menu it opens', async () => {
     await import('../../src/elements/ticket-toolbar/define.js');
     const bar = await inHub(ticking(sampleHub()), '<ticket-toolbar></ticket-toolbar>');
-    const [group, bulk, clear, search, , more] = within(await spoken(), 'group "티켓 관련 기능"');
+    bar.style.cssText = 'display: block; inline-size: 900px';
+    const [group, ...lines] = within(await spoken(), 'group "티켓 관련 기능"');
     expect(group).to.equal('group "티켓 관련 기능"');
+    const buttons = lines.map((line) => line.trim()).filter((line) => line.startsWith('button'));
+    const [create, bulk, clear, search, , more] = buttons;
+    expect(create).to.contain('button "티켓 생성"');
     expect(bulk).to.contain('button "티켓 일괄처리 1"');
     expect(clear).to.contain('button "선택 취소"');
     expect(search).to.contain('button "티켓 검색"').and.to.contain('expanded=false');
@@ -115,7 +119,7 @@ describe('what a screen reader is told', () => {
     const [name, first, ...rest] = within(open, 'menu "더 보기"').map((line) => line.trim());
     expect(name).to.equal('menu "더 보기"');
     expect(first).to.contain('menuitem "목록 내보내기" disabled focused (내보내기 권한이 없습니다.');
-    expect(rest).to.deep.equal(['menuitem "인쇄"', 'menuitem "단축키"']);
+    expect(rest).to.deep.equal(['menuitem "인쇄"', 'menuitem "템플릿 관리"', 'menuitem "단축키"']);
   });
 
   it('of the search: its fields with their hints and values, and the conditions with what takes them away', async () => {

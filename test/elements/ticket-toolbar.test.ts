@@ -212,6 +212,25 @@ describe('ticket-toolbar', () => {
     for (const button of shown) expect(button.getBoundingClientRect().right).to.be.at.most(320 + 20);
   });
 
+  it('stays one row, with every name, in every language and width', async () => {
+    const hub = ticking();
+    const { capabilities, ...session } = sampleSession();
+    hub.session.$session.set(ready({ ...session, capabilities: { ...capabilities, customerInfo: true } }));
+    const element = await toolbar(hub);
+    element.style.display = 'block';
+    for (const language of ['ko', 'ja', 'en'] as const) {
+      speak(hub, language);
+      for (const width of [360, 439, 441, 539, 541, 639, 641, 799, 801]) {
+        element.style.inlineSize = `${width}px`;
+        await element.updateComplete;
+        const shown = all(element, '.bar > .button').filter((button) => button.getClientRects().length > 0);
+        const rows = new Set(shown.map((button) => button.offsetTop));
+        expect(rows.size, `${language} ${width}`).to.equal(1);
+        expect(shown.map(nameOf)).not.to.include('');
+      }
+    }
+  });
+
   it('says so where a dialog cannot be opened', async () => {
     const hub = ticking();
     const element = await toolbar(hub);

@@ -89,7 +89,8 @@ export const styles = [
       display: none;
     }
 
-    @container ticket-toolbar (inline-size < 620px) {
+    /* One row in every language, with some hundreds of tickets ticked. */
+    @container ticket-toolbar (inline-size < 800px) {
       .bar > .info {
         display: none;
       }
@@ -99,17 +100,37 @@ export const styles = [
       }
     }
 
-    @container ticket-toolbar (inline-size < 480px) {
-      .bar {
-        padding-inline: ${em(8)};
-      }
-
+    @container ticket-toolbar (inline-size < 640px) {
       .bar > .clear {
         display: none;
       }
 
       .item.clear {
         display: flex;
+      }
+    }
+
+    @container ticket-toolbar (inline-size < 540px) {
+      .bar {
+        padding-inline: ${em(8)};
+      }
+
+      .create > span {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        clip-path: inset(50%);
+        overflow: hidden;
+      }
+    }
+
+    @container ticket-toolbar (inline-size < 440px) {
+      .bar > .search > span {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        clip-path: inset(50%);
+        overflow: hidden;
       }
     }
   `,
