@@ -8,7 +8,7 @@ import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
 import { Post } from '../mail/post.js';
 import { writeTo } from './support/customer.js';
 import { startDemo, type DemoServer } from './support/demo-server.js';
-import { Keyboard, Mouse, type Hands } from './support/hands.js';
+import { focusedName, Keyboard, Mouse, type Hands } from './support/hands.js';
 import { textsIn, wordsOf, wrongWords, type PageLanguage } from './support/said.js';
 import { rowsOf, visit } from './support/visit.js';
 
@@ -140,6 +140,11 @@ class Agent {
     expect(await wrongWords(this.page, this.language, this.#data)).toEqual([]);
   }
 
+  /** What was pressed may be gone with what it did; the keyboard is not. */
+  async keepsKeyboard(): Promise<void> {
+    await expect.poll(() => focusedName(this.page)).not.toMatch(/^body/);
+  }
+
   button(name: string, within: Page | Locator = this.page): Locator {
     return within.getByRole('button', { name, exact: true });
   }
@@ -154,6 +159,7 @@ class Agent {
 
   async openView(view: keyof Agent['words']['view']): Promise<void> {
     const line = this.page.getByRole('button', { name: started(this.words.view[view]) });
+    await this.hands.turnTo('menu');
     if ((await line.getAttribute('aria-current')) === null) await this.hands.press(line);
   }
 
@@ -162,6 +168,8 @@ class Agent {
   }
 
   async open(subject: string): Promise<void> {
+    await this.row(subject).waitFor();
+    await this.hands.turnTo('list');
     await this.hands.press(this.row(subject));
     await this.part('ticket-info').getByText(subject).first().waitFor();
   }
@@ -217,6 +225,7 @@ async function forward(agent: Agent): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   await agent.part('ticket-info').getByText(story.colleague).first().waitFor();
   await agent.status('processing');
+  await agent.keepsKeyboard();
 }
 
 /** ➍ Takes an unassigned ticket for one of the agent's groups. */
@@ -230,6 +239,7 @@ async function claim(agent: Agent, subject: string): Promise<void> {
   await agent.saysNothingForeign();
   await hands.press(agent.button(words.claimDialog.submit, dialog));
   await agent.status('processing');
+  await agent.keepsKeyboard();
 }
 
 /** ➎ ① ③ ④ Fields of the customer, handling type and priority. */
@@ -334,9 +344,11 @@ describe.each([
     await preview(agent);
     await processAs(agent, 'resolve');
     await agent.status('resolved');
-    await agent.message(story.answer).getByText(words.mailCourse.undo).waitFor();
+    await agent.button(words.mailCourse.undo, agent.message(story.answer)).waitFor();
     await agent.saysNothingForeign();
-    await hands.press(agent.button(words.mailCourse.undo));
+    // The pointer is at the message at once; the keyboard is at the button that sent it.
+    const near = by === 'mouse' ? agent.message(story.answer) : agent.part('reply-composer');
+    await hands.press(agent.button(words.mailCourse.undo, near));
     await agent.status('processing');
     await expect.poll(() => agent.text.innerText()).toContain(story.answer);
     await processAs(agent, 'resolve');
@@ -357,6 +369,7 @@ describe.each([
     await agent.saysNothingForeign();
     await hands.press(agent.button(words.ticketDetail.deleteSubmit, deletion));
     await agent.row(`SPAM ${by}`).waitFor({ state: 'detached' });
+    await agent.keepsKeyboard();
 
     await expect.poll(() => mailsTo(address).length, { timeout: 20_000 }).toBe(1);
     const { source } = mailsTo(address)[0]!;

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/pages/**/*.test.ts'],
     globalSetup: [fileURLToPath(new URL('support/setup.ts', import.meta.url))],
     environment: 'node',
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The files share one browser and one server; two at once would only wait for each other.

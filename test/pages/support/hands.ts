@@ -1,7 +1,10 @@
 import type { Locator, Page } from 'playwright';
+import { usualKeys } from '../../../src/base/commands.js';
 
 /** One way to do everything that the console offers. */
 export interface Hands {
+  /** Turns to a part of the console that others are in the way to. */
+  turnTo(region: 'menu' | 'list'): Promise<void>;
   /** Presses a button, a row or anything else that does something. */
   press(target: Locator): Promise<void>;
   /** Writes into a field, in the place of what is there. */
@@ -21,6 +24,11 @@ export interface Hands {
 /** Everything by the pointer; only what is text comes from the keyboard. */
 export class Mouse implements Hands {
   constructor(private readonly page: Page) {}
+
+  /** The pointer is anywhere at once. */
+  turnTo(): Promise<void> {
+    return Promise.resolve();
+  }
 
   async press(target: Locator): Promise<void> {
     await target.click();
@@ -67,6 +75,14 @@ const mostPresses = 150;
 /** Everything by the keyboard: Tab to a part of the page, arrows inside it, no pointer and no script. */
 export class Keyboard implements Hands {
   constructor(private readonly page: Page) {}
+
+  /** By its shortcut, which is text where text is written. */
+  async turnTo(region: 'menu' | 'list'): Promise<void> {
+    for (let presses = 0; presses < mostPresses && (await isTyping(this.page)); presses += 1) {
+      await this.page.keyboard.press('Tab');
+    }
+    await this.page.keyboard.press(usualKeys[region]);
+  }
 
   async press(target: Locator): Promise<void> {
     await this.reach(target);
@@ -118,7 +134,9 @@ export class Keyboard implements Hands {
     await target.waitFor();
     for (let presses = 0; presses < mostPresses; presses += 1) {
       const place = await placeOf(target);
-      if (place === 'there') return;
+      if (place === 'there') {
+        return;
+      }
       if (place === 'same composite') await this.page.keyboard.press(await arrowTo(target));
       else await this.page.keyboard.press(place === 'after' ? 'Shift+Tab' : 'Tab');
     }
@@ -176,6 +194,15 @@ function arrowTo(target: Locator): Promise<string> {
     const isLine = element.closest('[role=toolbar], [role=row]') !== null;
     if (isLine && element.role !== 'row') return isAfter ? 'ArrowRight' : 'ArrowLeft';
     return isAfter ? 'ArrowDown' : 'ArrowUp';
+  });
+}
+
+/** Whether letters would be text where the keyboard is. */
+function isTyping(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.matches('textarea, select, input, [contenteditable=true]') ?? false;
   });
 }
 
