@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
@@ -44,15 +45,18 @@ export class TicketDetail extends DeskElement {
   readonly #source = new DetailSource(this);
   readonly #deletion = new DialogController(this);
   #deletedId = '';
+  #hadFocus = false;
   /** The ticket for which the fields were asked for: another is another try. */
   #fieldsFor?: string;
 
   /** The question was about a ticket that may not be the open one any more. */
   override willUpdate(): void {
+    this.#hadFocus = this.matches(':focus-within');
     if (this.#source.ticket?.ticketId !== this.#deletedId) this.#deletion.close();
   }
 
   override updated(): void {
+    if (this.#hadFocus) void this.#keepFocus();
     const ticketId = this.#source.ticket?.ticketId;
     if (this.hasFields || ticketId === undefined || ticketId === this.#fieldsFor) return;
     this.#fieldsFor = ticketId;
@@ -68,7 +72,8 @@ export class TicketDetail extends DeskElement {
       <div class="facts-box" part="facts" ?hidden=${!ticket}>${ticket ? this.#renderFacts(ticket) : nothing}</div>
       ${ticket && this.hasFields ? html`<agent-fields exportparts="save"></agent-fields>` : nothing}
       <reply-composer part="composer" ?hidden=${!ticket}></reply-composer>
-      <claim-dialog></claim-dialog><forward-dialog></forward-dialog>
+      <claim-dialog @close=${this.#keepFocus}></claim-dialog>
+      <forward-dialog @close=${this.#keepFocus}></forward-dialog>
       ${
         ticket && this.#deletion.open
           ? renderDeletion(ticket, this.texts, this.#onDelete, () => this.#deletion.close())
@@ -107,7 +112,11 @@ export class TicketDetail extends DeskElement {
     return html`<div class="head">
         <h2 class="title">${words.label}</h2>
         <div class="actions" part="actions" role="group" aria-label=${words.actions}>
-          ${buttons.map((button) => this.#renderButton(ticket, button))}
+          ${repeat(
+            buttons,
+            (button) => button.action,
+            (button) => this.#renderButton(ticket, button),
+          )}
           <button
             type="button"
             class="button quiet star"
@@ -178,6 +187,13 @@ export class TicketDetail extends DeskElement {
     const part = await latePart(this, () => import('../forward-dialog/define.js'));
     if (part) await this.forwardDialog?.show(ticketId);
   }
+
+  /** A button goes with what it did, such as taking the ticket: the keyboard goes on beside it. */
+  readonly #keepFocus = async (): Promise<void> => {
+    await new Promise((painted) => requestAnimationFrame(painted));
+    if (document.activeElement !== document.body) return;
+    this.renderRoot.querySelector<HTMLElement>('.actions > button')?.focus();
+  };
 
   readonly #onDelete = (): void => {
     this.#deletion.close();
