@@ -11,7 +11,7 @@ export const editorStyles = css`
     line-height: inherit;
   }
 
-  .ProseMirror.empty > p:only-child::before {
+  .ProseMirror.empty::before {
     content: attr(data-placeholder);
     float: inline-start;
     block-size: 0;

@@ -120,6 +120,7 @@ describe('reply-composer, with formats', () => {
     element.value = '';
     await element.updateComplete;
     expect(field.offsetHeight).to.equal(height);
+    expect(getComputedStyle(field, '::before').content).to.equal(`"${plain(element).placeholder}"`);
   });
 
   it('takes over what is selected, and tells of a change when it is left and not before', async () => {
