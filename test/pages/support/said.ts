@@ -38,7 +38,9 @@ function shownOn(page: Page): Promise<string[]> {
     const walk = (node: Node): void => {
       if (node instanceof Text) found.push(node.data.replace(/\s+/g, ' ').trim());
       if (node instanceof Element) {
-        if (!node.checkVisibility() || node.localName === 'style') return;
+        // Elements without a box of their own are none that could be asked whether they are visible.
+        const { display, visibility } = getComputedStyle(node);
+        if (display === 'none' || visibility === 'hidden' || node.localName === 'style') return;
         for (const name of spoken) found.push(node.getAttribute(name) ?? '');
         if (node.matches(written)) return;
         if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) walk(child);
