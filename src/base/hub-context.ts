@@ -105,6 +105,13 @@ export interface MadeTicket {
   readonly ticketId: string;
 }
 
+/** A template or a trigger as the server has it now, and the task that saved it. */
+export interface SavedSetting {
+  readonly taskId: string;
+  readonly template?: Template;
+  readonly trigger?: Trigger;
+}
+
 export type Connection = 'idle' | 'connecting' | 'live' | 'stale' | 'offline' | 'signed-out';
 
 /** The agent's unsent text for one ticket. */
@@ -193,6 +200,8 @@ export interface Hub {
     readonly $tasks: ReadableAtom<readonly Task[]>;
     /** The ticket that was made last; who asked for it decides whether it opens. */
     readonly $made: ReadableAtom<MadeTicket | null>;
+    /** What was saved last of templates and triggers. */
+    readonly $saved: ReadableAtom<SavedSetting | null>;
   };
   readonly preferences: {
     readonly $preferences: ReadableAtom<Load<Preferences>>;

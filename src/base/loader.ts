@@ -51,6 +51,13 @@ export class Loader<T> implements ReactiveController {
     }
   }
 
+  /** Something of it is known by other means, and nobody has to ask. */
+  put(value: T): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
+    this.#set({ status: 'ready', value });
+  }
+
   clear(): void {
     this.#stop?.abort();
     this.#stop = undefined;

@@ -1,35 +1,15 @@
 import { newKey } from '../util/key.js';
 import { AgentGuard } from './agent-guard.js';
 import { isUncertain, type DeskError } from './desk-error.js';
-import type { Connection, Hub } from './hub-context.js';
+import type { Connection } from './hub-context.js';
 import { HubLink, type HubHost } from './hub-link.js';
 import { Loader } from './loader.js';
 import { NamedTask } from './named-task.js';
+import type { SettingsKey, SettingsRules } from './settings-rules.js';
 import { StoreReader } from './store-reader.js';
 
 /** After this time somebody wonders what it waits for. */
 const long = 4_000;
-
-/** One of the things that are kept, by its number, or the one that is being made. */
-export type SettingsKey = number | 'new';
-
-/** What kind of thing is kept. */
-export interface SettingsRules<Kept, Form> {
-  idOf(kept: Kept): number;
-  formOf(base: Kept | null): Form;
-  read(hub: Hub, signal: AbortSignal): Promise<readonly Kept[]>;
-  /** The request that saves what is in a form. */
-  save(taskId: string, form: Form): Event;
-  remove(taskId: string, kept: Kept): Event;
-  dismiss(taskId: string): Event;
-  /** Whether this is what was made of a form. */
-  isMade(kept: Kept, form: Form): boolean;
-  onSaved(form: Form): void;
-  /** It is gone; `wasShown` tells whether it was looked at. */
-  onRemoved(kept: Kept, wasShown: boolean): void;
-  /** Another one is looked at, or the same from its beginning. */
-  onTurn(): void;
-}
 
 /**
  * The course of keeping things in order: which one is looked at, what was typed about each, what is being saved, and what
@@ -50,7 +30,8 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   #leaving?: Kept;
   /** The refusal for which the version of somebody else was fetched, or could not be. */
   #compared?: DeskError;
-  #before: ReadonlySet<number> = new Set();
+  /** The refusal that was seen. */
+  #told?: DeskError;
   #isComparing = false;
   #startedAt = 0;
 
@@ -60,13 +41,37 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   ) {
     this.list = new Loader(host);
     this.#connection = new StoreReader(host, (hub) => hub.session.$connection);
-    this.#saving = new NamedTask(host, () => void this.#onSaved(), rules.dismiss);
+    this.#saving = new NamedTask(host, (taskId) => this.#onSaved(taskId), rules.dismiss);
     this.#removing = new NamedTask(host, () => void this.#onRemoved(), rules.dismiss);
     new AgentGuard(host, () => this.#forget());
   }
 
   get isSaving(): boolean {
     return this.#saving.isRunning;
+  }
+
+  /** Whether what is looked at is being deleted. */
+  get isRemoving(): boolean {
+    return this.#removing.isRunning && this.#leavingId === this.current;
+  }
+
+  /** Why something was not saved or deleted, where nobody has seen that: it was closed, or another one was looked at. */
+  lateError(isShown: boolean): DeskError | undefined {
+    const seen = isShown ? [this.#told, this.saveError, this.removeError] : [this.#told];
+    return [this.#saving, this.#removing].find(({ error, isUnread }) => isUnread && !seen.includes(error))?.error;
+  }
+
+  /** Turns to what the unseen refusal is about. */
+  lookAtLate(): void {
+    const error = this.lateError(false);
+    const key = error === this.#saving.error ? this.#sent?.key : this.#leavingId;
+    if (key !== undefined) this.choose(key);
+  }
+
+  /** It was read. */
+  forgetLate(): void {
+    this.#told = this.lateError(false);
+    this.host.requestUpdate();
   }
 
   /** Whether something takes long, or goes on as soon as there is a connection again. */
@@ -99,8 +104,8 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   }
 
   /** What is being made and not saved. */
-  get added(): Form | undefined {
-    return this.#forms.get('new');
+  get added(): readonly (readonly [SettingsKey, Form])[] {
+    return [...this.#forms].filter(([, { base }]) => base === null);
   }
 
   /** Whether something was typed that is not saved. */
@@ -140,13 +145,12 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   /** The same text under the same name, so that it is not kept twice where the first answer was lost. */
   save(): void {
     const { current: key, form } = this;
-    if (key === null || !form || this.isSaving) return;
+    if (key === null || !form || this.isSaving || this.isRemoving) return;
     const isSame = this.#sent?.key === key && same(this.#sent.form, form);
     const isOpen = this.saveError !== undefined && isUncertain(this.saveError.kind);
     if (this.removeError) this.#removing.forget();
     const id = isSame && isOpen && this.#sent ? this.#sent.id : newKey();
     this.#sent = { key, id, form };
-    this.#before = new Set(this.list.value?.map((kept) => this.rules.idOf(kept)));
     this.#start(this.#saving, id, this.rules.save(id, form));
   }
 
@@ -161,8 +165,9 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
   }
 
   /** To be called after each update: where somebody else changed it, what is saved now is fetched to stand beside ours. */
-  follow(): void {
+  follow(isShown: boolean): void {
     const error = this.saveError ?? this.removeError;
+    if (isShown && error) this.#told = error;
     if (!error || error === this.#compared || this.#isComparing) return;
     if (error.kind === 'conflict' || error.kind === 'missing') void this.#compare(error);
   }
@@ -200,30 +205,47 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     this.isAsking = false;
     this.rules.onTurn();
     this.host.requestUpdate();
+    void this.#keepKeyboard();
   }
 
-  async #onSaved(): Promise<void> {
+  /** A button that goes with what it did leaves the keyboard in the form, or in the list where there is none. */
+  async #keepKeyboard(): Promise<void> {
+    const root = this.host.shadowRoot;
+    const had = root?.activeElement;
+    await this.host.updateComplete;
+    if (!had || had.isConnected) return;
+    const next =
+      root.querySelector<HTMLElement>('.form [name=name]') ?? root.querySelector<HTMLElement>('.list-head > .button');
+    next?.focus();
+  }
+
+  /** What was sent stays in sight until the server has told what it made of it, which takes its place. */
+  #onSaved(taskId: string): void {
     const sent = this.#sent;
     this.#sent = undefined;
     if (!sent) return;
-    const isLeft = this.isChangedAt(sent.key) && !same(this.#forms.get(sent.key), sent.form);
+    const told = HubLink.of(this.host).hub?.work.$saved.get();
+    const saved = told?.taskId === taskId ? this.rules.savedIn(told) : undefined;
+    const typed = this.#forms.get(sent.key);
+    const isLeft = typed !== undefined && !same(typed, sent.form);
     if (!isLeft) this.#forms.delete(sent.key);
-    const wasShown = this.current === sent.key;
-    await this.read();
-    const made = this.list.value?.find(
-      (kept) => !this.#before.has(this.rules.idOf(kept)) && this.rules.isMade(kept, sent.form),
-    );
-    const saved = sent.key === 'new' ? made : this.#find(sent.key);
-    const left = isLeft ? this.#forms.get(sent.key) : undefined;
-    if (sent.key === 'new' && saved) {
-      this.#forms.delete('new');
-      if (this.current === 'new') this.current = this.rules.idOf(saved);
-    }
-    // What was typed since is based on what was saved now.
-    if (left && saved) this.#forms.set(this.rules.idOf(saved), { ...left, base: saved });
-    else if (wasShown) this.rules.onTurn();
+    if (saved) this.#take(saved, sent.key, isLeft ? typed : undefined);
+    // The caret stays where it is in a text that was saved as it stands there.
+    const isAsSent = saved && same({ ...this.rules.formOf(saved), base: null }, { ...sent.form, base: null });
+    if (this.current === (saved ? this.rules.idOf(saved) : sent.key) && !isLeft && !isAsSent) this.rules.onTurn();
     this.rules.onSaved(sent.form);
+    void this.read();
     this.host.requestUpdate();
+  }
+
+  /** Puts it into the list. What was typed since is based on it. */
+  #take(saved: Kept, key: SettingsKey, typed: Form | undefined): void {
+    const id = this.rules.idOf(saved);
+    const others = (this.list.value ?? []).map((kept) => (this.rules.idOf(kept) === id ? saved : kept));
+    this.list.put(others.includes(saved) ? others : [...others, saved]);
+    this.#forms.delete(key);
+    if (typed) this.#forms.set(id, { ...typed, base: saved });
+    if (this.current === key) this.current = id;
   }
 
   async #onRemoved(): Promise<void> {
@@ -250,14 +272,18 @@ export class SettingsCourse<Kept, Form extends { readonly base: Kept | null }> {
     this.host.requestUpdate();
     if (key !== this.current || this.list.error) return;
     const now = this.#find(key);
+    const leaving = this.removeError === error ? this.#leaving : undefined;
     this.theirs = now ?? null;
     if (!now && this.isChanged(form)) {
+      // What is gone is made anew of what was typed, beside another that is being made.
       this.#forms.delete(key);
-      this.#forms.set('new', { ...form, base: null });
+      const free = this.#forms.has('new') ? key : 'new';
+      this.#forms.set(free, { ...form, base: null });
       this.#saving.forget();
-      this.current = 'new';
+      this.current = free;
     } else if (!now) this.choose(null);
     else if (!this.isChanged(form)) this.#turn(key);
+    if (leaving) this.rules.onKept(leaving, !now);
   }
 
   /** What one agent wrote is never shown to another. */

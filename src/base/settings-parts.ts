@@ -3,6 +3,7 @@ import type { Texts } from '../strings/ko.js';
 import type { MoreTexts } from '../strings/more/ko.js';
 import { isUncertain, type DeskError } from './desk-error.js';
 import { icon } from './icons.js';
+import { renderLateNotice } from './late-notice.js';
 import type { SettingsCourse } from './settings-course.js';
 
 type SharedWords =
@@ -19,7 +20,10 @@ type SharedWords =
   | 'waiting'
   | 'remove'
   | 'removeSubmit'
-  | 'safe';
+  | 'safe'
+  | 'removing'
+  | 'look'
+  | 'title';
 
 /** What every kind of settings says in its own words. */
 export type SettingsWords = Pick<MoreTexts['templateSettings'], SharedWords>;
@@ -30,6 +34,8 @@ export interface Frame {
   readonly language: string;
   readonly title: string;
   readonly close: string;
+  /** What is told while the layer is closed. */
+  readonly late: TemplateResult | typeof nothing;
   onClose(): void;
 }
 
@@ -37,7 +43,7 @@ export interface Frame {
 export function renderFrame(frame: Frame, content: () => TemplateResult): TemplateResult | typeof nothing {
   const { layer, isOpen, language, title, close } = frame;
   if (!layer) return html`<section class="root" lang=${language} aria-label=${title}>${content()}</section>`;
-  if (!isOpen) return nothing;
+  if (!isOpen) return frame.late;
   return html`<div class="root layer" lang=${language}>
     <dialog class="dialog" part="dialog" aria-labelledby="title">
       <div class="head">
@@ -96,6 +102,35 @@ export function renderVersions<Kept, Form extends { readonly base: Kept | null }
   </div>`;
 }
 
+/** A refusal that nobody has seen, because the layer was closed or another one was looked at. */
+export function renderLate<Kept, Form extends { readonly base: Kept | null }>(
+  course: SettingsCourse<Kept, Form>,
+  words: SettingsWords,
+  texts: Texts,
+  on: { readonly language: string; readonly isShown: boolean; show(): unknown },
+): TemplateResult | typeof nothing {
+  const { language, isShown } = on;
+  const error = course.lateError(isShown);
+  if (!error) return nothing;
+  const { title, look: action, safe } = words;
+  const { errors, common } = texts;
+  const own: Partial<Record<string, string>> = { conflict: words.conflictTitle, missing: words.gone };
+  return renderLateNotice({
+    title,
+    said: html`<span>${own[error.kind] ?? errors[error.kind]}</span>
+      <span>${isUncertain(error.kind) ? common.unknown : safe}</span>`,
+    language,
+    action,
+    close: common.close,
+    isAfloat: !isShown,
+    onAction: () => {
+      course.lookAtLate();
+      if (!isShown) on.show();
+    },
+    onClose: () => course.forgetLate(),
+  });
+}
+
 /** What was refused, and what is safe. */
 export function renderRefused(error: DeskError, said: string, words: SettingsWords, texts: Texts): TemplateResult {
   return html`<p class="notice" role="alert">
@@ -119,7 +154,7 @@ export function renderFoot<Kept, Form extends { readonly base: Kept | null }>(
   words: SettingsWords,
   foot: Foot,
 ): TemplateResult {
-  const { isAsking, isSaving, theirs } = course;
+  const { isAsking, isSaving, isRemoving, theirs } = course;
   if (isAsking && form.base) {
     return html`<p class="notice ask" role="alert">${foot.removal}</p>
       <button class="button" type="button" @click=${() => foot.ask(false)}>${foot.cancel}</button>
@@ -132,12 +167,13 @@ export function renderFoot<Kept, Form extends { readonly base: Kept | null }>(
   </button>`;
   const discard = html`<button class="button" type="button" @click=${() => course.discard()}>${words.discard}</button>`;
   return html`${course.isWaiting ? html`<p class="notice calm waiting" role="status">${words.waiting}</p>` : nothing}
-    ${form.base && !foot.isLocked ? remove : nothing} ${course.isChanged(form) ? discard : nothing}
+    ${form.base && !foot.isLocked && !isRemoving ? remove : nothing}
+    ${course.isChanged(form) && !isRemoving ? discard : nothing}
     <button
       class="button primary"
       type="submit"
-      aria-disabled=${foot.isLocked || isSaving || theirs ? 'true' : nothing}
+      aria-disabled=${foot.isLocked || isSaving || isRemoving || theirs ? 'true' : nothing}
     >
-      ${isSaving ? words.running : words.submit}
+      ${isRemoving ? words.removing : isSaving ? words.running : words.submit}
     </button>`;
 }

@@ -177,6 +177,16 @@ export const settingsPanes = css`
     margin-block-start: ${em(8)};
   }
 
+  .said:not(:empty) {
+    padding: ${em(6)} ${em(16)};
+    border-block-start: 1px solid ${color('line')};
+    color: ${color('muted')};
+  }
+
+  .said {
+    margin: 0;
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -251,6 +261,29 @@ export const settingsPanes = css`
     .list-pane {
       border-inline-end: 0;
       border-block-end: 1px solid ${color('line')};
+    }
+  }
+
+  /* In a low window, and where much is enlarged, the layer scrolls as a whole. */
+  @media (max-height: 36em) {
+    .dialog[open] {
+      display: block;
+      block-size: auto;
+      overflow: auto;
+    }
+
+    .dialog .panes {
+      grid-template-rows: auto;
+    }
+
+    .dialog .kept,
+    .dialog .form-body {
+      overflow: visible;
+    }
+
+    .dialog .list-pane {
+      max-block-size: 60vb;
+      overflow: auto;
     }
   }
 `;

@@ -215,7 +215,7 @@ export function createHub(options: HubOptions): BuiltHub {
       tickets: { ...tickets.stores, $isSearchOpen },
       selection: { $ticked: selection.$ticked },
       board: { $board: board.$load },
-      work: { $tasks: work.$tasks, $made: work.$made },
+      work: { $tasks: work.$tasks, $made: work.$made, $saved: work.$saved },
       files: {
         part: (id, own) => files.part(id, during(own)),
         upload: async (file, { inline, onProgress }, own) =>

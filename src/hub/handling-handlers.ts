@@ -65,15 +65,23 @@ export function createHandlingHandlers({ api, tickets, drafts, work, signal, pau
 
     [requests.TemplateRequest.type]: ({ id, change }: requests.TemplateRequest) =>
       run(id, 'template', '', async (calls, by) => {
-        if ('save' in change) await calls.saveTemplate(change.save, by);
-        else await calls.removeTemplate(change.remove.templateId, change.remove.version, by);
+        if ('remove' in change) {
+          await calls.removeTemplate(change.remove.templateId, change.remove.version, by);
+          return;
+        }
+        const template = await calls.saveTemplate(change.save, by);
+        return () => work.$saved.set({ taskId: id, template });
       }),
 
     [requests.TriggerRequest.type]: ({ id, change }: requests.TriggerRequest) =>
       run(id, 'trigger', '', async (calls, by) => {
-        if ('save' in change) await calls.saveTrigger(change.save, by);
-        else if ('remove' in change) await calls.removeTrigger(change.remove.triggerId, change.remove.version, by);
+        if ('save' in change) {
+          const trigger = await calls.saveTrigger(change.save, by);
+          return () => work.$saved.set({ taskId: id, trigger });
+        }
+        if ('remove' in change) await calls.removeTrigger(change.remove.triggerId, change.remove.version, by);
         else await calls.orderTriggers(change.order, by);
+        return;
       }),
   };
 }

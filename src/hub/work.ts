@@ -1,5 +1,5 @@
 import { atom } from 'nanostores';
-import type { MadeTicket, Task } from '../base/hub-context.js';
+import type { MadeTicket, SavedSetting, Task } from '../base/hub-context.js';
 import { DeskError } from '../base/desk-error.js';
 
 export type Work = ReturnType<typeof createWork>;
@@ -8,10 +8,12 @@ export type Work = ReturnType<typeof createWork>;
 export function createWork() {
   const $tasks = atom<readonly Task[]>([]);
   const $made = atom<MadeTicket | null>(null);
+  const $saved = atom<SavedSetting | null>(null);
   const without = (id: string) => $tasks.get().filter((task) => task.id !== id);
   return {
     $tasks,
     $made,
+    $saved,
     isRunning: (ticketId: string, action: Task['action']) =>
       $tasks.get().some((task) => task.ticketId === ticketId && task.action === action && task.state === 'running'),
     /** Begins an action; refusals of the same action before are forgotten, what still runs is not. */
@@ -30,6 +32,7 @@ export function createWork() {
       $tasks.set($tasks.get().map((task) => (task.state === 'running' ? { ...task, state: 'failed', error } : task)));
       $tasks.set([]);
       $made.set(null);
+      $saved.set(null);
     },
   };
 }

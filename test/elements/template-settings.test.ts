@@ -37,7 +37,18 @@ const fieldOf = (settings: TemplateSettings, field: 'name' | 'code') =>
 
 /** Lets the task of the last request run, and then end well or be refused. */
 async function end(hub: FakeHub, settings: TemplateSettings, error?: DeskError): Promise<void> {
-  const { id } = hub.asked(TemplateRequest).at(-1)!;
+  const { id, change } = hub.asked(TemplateRequest).at(-1)!;
+  if ('save' in change && !error) {
+    const { shared, ...values } = change.save;
+    const value = {
+      ...sampleTemplates()[2]!,
+      ...values,
+      templateId: values.templateId ?? 8,
+      version: (values.version ?? 0) + 1,
+      owner: shared ? null : 'agent1',
+    };
+    hub.work.$saved.set({ taskId: id, template: value as Template });
+  }
   const task = { id, ticketId: '', action: 'template' } as const;
   hub.work.$tasks.set([{ ...task, state: 'running' }]);
   hub.work.$tasks.set(error ? [{ ...task, state: 'failed', error }] : []);
@@ -72,6 +83,43 @@ describe('template-settings', () => {
     expect(textOf(settings)).to.contain('템플릿을 저장했습니다.');
     expect(textOf(settings)).not.to.contain('저장하지 않은 내용이 있습니다.');
     await expect(settings).to.be.accessible();
+  });
+
+  it('never goes back to the old text after it was saved, also where the list is read late or not at all', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    let fail: (error: DeskError) => void = () => undefined;
+    Object.assign(hub.answers, { templates: () => new Promise((_, reject) => (fail = reject)) });
+    await type(settings, 'name', '끝인사');
+    await press(settings, '저장하기');
+    await end(hub, settings);
+    expect(fieldOf(settings, 'name')).to.equal('끝인사');
+    expect(one(settings, '.said').textContent).to.equal('「끝인사」 템플릿을 저장했습니다.');
+    await type(settings, 'code', 'bye');
+    fail(new DeskError('offline', ''));
+    await settle();
+    expect([fieldOf(settings, 'name'), fieldOf(settings, 'code')]).to.deep.equal(['끝인사', 'bye']);
+    await press(settings, '저장하기');
+    expect(saved(hub)[1]).to.include({ templateId: 3, version: 2, name: '끝인사', code: 'bye' });
+  });
+
+  it('tells a refusal to who has closed it, or looks at another one', async () => {
+    const hub = answerHub();
+    const settings = await open(hub, 3);
+    await type(settings, 'name', '끝인사');
+    await press(settings, '저장하기');
+    settings.close();
+    await end(hub, settings, new DeskError('denied', ''));
+    hub.work.$tasks.set([...hub.work.$tasks.get()]);
+    await settings.updateComplete;
+    expect(one(settings, '[role=alert]').textContent).to.contain('입력한 내용은 그대로 있습니다.');
+    await expect(settings).to.be.accessible();
+    await press(settings, '다시 보기');
+    expect(fieldOf(settings, 'name')).to.equal('끝인사');
+    expect(textOf(settings)).to.contain('저장하지 못했습니다.');
+    settings.close();
+    await settle();
+    expect(textOf(settings)).to.equal('');
   });
 
   it('makes a new one, with a code for a value of the ticket in its text', async () => {
@@ -162,6 +210,24 @@ describe('template-settings', () => {
     expect(all(settings, '.line')).to.have.lengthOf(2);
   });
 
+  it('says why it did not delete what somebody else has changed, or deleted', async () => {
+    for (const [change, said] of [
+      [[{ ...sampleTemplates()[2]!, name: '남의 이름', version: 2 }], '삭제하지 않았습니다.'],
+      [[], '이미 다른 사람이 삭제했습니다.'],
+    ] as const) {
+      const hub = answerHub();
+      const settings = await open(hub, 3);
+      await press(settings, '삭제');
+      await press(settings, '삭제하기');
+      expect(one(settings, '[type=submit]').ariaDisabled).to.equal('true');
+      keep(hub, [...sampleTemplates().slice(0, 2), ...change]);
+      await end(hub, settings, new DeskError(change.length ? 'conflict' : 'missing', ''));
+      await settle();
+      expect(one(settings, '.said').textContent).to.contain(said);
+      settings.remove();
+    }
+  });
+
   it('says so when nothing could be saved, and keeps what was typed', async () => {
     const hub = answerHub();
     const settings = await open(hub, 3);
@@ -185,7 +251,8 @@ describe('template-settings', () => {
     keep(hub, [...sampleTemplates().slice(0, 2), { ...sampleTemplates()[2]!, name: '남의 이름', version: 2 }]);
     await end(hub, settings, new DeskError('conflict', ''));
     await settle();
-    expect(all(settings, '[role=alert]').map(({ textContent }) => textContent)).to.deep.equal([]);
+    expect(all(settings, '.form [role=alert]')).to.have.length(0);
+    expect(one(settings, '.list-pane [role=alert]').textContent).to.contain('다른 사람이').and.contain('다시 보기');
     expect(fieldOf(settings, 'name')).to.equal('또 하나');
     all(settings, '.line').at(-1)!.click();
     await settle();

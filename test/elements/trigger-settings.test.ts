@@ -37,7 +37,12 @@ async function choose(settings: TriggerSettings, index: number): Promise<void> {
 }
 
 async function end(hub: FakeHub, settings: TriggerSettings, error?: DeskError): Promise<void> {
-  const { id } = hub.asked(TriggerRequest).at(-1)!;
+  const { id, change } = hub.asked(TriggerRequest).at(-1)!;
+  if ('save' in change && !error) {
+    const { triggerId, version, ...values } = change.save;
+    const trigger = { ...sampleTriggers()[0]!, ...values, triggerId: triggerId ?? 9, version: (version ?? 0) + 1 };
+    hub.work.$saved.set({ taskId: id, trigger });
+  }
   const task = { id, ticketId: '', action: 'trigger' } as const;
   hub.work.$tasks.set([{ ...task, state: 'running' }]);
   hub.work.$tasks.set(error ? [{ ...task, state: 'failed', error }] : []);
@@ -181,6 +186,38 @@ describe('trigger-settings', () => {
     await settings.updateComplete;
     expect(saved(hub)[0]).to.include({ triggerId: 2, version: 1, active: true });
     expect(textOf(settings)).to.contain('「VIP 고객 메일 알림」 트리거를 사용합니다.');
+  });
+
+  it('shows a switch as it is where switching was refused, and the next press asks anew', async () => {
+    const hub = answerHub('ko', 'admin');
+    const settings = await open(hub);
+    const box = () => one<HTMLInputElement>(settings, '[aria-label="「VIP 고객 메일 알림」 사용"]');
+    box().click();
+    box().click();
+    await settings.updateComplete;
+    expect(saved(hub)).to.have.length(1);
+    keep(hub, [sampleTriggers()[0]!, { ...sampleTriggers()[1]!, version: 7 }]);
+    await end(hub, settings, new DeskError('conflict', ''));
+    await settle();
+    expect(box().checked).to.equal(false);
+    expect(one(settings, '[role=alert]').textContent).to.contain('켜거나 끄지 못했습니다.');
+    expect(textOf(settings)).not.to.contain('트리거를 사용합니다.');
+    box().click();
+    expect(saved(hub)[1]).to.include({ version: 7, active: true });
+  });
+
+  it('sends one order after the other, so that the last wish counts', async () => {
+    const hub = answerHub('ko', 'admin');
+    const settings = await open(hub);
+    await press(settings, 'VIP 고객 메일 알림: 위로');
+    await press(settings, 'VIP 고객 메일 알림: 아래로');
+    expect(hub.asked(TriggerRequest)).to.have.length(1);
+    await end(hub, settings);
+    expect(hub.asked(TriggerRequest).map(({ change }) => change)).to.deep.equal([{ order: [2, 1] }, { order: [1, 2] }]);
+    settings.addEventListener(TriggerRequest.type, (event) => event.preventDefault());
+    await end(hub, settings);
+    await press(settings, 'VIP 고객 메일 알림: 위로');
+    expect(names(settings)[1]).to.contain('VIP');
   });
 
   it('shows both where somebody else changed it', async () => {

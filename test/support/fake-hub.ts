@@ -100,7 +100,7 @@ export function createFakeHub(): FakeHub {
     },
     selection: { $ticked: atom({ all: false, ids: new Set() }) },
     board: { $board: atom<never>(idle as never) },
-    work: { $tasks: atom([]), $made: atom(null) },
+    work: { $tasks: atom([]), $made: atom(null), $saved: atom(null) },
     preferences: { $preferences: atom({ status: 'ready', value: usualPreferences }) },
     bulk: {
       $jobs: atom({ status: 'ready', value: [] }),

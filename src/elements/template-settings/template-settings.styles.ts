@@ -1,7 +1,8 @@
 import { css } from 'lit';
-import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { buttons, focusRing } from '../../base/controls.styles.js';
 import { checks, dialogs, fields, selects } from '../../base/forms.styles.js';
 import { settingsPanes } from '../../base/settings.styles.js';
+import { lateNotices } from '../../base/late-notice.styles.js';
 import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [
@@ -11,7 +12,7 @@ export const styles = [
   selects,
   checks,
   dialogs,
-  visuallyHidden,
+  lateNotices,
   settingsPanes,
   css`
     .code {

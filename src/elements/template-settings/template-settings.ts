@@ -7,8 +7,16 @@ import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { safely } from '../../base/safe-text.js';
-import { SettingsCourse, type SettingsKey } from '../../base/settings-course.js';
-import { renderFoot, renderFrame, renderRefused, renderUnread, renderVersions } from '../../base/settings-parts.js';
+import { SettingsCourse } from '../../base/settings-course.js';
+import {
+  renderFoot,
+  renderFrame,
+  renderLate,
+  renderRefused,
+  renderUnread,
+  renderVersions,
+} from '../../base/settings-parts.js';
+import type { SettingsKey } from '../../base/settings-rules.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isAdministrator } from '../../domain/permissions.js';
 import type { Template } from '../../domain/templates.js';
@@ -54,9 +62,13 @@ export class TemplateSettings extends LateElement {
     save: (taskId, form) => new TemplateRequest(taskId, { save: draftOf(form) }),
     remove: (taskId, { templateId, version }) => new TemplateRequest(taskId, { remove: { templateId, version } }),
     dismiss: (taskId) => new TaskDismissRequest(taskId),
-    isMade: ({ name }, form) => name === draftOf(form).name,
+    savedIn: ({ template }) => template,
     onSaved: ({ name }) => (this.said = this.more.templateSettings.saved({ name })),
     onRemoved: ({ name }, wasShown) => this.#onRemoved(name, wasShown),
+    onKept: ({ name }, isGone) => {
+      const words = this.more.templateSettings;
+      this.said = isGone ? words.removedBefore({ name }) : words.kept({ name });
+    },
     onTurn: () => this.#onTurn(),
   });
   readonly #text: TemplateText;
@@ -92,7 +104,7 @@ export class TemplateSettings extends LateElement {
     const words = this.hub && this.more.templateSettings;
     const attributes = { 'aria-label': words?.text ?? '', ...(this.problems.html ? { 'aria-invalid': 'true' } : {}) };
     this.#text.rendered(this.#course.form?.html ?? '', this.#shown, attributes, this.#isLocked);
-    this.#course.follow();
+    this.#course.follow(this.#isShown);
     if (this.#course.list.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
@@ -104,8 +116,18 @@ export class TemplateSettings extends LateElement {
     const { layer, language } = this;
     const title = this.more.templateSettings.title;
     const { close } = this.texts.common;
-    const frame = { layer, language, title, close, isOpen: this.#dialog.open, onClose: () => this.close() };
+    const late = this.#renderLate();
+    const frame = { layer, language, title, close, late, isOpen: this.#dialog.open, onClose: () => this.close() };
     return renderFrame(frame, () => this.#renderPanes());
+  }
+
+  #renderLate(): TemplateResult | typeof nothing {
+    const on = { language: this.language, isShown: this.#isShown, show: () => this.show() };
+    return renderLate(this.#course, this.more.templateSettings, this.texts, on);
+  }
+
+  get #isShown(): boolean {
+    return !this.layer || this.#dialog.open;
   }
 
   #renderPanes(): TemplateResult {
@@ -116,11 +138,11 @@ export class TemplateSettings extends LateElement {
           <div class="list-head">
             <button class="button" type="button" autofocus @click=${this.#onAdd}>${icon('plus')}${words.add}</button>
           </div>
-          ${this.#renderList()}
+          ${this.#renderLate()} ${this.#renderList()}
         </div>
         ${form ? this.#renderForm(form) : html`<p class="quiet-words">${words.choose}</p>`}
       </div>
-      <span class="visually-hidden" role="status">${this.said}</span>`;
+      <p class="said" role="status">${this.said}</p>`;
   }
 
   #renderList(): TemplateResult {
@@ -128,9 +150,9 @@ export class TemplateSettings extends LateElement {
     const { list, added } = this.#course;
     const { value, error } = list;
     if (!value) return renderUnread(error, this.more.templates.failed, this.texts, () => this.#course.read());
-    if (value.length === 0 && !added) return html`<p class="quiet-words">${words.empty}</p>`;
+    if (value.length === 0 && added.length === 0) return html`<p class="quiet-words">${words.empty}</p>`;
     return html`<ul class="kept" aria-label=${words.label}>
-      ${added ? this.#renderLine('new', added.name || words.add) : nothing}
+      ${added.map(([key, { name }]) => this.#renderLine(key, name || words.add))}
       ${value.map((one) => this.#renderLine(one.templateId, one.name, one))}
     </ul>`;
   }

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../base/icons.js';
 import { LineDrag } from '../../base/line-drag.js';
 import type { SettingsCourse } from '../../base/settings-course.js';
+import type { SettingsKey } from '../../base/settings-rules.js';
 import type { Trigger } from '../../domain/triggers.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import type { TriggerForm } from './trigger-form.js';
+import type { TriggerListing } from './trigger-listing.js';
 
 /** What the list needs of the settings around it. */
 export interface OrderHost {
@@ -14,15 +17,11 @@ export interface OrderHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
-  /** The triggers are to stand in this order. */
-  order(ids: readonly number[], moved: Trigger, place: number): void;
-  switch(trigger: Trigger, active: boolean): void;
+  readonly listing: TriggerListing;
 }
 
 /** The triggers in the order in which they are asked: put in order by mouse, by key and by button, and switched on and off. */
 export class TriggerOrder {
-  /** The order that was asked for, until the server tells its own. */
-  #wanted?: readonly number[];
   readonly #drag: LineDrag;
 
   constructor(private readonly host: OrderHost) {
@@ -32,14 +31,9 @@ export class TriggerOrder {
     });
   }
 
-  /** The server has told its order. */
-  settle(): void {
-    this.#wanted = undefined;
-  }
-
   get #triggers(): readonly Trigger[] {
     const triggers = this.host.course.list.value ?? [];
-    const wanted = this.#wanted;
+    const { wanted } = this.host.listing;
     if (!wanted) return triggers;
     return [...triggers].sort((a, b) => wanted.indexOf(a.triggerId) - wanted.indexOf(b.triggerId));
   }
@@ -61,18 +55,18 @@ export class TriggerOrder {
         ({ id }) => id,
         ({ trigger }, place) => this.#renderLine(trigger, place, lines.length),
       )}
-      ${added ? this.#renderAdded(added) : nothing}
+      ${added.map(([key, form]) => this.#renderAdded(key, form))}
     </ul>`;
   }
 
-  #renderAdded({ name }: TriggerForm): TemplateResult {
+  #renderAdded(key: SettingsKey, { name }: TriggerForm): TemplateResult {
     const { words, course } = this.host;
     return html`<li>
       <button
         class="line"
         type="button"
-        aria-current=${course.current === 'new' ? 'true' : nothing}
-        @click=${() => course.choose('new')}
+        aria-current=${course.current === key ? 'true' : nothing}
+        @click=${() => course.choose(key)}
       >
         <span class="line-name">${name || words.add}</span>
         <span class="about"><span class="unsaved">${words.unsaved}</span></span>
@@ -81,7 +75,7 @@ export class TriggerOrder {
   }
 
   #renderLine(trigger: Trigger, place: number, count: number): TemplateResult {
-    const { words, course } = this.host;
+    const { words, course, listing } = this.host;
     const { triggerId, name, active, last } = trigger;
     const isDragged = this.#drag.draggedId === String(triggerId);
     const move = (by: 1 | -1, label: string): TemplateResult => {
@@ -102,8 +96,9 @@ export class TriggerOrder {
         <input
           type="checkbox"
           aria-label=${words.activate({ name })}
-          .checked=${active}
-          @change=${(event: Event) => this.host.switch(trigger, (event.target as HTMLInputElement).checked)}
+          .checked=${live(active)}
+          aria-disabled=${listing.isRunning ? 'true' : nothing}
+          @change=${(event: Event) => listing.switch(trigger, (event.target as HTMLInputElement).checked)}
         />
       </label>
       <button
@@ -150,8 +145,7 @@ export class TriggerOrder {
     const before = this.#triggers;
     const moved = before.find(({ triggerId }) => triggerId === movedId);
     if (!moved || before.every(({ triggerId }, place) => triggerId === ids[place])) return;
-    this.#wanted = ids;
-    this.host.order(ids, moved, ids.indexOf(movedId) + 1);
+    this.host.listing.order(ids, moved, ids.indexOf(movedId) + 1);
     this.host.requestUpdate();
   }
 }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { checks, dialogs, fields, selects } from '../../base/forms.styles.js';
 import { settingsPanes } from '../../base/settings.styles.js';
+import { lateNotices } from '../../base/late-notice.styles.js';
 import { color, em, radius } from '../../tokens/tokens.js';
 
 export const styles = [
@@ -12,6 +13,7 @@ export const styles = [
   checks,
   dialogs,
   visuallyHidden,
+  lateNotices,
   settingsPanes,
   css`
     .own {

@@ -5,20 +5,27 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
-import { NamedTask } from '../../base/named-task.js';
 import type { SearchSource } from '../../base/search-source.js';
 import { SettingsCourse } from '../../base/settings-course.js';
-import { renderFoot, renderFrame, renderRefused, renderUnread, renderVersions } from '../../base/settings-parts.js';
+import {
+  renderFoot,
+  renderFrame,
+  renderLate,
+  renderRefused,
+  renderUnread,
+  renderVersions,
+} from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isAdministrator } from '../../domain/permissions.js';
 import type { Trigger } from '../../domain/triggers.js';
 import { TaskDismissRequest, TriggerRequest } from '../../events/requests.js';
-import { newKey } from '../../util/key.js';
 import { renderActions } from './action-rows.js';
-import { factLabel, renderConditions } from './condition-rows.js';
+import { renderConditions } from './condition-rows.js';
 import { renderInput, type FormView } from './form-view.js';
 import { draftOf, formOf, problemsOf, refusedFields, type TriggerForm, type TriggerProblems } from './trigger-form.js';
+import { TriggerListing } from './trigger-listing.js';
 import { TriggerOrder } from './trigger-order.js';
+import { renderVersion } from './trigger-version.js';
 import { styles } from './trigger-settings.styles.js';
 
 /**
@@ -52,17 +59,18 @@ export class TriggerSettings extends LateElement {
     save: (taskId, form) => new TriggerRequest(taskId, { save: draftOf(form) }),
     remove: (taskId, { triggerId, version }) => new TriggerRequest(taskId, { remove: { triggerId, version } }),
     dismiss: (taskId) => new TaskDismissRequest(taskId),
-    isMade: ({ name }, form) => name === draftOf(form).name,
+    savedIn: ({ trigger }) => trigger,
     onSaved: ({ name }) => (this.said = this.more.triggerSettings.saved({ name })),
     onRemoved: ({ name }, wasShown) => this.#onRemoved(name, wasShown),
+    onKept: ({ name }, isGone) => {
+      const words = this.more.triggerSettings;
+      this.said = isGone ? words.removedBefore({ name }) : words.kept({ name });
+    },
     onTurn: () => this.#onTurn(),
   });
-  /** Changes of the list itself: its order, and what is switched on. */
-  readonly #listing = new NamedTask(
-    this,
-    () => void this.#onListed(),
-    (taskId) => new TaskDismissRequest(taskId),
-  );
+  readonly #listing = new TriggerListing(this, this.#course, (said) => {
+    this.said = said(this.more.triggerSettings);
+  });
   readonly #order: TriggerOrder;
 
   constructor() {
@@ -72,6 +80,7 @@ export class TriggerSettings extends LateElement {
     const updated = () => this.updateComplete;
     this.#order = new TriggerOrder({
       course: this.#course,
+      listing: this.#listing,
       get words() {
         return words();
       },
@@ -82,8 +91,6 @@ export class TriggerSettings extends LateElement {
         return updated();
       },
       requestUpdate: () => this.requestUpdate(),
-      order: (ids, { name }, place) => this.#list({ order: ids }, words().moved({ name, place })),
-      switch: (trigger, active) => this.#switch(trigger, active),
     });
   }
 
@@ -98,12 +105,11 @@ export class TriggerSettings extends LateElement {
       this.problems = { ...this.problems, ...refusedFields(error, this.more.triggerSettings) };
     }
     this.#refused = error;
-    // The order that was asked for did not come to be.
-    if (this.#listing.error) this.#order.settle();
+    this.#listing.follow();
   }
 
   override updated(): void {
-    this.#course.follow();
+    this.#course.follow(this.#isShown);
     if (this.#course.list.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open) || !this.#isAdmin) return;
     this.#started = true;
@@ -115,8 +121,18 @@ export class TriggerSettings extends LateElement {
     const { layer, language } = this;
     const { title } = this.more.triggerSettings;
     const { close } = this.texts.common;
-    const frame = { layer, language, title, close, isOpen: this.#dialog.open, onClose: () => this.close() };
+    const late = this.#renderLate();
+    const frame = { layer, language, title, close, late, isOpen: this.#dialog.open, onClose: () => this.close() };
     return renderFrame(frame, () => this.#renderPanes());
+  }
+
+  #renderLate(): TemplateResult | typeof nothing {
+    const on = { language: this.language, isShown: this.#isShown, show: () => this.show() };
+    return renderLate(this.#course, this.more.triggerSettings, this.texts, on);
+  }
+
+  get #isShown(): boolean {
+    return !this.layer || this.#dialog.open;
   }
 
   #renderPanes(): TemplateResult {
@@ -129,27 +145,19 @@ export class TriggerSettings extends LateElement {
             <button class="button" type="button" autofocus @click=${this.#onAdd}>${icon('plus')}${words.add}</button>
             <p>${words.order}</p>
           </div>
-          ${this.#renderListProblem()} ${this.#renderList()}
+          ${this.#renderLate()} ${this.#listing.render(this.texts, words)} ${this.#renderList()}
         </div>
         ${form ? this.#renderForm(form) : html`<p class="quiet-words">${words.choose}</p>`}
       </div>
-      <span class="visually-hidden" role="status">${this.said}</span>`;
+      <p class="said" role="status">${this.said}</p>`;
   }
 
   #renderList(): TemplateResult {
     const words = this.more.triggerSettings;
     const { list, added } = this.#course;
     if (!list.value) return renderUnread(list.error, words.failed, this.texts, () => this.#course.read());
-    if (list.value.length === 0 && !added) return html`<p class="quiet-words">${words.empty}</p>`;
+    if (list.value.length === 0 && added.length === 0) return html`<p class="quiet-words">${words.empty}</p>`;
     return this.#order.render();
-  }
-
-  #renderListProblem(): TemplateResult | typeof nothing {
-    const { error } = this.#listing;
-    if (!error) return nothing;
-    return html`<p class="notice" role="alert">
-      ${this.more.triggerSettings.notMoved({ why: this.texts.errors[error.kind] })}
-    </p>`;
   }
 
   #renderForm(form: TriggerForm): TemplateResult {
@@ -169,7 +177,8 @@ export class TriggerSettings extends LateElement {
     return html`<form class="form" novalidate @submit=${this.#onSubmit}>
       <div class="form-body">
         <h3 class="form-title">${form.base ? words.editTitle({ name: form.base.name }) : words.addTitle}</h3>
-        ${renderVersions(this.#course, words, (one) => this.#renderVersion(one), formOf)} ${this.#renderRefusal()}
+        ${renderVersions(this.#course, words, (one) => renderVersion(one, this.#source), formOf)}
+        ${this.#renderRefusal()}
         ${renderInput({ label: words.name, place: 'name', value: form.name, view, onInput: onName })}
         <label class="check">
           <input
@@ -183,20 +192,6 @@ export class TriggerSettings extends LateElement {
       </div>
       <div class="foot">${renderFoot(this.#course, form, words, foot)}</div>
     </form>`;
-  }
-
-  /** A trigger in few words, to be compared with another version of it. */
-  #renderVersion(form: TriggerForm): TemplateResult {
-    const words = this.more.triggerSettings;
-    const { name, active, match, conditions, actions, last } = draftOf(form);
-    return html`<p>${name} (${active ? words.active : words.inactive})</p>
-      <p>${conditions.length > 1 ? words[match] : nothing}</p>
-      ${conditions.map(
-        ({ fact, test, values }) =>
-          html`<p>${factLabel(fact, this.#source)} – ${words[test]}: ${values.join(', ')}</p>`,
-      )}
-      <p>${actions.map(({ kind }) => words[`kind_${kind}`]).join(', ')}</p>
-      ${last ? html`<p>${words.lastShort}</p>` : nothing}`;
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
@@ -235,31 +230,6 @@ export class TriggerSettings extends LateElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.form [aria-invalid], .form .problem')?.focus();
   };
-
-  #switch(trigger: Trigger, active: boolean): void {
-    const words = this.more.triggerSettings;
-    const { name, triggerId } = trigger;
-    // With what else was typed about it, it is saved then.
-    if (this.#course.isChangedAt(triggerId)) {
-      this.#course.choose(triggerId);
-      return this.#change({ active });
-    }
-    this.#list(
-      { save: draftOf({ ...formOf(trigger), active }) },
-      active ? words.switchedOn({ name }) : words.switchedOff({ name }),
-    );
-  }
-
-  #list(change: TriggerRequest['change'], said: string): void {
-    const id = newKey();
-    if (this.#listing.start(id, new TriggerRequest(id, change))) this.said = said;
-  }
-
-  async #onListed(): Promise<void> {
-    await this.#course.read();
-    this.#order.settle();
-    this.requestUpdate();
-  }
 
   readonly #onAdd = async (): Promise<void> => {
     this.#course.choose('new');
