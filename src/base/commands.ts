@@ -123,6 +123,11 @@ export function isTyping(path: readonly EventTarget[]): boolean {
   return first instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset|range|file)$/.test(first.type);
 }
 
+/** What is typed in a field is no shortcut of the page around it, which cannot see into the element. */
+export function keepTyping(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' && event.key !== 'Tab' && isTyping(event.composedPath())) event.stopPropagation();
+}
+
 /** Whether a layer lies over the console at this place: a dialog, a menu, a list of choices. */
 export function isInLayer(path: readonly EventTarget[]): boolean {
   return path.some(

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { AgentGuard } from './agent-guard.js';
+import { keepTyping } from './commands.js';
 import { isComposing } from './composing.js';
 import type { HubHost } from './hub-link.js';
 
@@ -98,6 +99,7 @@ export class DialogController implements ReactiveController {
 
   /** Escape ends here: neither an outer layer of ours nor one of the page may take it for its own. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    keepTyping(event);
     if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Texts } from '../strings/ko.js';
 import type { MoreTexts } from '../strings/more/ko.js';
+import { keepTyping } from './commands.js';
 import { isUncertain, type DeskError } from './desk-error.js';
 import { icon } from './icons.js';
 import { renderLateNotice } from './late-notice.js';
@@ -35,15 +36,18 @@ export interface Frame {
   readonly title: string;
   readonly close: string;
   /** What is told while the layer is closed. */
-  readonly late: TemplateResult | typeof nothing;
+  readonly late?: TemplateResult | typeof nothing;
   onClose(): void;
 }
 
 /** Settings as a part of the page, or as a layer. */
 export function renderFrame(frame: Frame, content: () => TemplateResult): TemplateResult | typeof nothing {
   const { layer, isOpen, language, title, close } = frame;
-  if (!layer) return html`<section class="root" lang=${language} aria-label=${title}>${content()}</section>`;
-  if (!isOpen) return frame.late;
+  if (!layer)
+    return html`<section class="root" lang=${language} aria-label=${title} @keydown=${keepTyping}>
+      ${content()}
+    </section>`;
+  if (!isOpen) return frame.late ?? nothing;
   return html`<div class="root layer" lang=${language}>
     <dialog class="dialog" part="dialog" aria-labelledby="title">
       <div class="head">

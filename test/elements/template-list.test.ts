@@ -152,12 +152,62 @@ describe('template-list', () => {
     expect(hub.asked(AnswerInsertRequest)).to.have.lengthOf(1);
   });
 
-  it('is read again for the next agent, as a part of a page too', async () => {
+  it('stays with the template that is looked at, when the order changes; the page around it does not scroll', async () => {
     const hub = answerHub();
     const list = await open(hub);
+    list.style.marginBlockEnd = '3000px';
+    one(list, 'input').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    window.scrollTo(0, 1500);
+    Object.assign(hub.answers, {
+      templates: () => Promise.resolve(sampleTemplates().map((one) => ({ ...one, used: 300 - one.used }))),
+    });
+    hub.tickets.$current.set(ready(aTicket({ handlingTypeId: null })));
+    await list.updateComplete;
+    expect(window.scrollY).to.equal(1500);
+    expect(one(list, '[aria-selected=true]').textContent).to.contain('마무리 인사');
+    window.scrollTo(0, 0);
+  });
+
+  it('tells nothing of the ticket before, and puts nothing in where no answer can be written', async () => {
+    const hub = answerHub();
+    const filled = { templateId: 2, html: '<p>{{customer.phone}}</p>', missing: ['customer.phone'] as const };
+    let fill: () => void = () => undefined;
+    Object.assign(hub.answers, { filled: () => new Promise((done) => (fill = () => done(filled))) });
+    const list = await open(hub);
+    named(list, '삽입').click();
+    hub.tickets.$currentId.set('T-other');
+    await list.updateComplete;
+    fill();
+    await settle();
+    expect(hub.asked(AnswerInsertRequest)).to.deep.equal([]);
+    expect(textOf(list)).not.to.contain('넣었습니다').and.not.to.contain('치환코드');
+    hub.tickets.$current.set(ready(aTicket({ actions: ['claim'] })));
+    await list.updateComplete;
+    expect(named(list, '삽입').getAttribute('aria-disabled')).to.equal('true');
+    expect(named(list, '삽입').title).to.equal('이 티켓에는 지금 답변을 쓸 수 없습니다.');
+  });
+
+  it('keeps what is typed in it from the shortcuts of the page', async () => {
+    const list = await open(answerHub());
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): void => void heard.push(key);
+    document.addEventListener('keydown', hear);
+    one(list, 'input').focus();
+    await sendKeys({ type: 'n/' });
+    await sendKeys({ press: 'Escape' });
+    document.removeEventListener('keydown', hear);
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
+  it('is read again for the next agent, as a part of a page too, without what the last one looked for', async () => {
+    const hub = answerHub();
+    const list = await open(hub);
+    await search(list, '환불');
     Object.assign(hub.answers, { templates: () => Promise.resolve(sampleTemplates().slice(0, 1)) });
     hub.session.$session.set(ready(aSession({ usercode: 'agent2' })));
     await until(() => names(list).length === 1, 'those of the next agent');
+    expect(one<HTMLInputElement>(list, 'input').value).to.equal('');
   });
 
   it('survives moves between hubs', async () => {

@@ -125,5 +125,23 @@ export const styles = [
         border-block-end: 1px solid ${color('line')};
       }
     }
+
+    /* In a low window, and where much is enlarged, the layer scrolls as a whole. */
+    @media (max-height: 36em) {
+      .dialog[open],
+      .dialog.full[open] {
+        display: block;
+        block-size: auto;
+        overflow: auto;
+      }
+
+      .dialog .panes {
+        grid-template-rows: auto;
+      }
+
+      .dialog .versions {
+        max-block-size: 60vb;
+      }
+    }
   `,
 ];

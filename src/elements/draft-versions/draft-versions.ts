@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { isComposing } from '../../base/composing.js';
 import { DialogController } from '../../base/dialog.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { keepInSight } from '../../base/keep-in-sight.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { Loader } from '../../base/loader.js';
@@ -46,7 +47,7 @@ export class DraftVersions extends LateElement {
   readonly #dialog = new DialogController(this, () => void this.dispatchEvent(new Event('close')));
 
   override updated(): void {
-    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    keepInSight(this.renderRoot.querySelector('.versions'), this.renderRoot.querySelector('[aria-selected=true]'));
   }
 
   override render() {

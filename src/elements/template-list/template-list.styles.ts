@@ -225,5 +225,22 @@ export const styles = [
         border-block-end: 1px solid ${color('line')};
       }
     }
+
+    /* In a low window, and where much is enlarged, the layer scrolls as a whole. */
+    @media (max-height: 36em) {
+      .dialog[open] {
+        display: block;
+        block-size: auto;
+        overflow: auto;
+      }
+
+      .dialog .panes {
+        grid-template-rows: auto;
+      }
+
+      .dialog .templates {
+        max-block-size: 60vb;
+      }
+    }
   `,
 ];

@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { codeName, withCodeNames } from '../../base/code-name.js';
+import { AgentGuard } from '../../base/agent-guard.js';
 import { isComposing } from '../../base/composing.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { keepInSight } from '../../base/keep-in-sight.js';
 import { known } from '../../base/known.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { LateElement } from '../../base/late-element.js';
 import { latePart } from '../../base/late-part.js';
 import { Loader } from '../../base/loader.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
-import { safely } from '../../base/safe-text.js';
 import { renderFrame, renderUnread } from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { FilledTemplate, Template } from '../../domain/templates.js';
-import { pathOf } from '../../domain/tree.js';
 import type { Settings } from '../../domain/types.js';
 import { AnswerInsertRequest } from '../../events/requests.js';
 import { TemplateInsertNotice } from '../../events/template-insert.js';
 import { findTemplates, typeChoices } from './find-templates.js';
+import { placeAfter, renderPreview, renderTemplate, renderTold, type LineView } from './list-parts.js';
 import { styles } from './template-list.styles.js';
 
 /**
@@ -43,13 +43,15 @@ export class TemplateList extends LateElement {
 
   @state() private words = '';
   @state() private typeId: number | null = null;
-  @state() private active = 0;
+  @state() private activeId: number | null = null;
   @state() private said = '';
   /** What the agent must know after a template was put in. */
   @state() private missing: TemplateInsertNotice | null = null;
   @query('[role=combobox]') private input!: HTMLInputElement | null;
 
   #started = false;
+  #ticket: string | null = null;
+  #isLed = false;
   readonly #currentId = new StoreReader(this, (hub) => hub.tickets.$currentId);
   readonly #current = new StoreReader(this, (hub) => hub.tickets.$current);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
@@ -57,13 +59,38 @@ export class TemplateList extends LateElement {
   readonly #filled = new Loader<FilledTemplate>(this);
   readonly #dialog = new DialogController(this, () => this.#onClosed());
 
+  constructor() {
+    super();
+    new AgentGuard(this, () => {
+      this.words = '';
+      this.typeId = null;
+      this.#startOver();
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#started = false;
   }
 
+  override willUpdate(): void {
+    // What was told, and what is on its way, is about the ticket before.
+    if (this.#ticket !== this.#ticketId) this.#startOver();
+    this.#ticket = this.#ticketId;
+    const found = this.hub ? this.#found : [];
+    if (!found.some(({ templateId }) => templateId === this.activeId)) this.activeId = found[0]?.templateId ?? null;
+  }
+
+  #startOver(): void {
+    this.#filled.clear();
+    this.missing = this.activeId = null;
+    this.said = '';
+  }
+
   override updated(): void {
-    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (this.#isLed)
+      keepInSight(this.renderRoot.querySelector('.templates'), this.renderRoot.querySelector('[aria-selected=true]'));
+    this.#isLed = false;
     if (this.#templates.load.status === 'idle') this.#started = false;
     if (!this.hub || this.#started || (this.layer && !this.#dialog.open)) return;
     this.#started = true;
@@ -81,10 +108,10 @@ export class TemplateList extends LateElement {
 
   #renderContent(): TemplateResult {
     const found = this.#found;
-    const active = found[this.active];
+    const active = this.#active;
     return html`${this.#renderSearch(active)}
-      <div class="panes">${this.#renderList(found)} ${this.#renderPreview(active)}</div>
-      ${this.#renderTold()}
+      <div class="panes">${this.#renderList(found)} ${renderPreview(active, this.more, this.hub)}</div>
+      ${renderTold(this.#filled.error, this.missing?.missing, this.texts, this.more)}
       <div class="foot">
         <button class="button quiet" type="button" @click=${this.#onManage}>${this.more.templates.manage}</button>
         ${this.#renderInsert(active)}
@@ -100,7 +127,7 @@ export class TemplateList extends LateElement {
         <input
           class="input"
           role="combobox"
-          autofocus
+          ?autofocus=${this.layer}
           autocomplete="off"
           aria-label=${words.search}
           placeholder=${words.search}
@@ -127,9 +154,15 @@ export class TemplateList extends LateElement {
 
   #renderList(found: readonly Template[]): TemplateResult {
     const words = this.more.templates;
+    const line: LineView = {
+      words,
+      tree: this.#tree,
+      look: ({ templateId }) => this.#look(templateId),
+      insert: (template) => void this.#insert(template),
+    };
     return html`<div class="list-pane">
       <ul class="templates" part="templates" id="templates" role="listbox" aria-label=${words.label}>
-        ${found.map((template, place) => this.#renderTemplate(template, place))}
+        ${found.map((template) => renderTemplate(template, template.templateId === this.activeId, line))}
       </ul>
       ${found.length === 0 ? this.#renderNone() : nothing}
     </div>`;
@@ -142,58 +175,14 @@ export class TemplateList extends LateElement {
     return renderUnread(error, words.failed, this.texts, () => this.#read());
   }
 
-  /** The keyboard stays in the field; a press of the pointer looks at a template, a second one takes it. */
-  #renderTemplate(template: Template, place: number): TemplateResult {
-    const words = this.more.templates;
-    const { templateId, name, code, owner, used, handlingTypeId } = template;
-    const isActive = place === this.active;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are those of the field above
-    return html`<li
-      class="template"
-      role="option"
-      id=${`template-${templateId}`}
-      aria-selected=${isActive ? 'true' : 'false'}
-      @click=${() => this.#onPress(place)}
-      @dblclick=${() => void this.#insert(template)}
-    >
-      <span class="name">${name} ${code ? html`<span class="code">/${code}</span>` : nothing}</span>
-      <span class="about">
-        <span>${owner === null ? words.shared : words.own}</span>
-        <span>${pathOf(this.#tree, handlingTypeId) ?? words.typeNone}</span>
-        <span>${words.used(used)}</span>
-      </span>
-    </li>`;
-  }
-
-  #renderPreview(active: Template | undefined): TemplateResult {
-    const words = this.more.templates;
-    if (!active) return html`<div class="preview" part="preview"></div>`;
-    const text = withCodeNames(active.html, this.more);
-    const label = words.preview({ name: active.name });
-    return html`<section class="preview" part="preview" tabindex="0" aria-label=${label}>
-      <h3 class="preview-title">${label}</h3>
-      <div class="message-body" dir="auto">${safely(text, words.unsafe, this.hub)}</div>
-    </section>`;
-  }
-
-  #renderTold(): TemplateResult | typeof nothing {
-    const words = this.more.templates;
-    const { error } = this.#filled;
-    const why = error && this.texts.errors[error.kind];
-    if (why) return html`<p class="notice told" role="alert">${words.notInserted({ why })}</p>`;
-    if (!this.missing) return nothing;
-    const codes = this.missing.missing.map((code) => codeName(code, this.more)).join(', ');
-    return html`<p class="notice calm told" role="alert">${words.missing({ codes })}</p>`;
-  }
-
   #renderInsert(active: Template | undefined): TemplateResult {
     const words = this.more.templates;
-    const isOff = !active || this.#ticketId === null;
+    const why = this.#ticketId === null ? words.noTicket : this.#isLocked ? words.locked : '';
     return html`<button
       class="button primary"
       type="button"
-      aria-disabled=${isOff ? 'true' : nothing}
-      title=${this.#ticketId === null ? words.noTicket : `${words.insert} (Enter)`}
+      aria-disabled=${!active || why ? 'true' : nothing}
+      title=${why || `${words.insert} (Enter)`}
       @click=${() => active && void this.#insert(active)}
     >
       ${this.#filled.isLoading ? words.inserting : words.insert}
@@ -217,6 +206,15 @@ export class TemplateList extends LateElement {
     return findTemplates(this.#templates.value ?? [], search, this.#tree);
   }
 
+  get #active(): Template | undefined {
+    return this.#found.find(({ templateId }) => templateId === this.activeId);
+  }
+
+  /** Whether the open ticket takes no answer. */
+  get #isLocked(): boolean {
+    return known(this.#current.value)?.actions.includes('comment') === false;
+  }
+
   #read(): void {
     const { hub } = this;
     if (hub) void this.#templates.start((signal) => hub.answers.templates(signal));
@@ -225,10 +223,10 @@ export class TemplateList extends LateElement {
   async #insert(template: Template): Promise<void> {
     const { hub } = this;
     const ticketId = this.#ticketId;
-    if (!hub || ticketId === null || this.#filled.isLoading) return;
+    if (!hub || ticketId === null || this.#isLocked || this.#filled.isLoading) return;
     this.missing = null;
     const filled = await this.#filled.start((signal) => hub.answers.filled(template.templateId, ticketId, signal));
-    if (!filled) return;
+    if (!filled || this.#isLocked) return;
     // The layer closes first, so that the keyboard is where the text goes.
     if (this.layer) this.close();
     this.ask(new AnswerInsertRequest(ticketId, filled.html));
@@ -244,30 +242,31 @@ export class TemplateList extends LateElement {
     this.#narrow({ typeId: Number((target as HTMLSelectElement).value) || null });
 
   #narrow(to: { readonly words: string } | { readonly typeId: number | null }): void {
-    Object.assign(this, to, { active: 0 });
+    Object.assign(this, to, { activeId: null });
+    this.#isLed = true;
     this.said = this.more.templates.found(this.#found.length);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const found = this.#found;
-    const last = found.length - 1;
-    const target = {
-      ArrowDown: this.active < last ? this.active + 1 : 0,
-      ArrowUp: this.active > 0 ? this.active - 1 : Math.max(last, 0),
-      PageDown: Math.max(Math.min(this.active + 8, last), 0),
-      PageUp: Math.max(this.active - 8, 0),
-    }[event.key];
-    const chosen = found[this.active];
-    if (target !== undefined) this.active = target;
-    else if (event.key === 'Enter' && chosen) void this.#insert(chosen);
+    const place = Math.max(
+      found.findIndex(({ templateId }) => templateId === this.activeId),
+      0,
+    );
+    const target = placeAfter(event.key, place, found.length);
+    const chosen = found[place];
+    if (target !== undefined) {
+      this.activeId = found[target]?.templateId ?? null;
+      this.#isLed = true;
+    } else if (event.key === 'Enter' && chosen) void this.#insert(chosen);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  #onPress(place: number): void {
-    this.active = place;
+  #look(templateId: number): void {
+    this.activeId = templateId;
     this.input?.focus();
   }
 
@@ -275,7 +274,7 @@ export class TemplateList extends LateElement {
     const load = (): Promise<unknown> => import('../template-settings/define.js');
     const settings = await latePart(this, () => lateDialog(this, 'template-settings', load, true));
     settings?.addEventListener('close', () => this.#read(), { once: true });
-    await settings?.show(this.#found[this.active]?.templateId);
+    await settings?.show(this.activeId ?? undefined);
   };
 
   #onClosed(): void {

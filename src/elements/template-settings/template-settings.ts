@@ -8,14 +8,8 @@ import { LateElement } from '../../base/late-element.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { safely } from '../../base/safe-text.js';
 import { SettingsCourse } from '../../base/settings-course.js';
-import {
-  renderFoot,
-  renderFrame,
-  renderLate,
-  renderRefused,
-  renderUnread,
-  renderVersions,
-} from '../../base/settings-parts.js';
+import { renderFoot, renderFrame, renderLate, renderRefused } from '../../base/settings-parts.js';
+import { renderUnread, renderVersions } from '../../base/settings-parts.js';
 import type { SettingsKey } from '../../base/settings-rules.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isAdministrator } from '../../domain/permissions.js';
@@ -116,9 +110,8 @@ export class TemplateSettings extends LateElement {
     const { layer, language } = this;
     const title = this.more.templateSettings.title;
     const { close } = this.texts.common;
-    const late = this.#renderLate();
-    const frame = { layer, language, title, close, late, isOpen: this.#dialog.open, onClose: () => this.close() };
-    return renderFrame(frame, () => this.#renderPanes());
+    const frame = { layer, language, title, close, isOpen: this.#dialog.open, onClose: () => this.close() };
+    return renderFrame({ ...frame, late: this.#renderLate() }, () => this.#renderPanes());
   }
 
   #renderLate(): TemplateResult | typeof nothing {

@@ -7,14 +7,8 @@ import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import type { SearchSource } from '../../base/search-source.js';
 import { SettingsCourse } from '../../base/settings-course.js';
-import {
-  renderFoot,
-  renderFrame,
-  renderLate,
-  renderRefused,
-  renderUnread,
-  renderVersions,
-} from '../../base/settings-parts.js';
+import { renderFoot, renderFrame, renderLate, renderRefused } from '../../base/settings-parts.js';
+import { renderUnread, renderVersions } from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isAdministrator } from '../../domain/permissions.js';
 import type { Trigger } from '../../domain/triggers.js';
@@ -121,9 +115,8 @@ export class TriggerSettings extends LateElement {
     const { layer, language } = this;
     const { title } = this.more.triggerSettings;
     const { close } = this.texts.common;
-    const late = this.#renderLate();
-    const frame = { layer, language, title, close, late, isOpen: this.#dialog.open, onClose: () => this.close() };
-    return renderFrame(frame, () => this.#renderPanes());
+    const frame = { layer, language, title, close, isOpen: this.#dialog.open, onClose: () => this.close() };
+    return renderFrame({ ...frame, late: this.#renderLate() }, () => this.#renderPanes());
   }
 
   #renderLate(): TemplateResult | typeof nothing {

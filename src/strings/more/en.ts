@@ -587,6 +587,7 @@ export const en = {
     notInserted: 'The template was not inserted. {why}',
     inserted: 'The template “{name}” was inserted.',
     missing: 'This ticket has no value for these codes, so they stand as they are: {codes}',
+    locked: 'This ticket takes no answer now.',
     noTicket: 'Open the ticket that you want to answer first.',
     manage: 'Manage templates',
     unsafe: 'The text cannot be shown safely.',

@@ -553,6 +553,7 @@ export const ja = {
     notInserted: 'テンプレートを挿入できませんでした。{why}',
     inserted: 'テンプレート「{name}」を挿入しました。',
     missing: 'このチケットに値がなく、そのまま残った置換コード：{codes}',
+    locked: 'このチケットには今、回答を書けません。',
     noTicket: '先に、回答するチケットを開いてください。',
     manage: 'テンプレート管理',
     unsafe: '内容を安全に表示できません。',

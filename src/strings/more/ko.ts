@@ -553,6 +553,7 @@ export const ko = {
     notInserted: '템플릿을 넣지 못했습니다. {why}',
     inserted: '「{name}」 템플릿을 넣었습니다.',
     missing: '이 티켓에 값이 없어 그대로 남은 치환코드: {codes}',
+    locked: '이 티켓에는 지금 답변을 쓸 수 없습니다.',
     noTicket: '답변을 쓸 티켓을 먼저 여세요.',
     manage: '템플릿 관리',
     unsafe: '내용을 안전하게 표시할 수 없습니다.',
