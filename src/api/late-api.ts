@@ -15,7 +15,7 @@ export interface NamedFile {
 }
 
 /** How long a list is: counted, or about so long. */
-interface ListLength {
+export interface ListLength {
   readonly total: number | null;
   readonly estimate: number | null;
 }
