@@ -97,8 +97,8 @@ export function renderVersions<Kept, Form extends { readonly base: Kept | null }
       ${show(one)}
       <button type="button" class="button" @click=${() => course.keep(which)}>${label}</button>
     </div>`;
-  return html`<div class="notice calm" role="alert">
-    <span>${words.conflictTitle}</span><span>${words.conflictText}</span>
+  return html`<div class="notice calm">
+    <div role="alert"><span>${words.conflictTitle}</span> <span>${words.conflictText}</span></div>
     <div class="versions">
       ${column(words.mine, form, words.keepMine, 'mine')}
       ${column(words.theirs, formOf(theirs), words.keepTheirs, 'theirs')}
@@ -160,11 +160,18 @@ export function renderFoot<Kept, Form extends { readonly base: Kept | null }>(
 ): TemplateResult {
   const { isAsking, isSaving, isRemoving, theirs } = course;
   if (isAsking && form.base) {
-    return html`<p class="notice ask" role="alert">${foot.removal}</p>
+    // Escape answers the question, and closes nothing else.
+    const onKeydown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      foot.ask(false);
+    };
+    return html`<div class="asking" @keydown=${onKeydown}>
+      <p class="notice ask" role="alert">${foot.removal}</p>
       <button class="button" type="button" @click=${() => foot.ask(false)}>${foot.cancel}</button>
-      <button class="button danger confirm" type="button" @click=${() => course.remove()}>
-        ${words.removeSubmit}
-      </button>`;
+      <button class="button danger confirm" type="button" @click=${() => course.remove()}>${words.removeSubmit}</button>
+    </div>`;
   }
   const remove = html`<button class="button quiet start remove" type="button" @click=${() => foot.ask(true)}>
     ${icon('trash')}${words.remove}

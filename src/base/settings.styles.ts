@@ -206,7 +206,11 @@ export const settingsPanes = css`
     margin: 0;
   }
 
-  .foot > .ask {
+  .asking {
+    display: contents;
+  }
+
+  .asking > .ask {
     flex: 1 1 ${em(220)};
     margin: 0;
   }

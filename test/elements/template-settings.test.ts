@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { Template } from '../../src/domain/templates.js';
 import { TemplateSettings } from '../../src/elements/template-settings/template-settings.js';
@@ -208,6 +209,28 @@ describe('template-settings', () => {
     await end(hub, settings);
     expect(textOf(settings)).to.contain('템플릿을 삭제했습니다.');
     expect(all(settings, '.line')).to.have.lengthOf(2);
+  });
+
+  it('asks before it deletes; Escape answers no and closes nothing, and the keyboard stays in the form', async () => {
+    const settings = await open(answerHub(), 3);
+    await press(settings, '삭제');
+    await sendKeys({ press: 'Escape' });
+    expect(settings.shadowRoot!.activeElement).to.equal(one(settings, '.remove'));
+    expect(all(settings, 'dialog[open]')).to.have.length(1);
+    await type(settings, 'name', '끝인사');
+    named(settings, '변경 내용 버리기').focus();
+    await press(settings, '변경 내용 버리기');
+    expect(settings.shadowRoot!.activeElement).to.equal(one(settings, '[name=name]'));
+  });
+
+  it('names its fields by their labels alone, and finds a code that is taken however wide it is typed', async () => {
+    const hub = answerHub();
+    keep(hub, [...sampleTemplates(), { ...sampleTemplates()[2]!, templateId: 8, code: 'AB' }]);
+    const settings = await open(hub, 3);
+    expect(one<HTMLInputElement>(settings, '[name=code]').labels![0]!.textContent).to.equal('검색 코드 (선택)');
+    await type(settings, 'code', 'ＡＢ');
+    await press(settings, '저장하기');
+    expect(textOf(settings)).to.contain('템플릿이 쓰는 검색 코드입니다.');
   });
 
   it('says why it did not delete what somebody else has changed, or deleted', async () => {

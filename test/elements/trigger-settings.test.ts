@@ -188,6 +188,19 @@ describe('trigger-settings', () => {
     expect(textOf(settings)).to.contain('「VIP 고객 메일 알림」 트리거를 사용합니다.');
   });
 
+  it('leads the keyboard to what is missing, and keeps it where a row is taken away', async () => {
+    const settings = await open(answerHub('ko', 'admin'));
+    await press(settings, '새 트리거');
+    await set(settings, 'name', '새 규칙');
+    await press(settings, '조건 추가');
+    await set(settings, 'conditions.0.fact', 'priority');
+    await press(settings, '저장하기');
+    expect(settings.shadowRoot!.activeElement?.localName).to.equal('choice-picker');
+    named(settings, '조건 1 삭제').focus();
+    await press(settings, '조건 1 삭제');
+    expect(settings.shadowRoot!.activeElement).to.equal(one(settings, '.add-condition'));
+  });
+
   it('shows a switch as it is where switching was refused, and the next press asks anew', async () => {
     const hub = answerHub('ko', 'admin');
     const settings = await open(hub);

@@ -21,7 +21,9 @@ export function renderFoot(state: FootState, on: { save(): void; revert(): void 
   const { isSaving, isDirty } = state.edits;
   const { text, isBad } = saidOf(state);
   return html`<div class="foot ${isDirty || isBad ? 'dirty' : ''}">
-    <p class="said ${isBad ? 'bad' : ''}" role=${isBad ? 'alert' : 'status'}>${text}</p>
+    <p class="said ${isBad ? 'bad' : ''}">
+      <span role="status">${isBad ? '' : text}</span>${isBad ? html`<span role="alert">${text}</span>` : nothing}
+    </p>
     ${
       isDirty && !isSaving
         ? html`<button class="button quiet" type="button" @click=${on.revert}>${words.revert}</button>`

@@ -80,8 +80,9 @@ export abstract class FieldForm extends LateElement {
   override updated(): void {
     if (!this.#focusWrong) return;
     this.#focusWrong = false;
-    const wrong = '[aria-invalid=true], tree-picker[problem]:not([problem=""]), .conflict .button';
-    this.renderRoot.querySelector<HTMLElement>(wrong)?.focus();
+    const places = '[aria-invalid=true], tree-picker, .conflict .button';
+    const all = this.renderRoot.querySelectorAll<HTMLElement & { problem?: string }>(places);
+    [...all].find((one) => one.localName !== 'tree-picker' || one.problem)?.focus();
   }
 
   override render() {
@@ -243,8 +244,7 @@ export abstract class FieldForm extends LateElement {
 
   #save(): void {
     const { ticket, edits, definitions } = this;
-    if (!ticket || !edits?.isDirty || edits.isSaving || this.isLocked) return;
-    if (edits.uploads.isRunning) return;
+    if (!ticket || !edits?.isDirty || edits.isSaving || this.isLocked || edits.uploads.isRunning) return;
     this.#needsChoice = this.#conflicts.length > 0;
     const isFine = edits.check(definitions, unfinishedIn(this.renderRoot));
     this.#focusWrong = !isFine || this.#needsChoice;

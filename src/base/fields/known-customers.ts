@@ -17,7 +17,7 @@ const asked: readonly CustomerFact[] = ['name', 'email', 'phone'];
 
 /**
  * Offers known customers while one of the facts is typed: a list below the field, walked by the arrows. Choosing one
- * fills all facts. The host renders the fields with {@link attributes} and the list once.
+ * fills all facts. The host renders the fields and the list once.
  */
 export class KnownCustomers {
   #fact?: CustomerFact;

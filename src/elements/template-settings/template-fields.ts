@@ -32,22 +32,23 @@ function renderName(form: TemplateForm, view: FormView): TemplateResult {
   const words = view.more.templateSettings;
   const line = (field: 'name' | 'code', label: string, hint: string): TemplateResult => {
     const problem = view.problems[field];
-    return html`<label class="field">
-      <span class="label">${label}</span>
+    return html`<div class="field">
+      <label class="label" for=${`field-${field}`}>${label}</label>
       <input
         class="input"
+        id=${`field-${field}`}
         name=${field}
         autocomplete="off"
         ?readonly=${view.isLocked}
         aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${`about-${field}`}
+        aria-describedby=${problem || hint ? `about-${field}` : nothing}
         .value=${live(form[field])}
         @input=${(event: Event) => view.change({ [field]: (event.target as HTMLInputElement).value })}
       />
       <span id=${`about-${field}`} class=${problem ? 'problem' : 'hint'} role=${problem ? 'alert' : nothing}
         >${problem ?? hint}</span
       >
-    </label>`;
+    </div>`;
   };
   return html`${line('name', words.name, '')} ${line('code', words.code, words.codeHint(templateLimits.code))}`;
 }

@@ -26,13 +26,6 @@ export function formOf(base: Template | null): TemplateForm {
   };
 }
 
-/** Whether something was typed that is not saved. */
-export function isChanged(form: TemplateForm): boolean {
-  const { base, ...values } = form;
-  const { base: _base, ...before } = formOf(base);
-  return JSON.stringify(values) !== JSON.stringify(before);
-}
-
 export function draftOf({ base, name, code, handlingTypeId, shared, html }: TemplateForm): TemplateDraft {
   return {
     templateId: base?.templateId ?? null,
@@ -45,7 +38,8 @@ export function draftOf({ base, name, code, handlingTypeId, shared, html }: Temp
   };
 }
 
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
+/** Codes that are typed in full width are found too, so they are the same. */
+const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
 
 /** What the agent can put right before anybody is asked. */
 export function problemsOf(

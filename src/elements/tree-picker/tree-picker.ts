@@ -75,7 +75,7 @@ export class TreePicker extends LateElement {
           id="field"
           type="text"
           role="combobox"
-          aria-label=${this.label}
+          aria-label=${!this.required && this.note ? `${this.label}, ${this.note}` : this.label}
           autocomplete="off"
           spellcheck="false"
           aria-autocomplete="list"

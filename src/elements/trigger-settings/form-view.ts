@@ -29,8 +29,13 @@ interface FieldOf {
 }
 
 const idOf = (place: string): string => `about-${place.replaceAll('.', '-')}`;
+const controlOf = (place: string): string => `field-${place.replaceAll('.', '-')}`;
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** What a screen reader adds to the name of a field. */
+const describedBy = ({ place, view, hint }: FieldOf): string | typeof nothing =>
+  view.problems[place] || hint ? idOf(place) : nothing;
 
 function renderAbout({ place, view, hint }: FieldOf): TemplateResult | typeof nothing {
   const problem = view.problems[place];
@@ -42,14 +47,15 @@ function renderAbout({ place, view, hint }: FieldOf): TemplateResult | typeof no
 export function renderSelect(field: FieldOf, options: readonly Option[], pick?: string): TemplateResult {
   const { label, place, value, view, onInput } = field;
   const isKnown = value === '' || options.some((one) => one.value === value);
-  return html`<label class="field">
-    <span class="label">${label}</span>
+  return html`<div class="field">
+    <label class="label" for=${controlOf(place)}>${label}</label>
     <span class="select">
       <select
+        id=${controlOf(place)}
         class="input"
         name=${place}
         aria-invalid=${view.problems[place] ? 'true' : nothing}
-        aria-describedby=${idOf(place)}
+        aria-describedby=${describedBy(field)}
         @change=${(event: Event) => onInput(valueOf(event))}
       >
         ${pick ? html`<option value="" .selected=${value === ''}>${pick}</option>` : nothing}
@@ -59,38 +65,40 @@ export function renderSelect(field: FieldOf, options: readonly Option[], pick?: 
       ${icon('chevronDown')}
     </span>
     ${renderAbout(field)}
-  </label>`;
+  </div>`;
 }
 
 /** A text of one line, or of several. */
 export function renderInput(field: FieldOf, lines = 1): TemplateResult {
   const { label, place, value, view, isWide, onInput } = field;
   const invalid = view.problems[place] ? 'true' : nothing;
-  return html`<label class=${isWide ? 'field wide' : 'field'}>
-    <span class="label">${label}</span>
+  return html`<div class=${isWide ? 'field wide' : 'field'}>
+    <label class="label" for=${controlOf(place)}>${label}</label>
     ${
       lines === 1
         ? html`<input
+            id=${controlOf(place)}
             class="input"
             name=${place}
             autocomplete="off"
             aria-invalid=${invalid}
-            aria-describedby=${idOf(place)}
+            aria-describedby=${describedBy(field)}
             .value=${live(value)}
             @input=${(event: Event) => onInput(valueOf(event))}
           />`
         : html`<textarea
+            id=${controlOf(place)}
             class="input"
             name=${place}
             rows=${lines}
             aria-invalid=${invalid}
-            aria-describedby=${idOf(place)}
+            aria-describedby=${describedBy(field)}
             .value=${live(value)}
             @input=${(event: Event) => onInput(valueOf(event))}
           ></textarea>`
     }
     ${renderAbout(field)}
-  </label>`;
+  </div>`;
 }
 
 /** A row of a list that can be taken away. */

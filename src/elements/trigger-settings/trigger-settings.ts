@@ -208,10 +208,19 @@ export class TriggerSettings extends LateElement {
 
   #change(change: Partial<TriggerForm>): void {
     this.#course.change(change);
+    if (change.conditions) void this.#keepKeyboard('.add-condition');
+    else if (change.actions) void this.#keepKeyboard('.add-action');
     const fields = Object.keys(change);
     // Of a list that changed, places count anew.
     const stays = (place: string): boolean => !fields.some((field) => place === field || place.startsWith(`${field}.`));
     this.problems = Object.fromEntries(Object.entries(this.problems).filter(([place]) => stays(place)));
+  }
+
+  /** A row that is taken away takes the button along that had the keyboard. */
+  async #keepKeyboard(next: string): Promise<void> {
+    const had = this.shadowRoot?.activeElement;
+    await this.updateComplete;
+    if (had && !had.isConnected) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
@@ -221,7 +230,13 @@ export class TriggerSettings extends LateElement {
     this.problems = problemsOf(form, this.more.triggerSettings);
     if (Object.keys(this.problems).length === 0) return this.#course.save();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.form [aria-invalid], .form .problem')?.focus();
+    const places = '.form [aria-invalid], .form choice-picker, .form .add-action';
+    const all = this.renderRoot.querySelectorAll<HTMLElement & { problem?: string }>(places);
+    const isWrong = (one: HTMLElement & { problem?: string }): boolean =>
+      one.localName === 'choice-picker'
+        ? Boolean(one.problem)
+        : one.localName !== 'button' || 'actions' in this.problems;
+    [...all].find(isWrong)?.focus();
   };
 
   readonly #onAdd = async (): Promise<void> => {

@@ -453,6 +453,7 @@ export const en = {
     open: 'Open ticket',
     star: 'Mark as important',
     claim: 'Claim',
+    answer: 'Write the answer',
     select: 'Select ticket',
     selectAll: 'Select every ticket of the list',
     clearSelection: 'Deselect',
