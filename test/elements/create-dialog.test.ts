@@ -369,6 +369,22 @@ describe('create-dialog', () => {
     expect(control(element, 'text').value).to.contain('한지우 고객님');
   });
 
+  it('leaves the keyboard in another field when a template comes late', async () => {
+    const hub = aHub();
+    let arrive: () => void = () => undefined;
+    hub.answers.filled = (templateId) =>
+      new Promise((resolve) => (arrive = () => resolve({ templateId, html: '<p>늦은 글</p>', missing: [] })));
+    const element = await open(hub);
+    await waitUntil(() => picker(element, 'template').choices.length === 3, 'the templates');
+    await pick(element, 'template', '1');
+    control(element, 'subject').focus();
+    arrive();
+    await waitUntil(() => control(element, 'text').value === '늦은 글', 'the text');
+    expect(element.shadowRoot!.activeElement).to.equal(control(element, 'subject'));
+    await press(element);
+    expect(wrong(element)).not.to.include('html');
+  });
+
   it('puts a template that comes late nowhere else', async () => {
     const hub = aHub();
     let arrive: () => void = () => undefined;

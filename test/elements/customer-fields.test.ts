@@ -373,6 +373,20 @@ describe('customer-fields', () => {
     expect(edits(hub)[0]!.change).to.deep.equal({ fields: { photos: [id] } });
   });
 
+  it('saves nothing without a file that did not arrive, and says so', async () => {
+    const hub = openWith([aField('photos', 'file')]);
+    hub.files.upload = () => Promise.reject(new DeskError('offline', ''));
+    const element = await mount(hub);
+    const input = one<HTMLInputElement>(element, "[data-field='f.photos'] input");
+    const files = new DataTransfer();
+    files.items.add(new File(['x'], '상자.png'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => textOf(element).includes('올리지 못한 파일이 있습니다'), 'what is missing');
+    save(element).click();
+    expect(edits(hub)).to.have.lengthOf(0);
+  });
+
   it('offers known customers while a name is typed, and fills in who is chosen', async () => {
     const hub = openWith([]);
     const asked: string[] = [];

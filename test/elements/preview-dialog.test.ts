@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { MailPreview } from '../../src/domain/mail-preview.js';
-import { PreviewDialog } from '../../src/elements/preview-dialog/preview-dialog.js';
+import { PreviewDialog, type PreviewedAnswer } from '../../src/elements/preview-dialog/preview-dialog.js';
 import { TicketProcessRequest } from '../../src/events/requests.js';
 import { answerHub, blockedPreview, samplePreview } from '../../stories/support/sample-answers.js';
 import type { FakeHub } from '../support/fake-hub.js';
@@ -24,10 +24,10 @@ function previewing(preview: () => Promise<MailPreview>): { hub: FakeHub; asked:
   return { hub, asked };
 }
 
-async function open(hub: FakeHub): Promise<PreviewDialog> {
+async function open(hub: FakeHub, answered: PreviewedAnswer = answer): Promise<PreviewDialog> {
   await import('../../src/elements/preview-dialog/define.js');
   const dialog = await inHub<PreviewDialog>(hub, '<preview-dialog></preview-dialog>');
-  await dialog.show(answer);
+  await dialog.show(answered);
   await settle();
   await dialog.updateComplete;
   // What makes mails safe is loaded when the first one is shown.
@@ -41,6 +41,18 @@ describe('preview-dialog', () => {
     await import('../../src/elements/preview-dialog/define.js');
     expect(textOf(await fixture(html`<preview-dialog></preview-dialog>`))).to.equal('');
     expect(textOf(await inHub(answerHub(), '<preview-dialog></preview-dialog>'))).to.equal('');
+  });
+
+  it('names the files that go with the mail', async () => {
+    const { hub, asked } = previewing(() => Promise.resolve(samplePreview()));
+    const dialog = await open(hub, {
+      ...answer,
+      files: [{ attachmentId: 'a', fileName: '환불 안내.pdf', size: 2048 }],
+    });
+    const { ticketId, ...values } = answer;
+    expect(asked).to.deep.equal([[ticketId, values]]);
+    expect(one(dialog, '.file').textContent).to.equal('환불 안내.pdf (2kB)');
+    await expect(dialog).to.be.accessible();
   });
 
   it('shows the mail as the customer gets it', async () => {

@@ -55,6 +55,7 @@ function saidOf({ edits, texts, more, isLocked, hasConflicts, needsChoice }: Foo
     const safe = isUncertain(refusal.error.kind) ? texts.common.unknown : words.kept;
     return { text: `${texts.errors[refusal.error.kind]} ${safe}`, isBad: true };
   }
+  if (edits.uploads.hasFailed) return { text: more.answerTools.notUploaded, isBad: true };
   if (edits.uploads.isRunning) return { text: words.uploading, isBad: false };
   if (isLocked && edits.isDirty) return { text: words.locked, isBad: true };
   return { text: edits.isSaved ? words.saved : edits.isDirty ? words.unsaved : '', isBad: false };

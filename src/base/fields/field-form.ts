@@ -244,7 +244,7 @@ export abstract class FieldForm extends LateElement {
 
   #save(): void {
     const { ticket, edits, definitions } = this;
-    if (!ticket || !edits?.isDirty || edits.isSaving || this.isLocked || edits.uploads.isRunning) return;
+    if (!ticket || !edits?.isDirty || edits.isSaving || this.isLocked || edits.uploads.isUnfinished) return;
     this.#needsChoice = this.#conflicts.length > 0;
     const isFine = edits.check(definitions, unfinishedIn(this.renderRoot));
     this.#focusWrong = !isFine || this.#needsChoice;

@@ -30,6 +30,11 @@ export class FieldUploads {
     return this.#calls.size > 0;
   }
 
+  /** Whether a file is not there yet, or did not arrive: nothing is sent without it, and that is told. */
+  get isUnfinished(): boolean {
+    return this.isRunning || this.hasFailed;
+  }
+
   /** Whether some did not arrive that may yet, or be given up. */
   get hasFailed(): boolean {
     return this.#all.some(({ problem }) => problem instanceof DeskError);

@@ -208,7 +208,7 @@ export class CreateDialog extends LateElement {
     if (!view || this.#task.isRunning) return;
     const { ticket, definitions } = view;
     // What is said of files stands there already.
-    if (ticket.uploads.isRunning || ticket.uploads.hasFailed) return;
+    if (ticket.uploads.isUnfinished) return;
     this.#focusWrong = !ticket.check(definitions, unfinishedIn(this.renderRoot), this.#text.isWritten);
     this.requestUpdate();
     if (this.#focusWrong) return;

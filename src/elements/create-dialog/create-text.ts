@@ -5,6 +5,9 @@ import type { Tool } from '../../editor/tools.js';
 import { htmlToText } from '../../util/html-text.js';
 import type { Written } from './new-ticket.js';
 
+/** Where somebody writes something else. */
+const otherFields = 'input, select, textarea:not(#text), :not([data-field=template]) > tree-picker';
+
 /** What the text needs of its dialog. */
 export interface TextHost {
   readonly log: Logger;
@@ -58,10 +61,20 @@ export class CreateText {
   /** Puts html where the caret is; a plain field gets its words. Either is undone in one step. */
   async put(html: string): Promise<void> {
     await this.#loading;
-    this.focus();
+    // Who has gone on to another field keeps the keyboard there.
+    const { activeElement } = this.host.root() as ShadowRoot;
+    if (!activeElement?.matches(otherFields)) this.focus();
     if (this.#editor) this.#editor.insertHtml(html);
     // The only way that the field's own undo knows of; it goes where the keyboard is.
     else if (this.#plain?.matches(':focus')) document.execCommand('insertText', false, htmlToText(html));
+    else this.#putPlain(htmlToText(html));
+  }
+
+  #putPlain(text: string): void {
+    const field = this.#plain;
+    if (!field) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   readonly onComposition = ({ type }: Event): void => {

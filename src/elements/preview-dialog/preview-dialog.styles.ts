@@ -28,6 +28,7 @@ export const styles = [
     }
 
     .facts dd {
+      grid-column: 2;
       margin: 0;
       overflow-wrap: anywhere;
     }

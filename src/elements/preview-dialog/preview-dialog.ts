@@ -8,9 +8,10 @@ import { LateElement } from '../../base/late-element.js';
 import { Loader } from '../../base/loader.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { renderBody } from '../../base/message-body.js';
+import { sizeText } from '../../base/size-text.js';
 import { codeText, textProblem } from '../../base/text-problem.js';
 import type { MailPreview } from '../../domain/mail-preview.js';
-import type { Body } from '../../domain/types.js';
+import type { Attachment, Body } from '../../domain/types.js';
 import { TicketProcessRequest } from '../../events/requests.js';
 import { markWords } from './mark-words.js';
 import { styles } from './preview-dialog.styles.js';
@@ -21,6 +22,8 @@ export interface PreviewedAnswer {
   readonly action: 'resolve' | 'hold';
   readonly html: string;
   readonly attachmentIds?: readonly string[];
+  /** The files that go with the mail, beside the images in its text. */
+  readonly files?: readonly Pick<Attachment, 'attachmentId' | 'fileName' | 'size'>[];
 }
 
 /**
@@ -107,6 +110,7 @@ export class PreviewDialog extends LateElement {
 
   #renderMail({ to, from, subject, body }: NonNullable<MailPreview['mail']>): TemplateResult {
     const words = this.more.mailPreview;
+    const files = this.answer?.files ?? [];
     return html`<dl class="facts">
         <dt>${words.to}</dt>
         <dd dir="auto">${to}</dd>
@@ -114,6 +118,8 @@ export class PreviewDialog extends LateElement {
         <dd dir="auto">${from}</dd>
         <dt>${words.subject}</dt>
         <dd class="subject" dir="auto">${subject}</dd>
+        ${files.length > 0 ? html`<dt>${words.files}</dt>` : nothing}
+        ${files.map(({ fileName, size }) => html`<dd class="file"><bdi>${fileName}</bdi> (${sizeText(size, this.language)})</dd>`)}
       </dl>
       <section class="mail" part="mail" tabindex="0" aria-label=${words.body}>
         <div class="message-body ${hasColours(body) ? 'paper' : ''}" dir="auto"></div>
@@ -156,7 +162,7 @@ export class PreviewDialog extends LateElement {
   readonly #read = (): void => {
     const { hub, answer } = this;
     if (!hub || !answer) return;
-    const { ticketId, ...values } = answer;
+    const { ticketId, files: _files, ...values } = answer;
     void this.#preview.start((signal) => hub.answers.preview(ticketId, values, signal));
   };
 

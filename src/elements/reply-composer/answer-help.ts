@@ -199,7 +199,7 @@ export class AnswerHelp {
       });
     }
     const attachmentIds = [...attachments.map(({ attachmentId }) => attachmentId), ...answer.imageIds];
-    await dialog.show({ ticketId: ticket.ticketId, action, html: answer.html, attachmentIds });
+    await dialog.show({ ticketId: ticket.ticketId, action, html: answer.html, attachmentIds, files: attachments });
   }
 
   #byCode(code: string): Template | undefined {

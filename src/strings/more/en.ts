@@ -670,6 +670,7 @@ export const en = {
     to: 'To',
     from: 'From',
     subject: 'Subject',
+    files: 'Attachments',
     body: 'Text of the mail',
     no_address: 'No mail is sent: the customer has no email address. The answer stays in the history alone.',
     no_mail_channel: 'No mail is sent to tickets of this channel. The answer stays in the history alone.',
