@@ -34,7 +34,7 @@ export function ticketInFocus(hub: Hub): TicketRow | undefined {
 
 /** What can be done now, as far as it is about the list, the ticket and the agent. */
 export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): readonly CommandName[] {
-  const { $window, $currentId } = hub.tickets;
+  const { $window, $currentId, $current } = hub.tickets;
   const window = $window.get();
   const hasTicks = tickedCount(hub.selection.$ticked.get(), window.total) > 0;
   const can: Readonly<Partial<Record<CommandName, boolean>>> = {
@@ -43,6 +43,7 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     open: ticket !== undefined && ticket.ticketId !== $currentId.get(),
     star: ticket?.actions.includes('star') ?? false,
     claim: ticket?.actions.includes('claim') ?? false,
+    answer: known($current.get())?.actions.includes('comment') ?? false,
     select: ticket !== undefined && window.indexOf(ticket.ticketId) >= 0,
     selectAll: window.total > 0,
     clearSelection: hasTicks,

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { ReplyComposer } from '../../src/elements/reply-composer/reply-composer.js';
 import type { TicketConsole } from '../../src/elements/ticket-console/ticket-console.js';
 import { usualPreferences } from '../../src/domain/preferences.js';
 import {
@@ -127,6 +128,19 @@ describe('shortcuts of ticket-console', () => {
     expect(hub.asked(TicketStarRequest)[0]?.ticketId).to.equal(ticketId);
     expect(hub.asked(TicketClaimRequest)[0]?.ticketId).to.equal(ticketId);
     expect([...hub.asked(TickRequest)[0]!.ticked.ids]).to.deep.equal([ticketId]);
+  });
+
+  it('lead to the answer of the open ticket, which takes what is typed next for text', async () => {
+    const hub = consoleHub('ko', 0);
+    const console = await mount(hub);
+    await until(() => one(console, 'ticket-detail').shadowRoot?.querySelector('reply-composer'), 'the composer');
+    const composer = one<ReplyComposer>(one(console, 'ticket-detail'), 'reply-composer');
+    listOf(console).focus();
+    await sendKeys({ press: 'a' });
+    await until(() => composer.shadowRoot?.activeElement, 'the keyboard in the answer');
+    await sendKeys({ type: 'sa' });
+    expect(composer.value).to.equal('sa');
+    expect(hub.asked(TicketStarRequest)).to.have.lengthOf(0);
   });
 
   it('ask an agent of several groups which it is', async () => {

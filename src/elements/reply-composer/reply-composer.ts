@@ -95,9 +95,8 @@ export class ReplyComposer extends FormText {
     const taken = this.hub && this.#sync.take(draft);
     if (taken === undefined) return;
     this.#show(taken?.html ?? '', taken?.attachments ?? []);
-    const action = choices.find((one) => one === taken?.action);
     const reason = taken?.values['reason'];
-    this.choice = action ?? this.choice;
+    this.choice = choices.find((one) => one === taken?.action) ?? this.choice;
     this.reason = (typeof reason === 'string' ? (reason as Reason) : null) ?? this.reason;
   }
 
@@ -149,7 +148,7 @@ export class ReplyComposer extends FormText {
     return renderConflict(this.#answer.text, other, this.texts, (keep) => {
       if (keep === 'other') this.#sync.yield();
       this.ask(new requests.DraftChooseRequest(ticket.ticketId, keep));
-      this.#answer.field?.focus();
+      this.focus();
     });
   }
 
@@ -207,8 +206,7 @@ export class ReplyComposer extends FormText {
     const sent = this.hub ? this.#course.follow(task) : undefined;
     this.internals.states[this.#isRunning ? 'add' : 'delete']('running');
     // What was typed since stays.
-    const { html: body } = this.#answer;
-    if (sent === undefined || (body !== sent && body !== this.#answer.spell(sent))) return;
+    if (sent === undefined || ![sent, this.#answer.spell(sent)].includes(this.#answer.html)) return;
     this.choice = this.reason = null;
     this.#sync.yield();
     this.#show('', []);
@@ -232,33 +230,35 @@ export class ReplyComposer extends FormText {
   #keep(): void {
     const { ticketId } = this.#sync;
     if (!ticketId) return;
-    const attachments = this.#attachments;
-    const { html: body } = this.#answer;
-    this.#sync.typed({ html: body, attachments });
+    const written = { html: this.#answer.html, attachments: this.#attachments };
+    this.#sync.typed(written);
     const values: Readonly<Record<string, FieldValue>> = this.reason ? { reason: this.reason } : {};
-    this.ask(new requests.DraftChangeRequest(ticketId, { html: body, action: this.choice, values, attachments }));
+    this.ask(new requests.DraftChangeRequest(ticketId, { ...written, action: this.choice, values }));
   }
 
   #process(confirmed: boolean): void {
     const { ticket, settings, task } = this.#source;
     const choice = ticket && effectiveChoice(ticket, this.choice);
     if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
-    const { isEmpty } = this.#answer;
-    this.missing = missingOf({ choice, isEmpty, reason: this.reason }, ticket, settings);
+    this.missing = missingOf({ choice, isEmpty: this.#answer.isEmpty, reason: this.reason }, ticket, settings);
     this.missing ??= this.#tools.there?.hindrance() ?? null;
     if (this.missing) return this.#focusMissing();
     if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
     if (task) this.ask(new requests.TaskDismissRequest(task.id));
-    const { html: body } = this.#answer;
+    const { html: body, imageIds } = this.#answer;
     this.#course.begin(body);
-    const entered = { choice, reason: this.reason, confirmed, html: body };
-    const intent = intentOf(entered, this.#attachments, this.#answer.imageIds);
+    const intent = intentOf({ choice, reason: this.reason, confirmed, html: body }, this.#attachments, imageIds);
     this.ask(new requests.TicketProcessRequest(ticket.ticketId, intent));
   }
 
+  /** Goes to where the answer is written. */
+  override focus(): void {
+    this.#answer.field?.focus();
+  }
+
   #focusMissing(): void {
-    if (this.missing === 'needText') this.#answer.field?.focus();
-    if (this.missing === 'needReason') this.renderRoot.querySelector<HTMLSelectElement>('.reason')?.focus();
+    if (this.missing === 'needText') this.focus();
+    if (this.missing === 'needReason') this.renderRoot.querySelector<HTMLElement>('.reason')?.focus();
   }
 
   #typed(): void {
@@ -283,11 +283,11 @@ export class ReplyComposer extends FormText {
   };
 
   readonly #onDrag = (event: DragEvent): void => this.#tools.there?.hearDrag(event);
+  readonly #onCancel = (): void => this.#confirmation.close();
   readonly #onConfirm = (): void => {
-    this.#confirmation.close();
+    this.#onCancel();
     this.#process(true);
   };
-  readonly #onCancel = (): void => this.#confirmation.close();
 
   /** What is typed here is no shortcut of the page. */
   readonly #onKeydown = (event: KeyboardEvent): void => {

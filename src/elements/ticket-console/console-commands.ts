@@ -23,7 +23,7 @@ export interface CommandPlace {
   /** What the command is about, where it is about a ticket. */
   readonly ticket: TicketRow | undefined;
   /** The element of a region: ours, or the page's. */
-  region(name: 'menu' | 'list' | 'search'): HTMLElement | undefined;
+  region(name: 'menu' | 'list' | 'search' | 'detail'): HTMLElement | undefined;
 }
 
 /** Does what a command says, as far as it is possible now. */
@@ -119,10 +119,27 @@ async function claim({ ticketId }: TicketRow, { host, hub }: CommandPlace): Prom
 /** What opens, or where the keyboard goes. */
 async function open(
   command:
-    'bulk' | 'create' | 'events' | 'infoSearch' | 'templates' | 'triggers' | 'menu' | 'list' | 'commands' | 'keys',
+    | 'answer'
+    | 'bulk'
+    | 'create'
+    | 'events'
+    | 'infoSearch'
+    | 'templates'
+    | 'triggers'
+    | 'menu'
+    | 'list'
+    | 'commands'
+    | 'keys',
   { host, region }: CommandPlace,
 ): Promise<void> {
   switch (command) {
+    case 'answer': {
+      const detail = region('detail');
+      // In a narrow console it has its turn only now.
+      await host.updateComplete;
+      detail?.focus();
+      break;
+    }
     case 'bulk':
       await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
       break;

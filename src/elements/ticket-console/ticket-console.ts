@@ -263,6 +263,7 @@ export class TicketConsole extends DeskElement {
 
   /** The element of a region: ours, or the page's. */
   #region(name: Parameters<CommandPlace['region']>[0]): HTMLElement | undefined {
+    if (name === 'detail') this.tab = name;
     const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
     return slot?.assignedElements({ flatten: true })[0] as HTMLElement | undefined;
   }

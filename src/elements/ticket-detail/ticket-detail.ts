@@ -64,6 +64,11 @@ export class TicketDetail extends DeskElement {
   }
 
   /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
+  /** Goes to where the answer is written. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('reply-composer')?.focus();
+  }
+
   override render() {
     if (!this.hub) this.renderDetached();
     const ticket = this.hub ? this.#source.ticket : undefined;
