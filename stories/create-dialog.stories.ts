@@ -76,6 +76,19 @@ export const Refused = story((element, hub) => {
   return send(element, hub, new DeskError('invalid', '', { fields }));
 });
 export const NotKnown = story((element, hub) => send(element, hub, new DeskError('timeout', '')));
+/** The dialog was closed meanwhile. */
+async function late(element: HTMLElement, hub: FakeHub, error?: DeskError): Promise<void> {
+  await fill(element);
+  submit(element);
+  (element as CreateDialog).close();
+  const { id } = hub.asked(TicketCreateRequest).at(-1)!;
+  const task = { id, ticketId: '', action: 'create', state: 'running' } as const;
+  hub.work.$tasks.set([task]);
+  hub.work.$made.set({ taskId: id, ticketId: 'T1' });
+  hub.work.$tasks.set(error ? [{ ...task, state: 'failed', error }] : []);
+}
+export const MadeLate = story((element, hub) => late(element, hub));
+export const RefusedLate = story((element, hub) => late(element, hub, new DeskError('denied', '')));
 export const AllowAssign = story(async (element) => {
   (element as CreateDialog).allowAssign = true;
   await open(element);

@@ -16,6 +16,7 @@ export const lateNotices = css`
   }
 
   .late.afloat {
+    justify-content: flex-end;
     position: fixed;
     z-index: 1;
     inset-block-end: ${em(12)};
@@ -23,5 +24,9 @@ export const lateNotices = css`
     inline-size: min(${em(440)}, calc(100vi - ${em(24)}));
     border: 1px solid ${color('line')};
     box-shadow: ${shadow};
+  }
+
+  .late.afloat > .why {
+    flex-basis: 100%;
   }
 `;
