@@ -15,7 +15,7 @@ import { StoreReader } from '../../base/store-reader.js';
 import { customerFacts } from '../../domain/customer-info.js';
 import type { Language } from '../../domain/types.js';
 import { TaskDismissRequest, TicketCreateRequest, TicketSelectRequest } from '../../events/requests.js';
-import { renderButtons, renderSaid, renderWhy } from './create-foot.js';
+import { renderButtons, renderSaid } from './create-foot.js';
 import { renderSections } from './create-parts.js';
 import { CreateTemplates } from './create-templates.js';
 import { CreateText } from './create-text.js';
