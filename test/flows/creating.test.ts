@@ -37,7 +37,7 @@ describe('making a ticket by hand', function () {
 
   /** All of it by keys, from the row that has the keyboard; the name of the customer is the title too. */
   async function write(subject: string): Promise<void> {
-    rowsOf(hub)[0]!.focus();
+    (await seen(() => rowsOf(hub)[0], 'the list')).focus();
     await sendKeys({ press: 'n' });
     await focusOn('[role=combobox]');
     await sendKeys({ type: '주문 취소' });
