@@ -94,7 +94,7 @@ describe('making a ticket by hand', function () {
       await pressWithControl('Enter');
       await pressWithControl('Enter');
       await seen(
-        () => messagesWith(hub, '전화로 물었습니다.').length === 1 && rowWith(hub, subject),
+        () => !dialogOf(hub) && messagesWith(hub, '전화로 물었습니다.').length === 1 && rowWith(hub, subject),
         'the open ticket',
       );
       await seen(() => network.isQuiet, 'the end of all calls');
