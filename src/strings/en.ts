@@ -307,6 +307,13 @@ export const en = {
     blockedImage: 'Remote image not loaded',
     linkWarning: 'Careful: this really leads to {host}',
   },
+  outcome: {
+    outcome_unknown: 'It is not known whether it was sent.',
+    unreachable: 'The server cannot be reached.',
+    no_key: 'The service has no key to sign with.',
+    switched_off: 'This server sends no callbacks.',
+    not_allowed: 'This address is not allowed.',
+  },
   ticketHistory: {
     label: 'Processing history',
     empty: 'No history yet.',

@@ -302,6 +302,13 @@ export const ja = {
     blockedImage: '外部画像をブロックしました',
     linkWarning: '注意：実際のリンク先は {host} です',
   },
+  outcome: {
+    outcome_unknown: '送信されたかどうか確認できません。',
+    unreachable: 'サーバーに接続できません。',
+    no_key: 'サービスキーがないため署名できません。',
+    switched_off: 'このサーバーからコールバックは送信できません。',
+    not_allowed: '許可されていないアドレスです。',
+  },
   ticketHistory: {
     label: '処理内訳',
     empty: 'まだ処理内訳がありません。',

@@ -305,6 +305,13 @@ export const ko = {
     blockedImage: '외부 이미지 차단됨',
     linkWarning: '주의: 실제 연결 주소는 {host}입니다',
   },
+  outcome: {
+    outcome_unknown: '보내졌는지 확인할 수 없습니다.',
+    unreachable: '서버에 연결할 수 없습니다.',
+    no_key: '서비스 키가 없어 서명할 수 없습니다.',
+    switched_off: '이 서버에서는 콜백을 보낼 수 없습니다.',
+    not_allowed: '허용되지 않는 주소입니다.',
+  },
   ticketHistory: {
     label: '처리 내역',
     empty: '아직 처리 내역이 없습니다.',

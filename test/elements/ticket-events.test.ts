@@ -47,6 +47,20 @@ describe('ticket-events', () => {
       .and.contain('(없음) → 이서연');
   });
 
+  it('says in the words of the page what no server outside has said', async () => {
+    const event = (answer: string): TicketEvent => ({
+      ...sampleEvents()[0]!,
+      kind: 'callback_failed',
+      data: { trigger: '전달', answer },
+    });
+    const [refused, closed, lost] = linesOf(
+      await open(told(['unreachable ECONNREFUSED', 'not_allowed 10.0.0.1', '404'].map(event))),
+    );
+    expect(lost).to.contain('서버에 연결할 수 없습니다. ECONNREFUSED');
+    expect(closed).to.contain('허용되지 않는 주소입니다. 10.0.0.1');
+    expect(refused).to.contain('404');
+  });
+
   it('says values in the words of the page: priorities, types, fields, yes and no', async () => {
     const event = (kind: string, data: TicketEvent['data']): TicketEvent => ({ ...sampleEvents()[0]!, kind, data });
     const lines = linesOf(

@@ -580,7 +580,7 @@ describe('triggers', () => {
       expect(new Set(callbacks.calls.map(({ headers }) => headers['X-TC-Delivery'])).size).toBe(1);
       expect((await eventsOf(ticketId)).at(-1)).toMatchObject({
         kind: 'callback_failed',
-        data: { trigger: '전달', answer: 'It answered 404' },
+        data: { trigger: '전달', answer: '404' },
       });
     });
 

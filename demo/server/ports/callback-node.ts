@@ -48,8 +48,7 @@ const publicLookup: Lookup = (name, options, done) => {
   lookup(name, { ...options, all: true }, (error, found: LookupAddress[]) => {
     if (error) return done(error, '', 4);
     const [first] = found;
-    if (!first || found.some(({ address }) => isPrivate(address)))
-      return done(new CallbackRefused(`${name} is a private address`), '', 4);
+    if (!first || found.some(({ address }) => isPrivate(address))) return done(new CallbackRefused(name), '', 4);
     if (options.all) return done(null, found);
     done(null, first.address, first.family);
   });
@@ -65,11 +64,11 @@ export interface CallbackOptions {
 export function callbacksOverHttp({ anywhere = false, timeout = callbackTimeout }: CallbackOptions = {}): CallbackPort {
   return {
     call: async ({ url, headers, body }) => {
-      if (!isCallable(url, anywhere)) throw new CallbackRefused('Only https is called');
+      if (!isCallable(url, anywhere)) throw new CallbackRefused(URL.canParse(url) ? new URL(url).host : '');
       const target = new URL(url);
       const host = target.hostname.replace(/^\[|\]$/g, '');
       // A number is not looked up.
-      if (!anywhere && isIP(host) && isPrivate(host)) throw new CallbackRefused(`${host} is a private address`);
+      if (!anywhere && isIP(host) && isPrivate(host)) throw new CallbackRefused(host);
       const call = (target.protocol === 'https:' ? safeRequest : plainRequest)(target, {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { unknownOutcome } from '../../../src/domain/outcomes.js';
 import { MailFailure, type MailFile, type MailPort, type MailToSend } from './mail.js';
 
 type Attachment = NonNullable<SendMailOptions['attachments']>[number];
@@ -96,12 +97,12 @@ function isForGood({ code = '', responseCode }: SmtpError): boolean {
 function failureOf(error: unknown): MailFailure {
   const failure = error as SmtpError;
   const { responseCode, response, code = '' } = failure;
-  const answer = response ?? (code || 'The mail server cannot be reached');
+  const answer = response ?? (code ? `unreachable ${code}` : 'unreachable');
   if (isForGood(failure)) return new MailFailure('refused', answer, error);
   // A server that says no and goes has not taken the mail.
   const isNo = responseCode !== undefined && (codesOfMail.has(code) || code === 'ECONNECTION');
   if (isNo || isBefore(failure)) return new MailFailure('later', answer, error);
-  return new MailFailure('unknown', `Outcome unknown: the mail may or may not have been sent (${answer})`, error);
+  return new MailFailure('unknown', unknownOutcome(answer), error);
 }
 
 /** How long a mail server may be silent: first until it greets, then at any time. */

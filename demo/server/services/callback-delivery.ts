@@ -36,8 +36,8 @@ export async function deliverCallback(
   const { event, trigger, triggerId, url, ticket } = entry.payload as unknown as CallbackPayload;
   const fail = (answer: string): Delivery => failure(entry, 'callback_failed', answer, now());
   const service = await database.transaction({ serviceId }, (tx) => findService(tx, serviceId));
-  if (!service?.serviceKey) return fail('The service has no key to sign with');
-  if (!port) return fail('Nobody can be called from here');
+  if (!service?.serviceKey) return fail('no_key');
+  if (!port) return fail('switched_off');
   const { organizationId } = service;
   const body = JSON.stringify({
     event,
@@ -55,11 +55,11 @@ export async function deliverCallback(
   try {
     const status = await port.call({ url, headers, body });
     if (status >= 200 && status < 300) return { outcome: 'done', answer: String(status) };
-    if (status < 500 && !later.has(status)) return fail(`It answered ${status}`);
-    return now() - createdAt > patience ? fail(`It answered ${status}`) : { outcome: 'later', answer: String(status) };
+    if (status < 500 && !later.has(status)) return fail(String(status));
+    return now() - createdAt > patience ? fail(String(status)) : { outcome: 'later', answer: String(status) };
   } catch (error) {
-    if (error instanceof CallbackRefused) return fail(error.message);
-    const answer = 'It cannot be reached';
+    if (error instanceof CallbackRefused) return fail(`not_allowed ${error.message}`.trim());
+    const answer = 'unreachable';
     return now() - createdAt > patience ? fail(answer) : { outcome: 'later', answer };
   }
 }

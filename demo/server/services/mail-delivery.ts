@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { unknownOutcome } from '../../../src/domain/outcomes.js';
 import type { Database, Tx } from '../db/database.js';
 import { attachments, mails, tickets } from '../db/schema.js';
 import { MailFailure, type MailFile, type MailPort, type MailToSend } from '../ports/mail.js';
@@ -20,8 +21,6 @@ type MailRow = typeof mails.$inferSelect;
 
 /** How long a mail is tried before it is given up. A mail server may be away for a weekend. */
 export const patience = 3 * 24 * 3_600_000;
-
-export const unknownOutcome = 'Outcome unknown: the mail may or may not have been sent';
 
 function mailKey(serviceId: string, mailId: string) {
   return and(eq(mails.serviceId, serviceId), eq(mails.mailId, mailId));
@@ -123,7 +122,7 @@ export async function attempt(
   try {
     return { state: 'sent', answer: await port.send(mail) };
   } catch (error) {
-    return error instanceof MailFailure ? error : new MailFailure('unknown', unknownOutcome, error);
+    return error instanceof MailFailure ? error : new MailFailure('unknown', unknownOutcome(), error);
   }
 }
 
@@ -143,7 +142,7 @@ export async function deliverMail(
     await database.transaction(scope, (tx) => end(tx, mail, now(), { state, answer }));
     return { outcome: state === 'sent' ? 'done' : 'failed', answer };
   };
-  if (mail.startedAt !== null && !port.repeatable) return finish('failed', unknownOutcome);
+  if (mail.startedAt !== null && !port.repeatable) return finish('failed', unknownOutcome());
   const result = await attempt(port, send);
   if (!(result instanceof MailFailure)) return finish('sent', result.answer);
   const again = result.outcome === 'later' || (result.outcome === 'unknown' && port.repeatable);

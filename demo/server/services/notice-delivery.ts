@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { unknownOutcome } from '../../../src/domain/outcomes.js';
 import { mailTextToHtml } from '../../../src/util/text-html.js';
 import type { Database, Tx } from '../db/database.js';
 import { outbox, tickets } from '../db/schema.js';
 import { MailFailure, type MailPort, type MailToSend } from '../ports/mail.js';
 import { senderOf } from './answer-mail.js';
 import { findService, publicService } from './context.js';
-import { attempt, patience, unknownOutcome, type Delivery } from './mail-delivery.js';
+import { attempt, patience, type Delivery } from './mail-delivery.js';
 import { messageIdOf } from './mails.js';
 import type { StoredEntry } from './outbox.js';
 import { hex } from '../random.js';
@@ -93,7 +94,7 @@ export async function deliverNotice(
   const scope = { serviceId: entry.serviceId };
   const { startedAt } = entry.payload as unknown as NoticePayload;
   const fail = (answer: string): Delivery => failure(entry, 'notice_failed', answer, now());
-  if (startedAt && !port.repeatable) return fail(unknownOutcome);
+  if (startedAt && !port.repeatable) return fail(unknownOutcome());
   const mail = await database.transaction(scope, (tx) => begin(tx, entry, now()));
   if (!mail) return { outcome: 'done', answer: null };
   const result = await attempt(port, mail);

@@ -1,3 +1,4 @@
+import { outcomeText } from '../../base/outcome-text.js';
 import { fieldLabel, ownField, type SearchSource } from '../../base/search-source.js';
 import { pathOf } from '../../domain/tree.js';
 import { isEventKind, type EventKind } from '../../domain/ticket-events.js';
@@ -87,6 +88,9 @@ class Facts {
     return labels.length > 0 ? [fact({ name: changed, value: labels.join(', ') })] : [];
   }
 
+  /** What a server outside answered. */
+  readonly said: Told = (value) => outcomeText(String(value), this.source.texts);
+
   plain(value: Value): string {
     const { yes, no } = this.source.texts.ticketHistory;
     if (typeof value === 'boolean') return value ? yes : no;
@@ -114,7 +118,7 @@ const statuses =
   (facts: Facts): string[] =>
     facts.step(facts.status, to ?? facts.value('to'));
 const sent = (facts: Facts): string[] => facts.one(facts.words.recipient, 'to');
-const answered = (facts: Facts): string[] => facts.one(facts.words.answer, 'answer');
+const answered = (facts: Facts): string[] => facts.one(facts.words.answer, 'answer', facts.said);
 
 const tellers: Readonly<Partial<Record<EventKind, (facts: Facts) => readonly string[]>>> = {
   created: (facts) => [

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../../base/icons.js';
 import { sizeText } from '../../base/size-text.js';
+import { outcomeText } from '../../base/outcome-text.js';
 import { relativeTime, timeText } from '../../base/time-text.js';
 import type { Attachment, EntryKind, FieldValue, HistoryEntry, MailState } from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
@@ -134,7 +135,9 @@ function mailOf(mail: MailState, { texts }: EntryContext): TemplateResult {
       >${told({ to })}
       ${
         mail.state === 'failed' && mail.answer
-          ? html`<span class="answer">${words.mailAnswer({ answer: safeName(mail.answer) })}</span>`
+          ? html`<span class="answer"
+              >${outcomeText(mail.answer, texts, (answer) => words.mailAnswer({ answer }))}</span
+            >`
           : nothing
       }</span
     >
