@@ -133,11 +133,14 @@ describe('shortcuts of ticket-console', () => {
   it('lead to the answer of the open ticket, which takes what is typed next for text', async () => {
     const hub = consoleHub('ko', 0);
     const console = await mount(hub);
-    await until(() => one(console, 'ticket-detail').shadowRoot?.querySelector('reply-composer'), 'the composer');
+    await until(
+      () => Boolean(one(console, 'ticket-detail').shadowRoot?.querySelector('reply-composer')),
+      'the composer',
+    );
     const composer = one<ReplyComposer>(one(console, 'ticket-detail'), 'reply-composer');
     listOf(console).focus();
     await sendKeys({ press: 'a' });
-    await until(() => composer.shadowRoot?.activeElement, 'the keyboard in the answer');
+    await until(() => Boolean(composer.shadowRoot?.activeElement), 'the keyboard in the answer');
     await sendKeys({ type: 'sa' });
     expect(composer.value).to.equal('sa');
     expect(hub.asked(TicketStarRequest)).to.have.lengthOf(0);

@@ -144,13 +144,11 @@ describe('the columns of ticket-list', () => {
     list.density = 'compact';
     await settle(60);
     hub.tickets.$density.set('comfortable');
-    await settle(60);
+    await until(() => rowOf(list, 0).offsetHeight === 28, 'the rows of the page');
     expect(headings(list)).to.deep.equal(['제목', '유입채널']);
-    expect(rowOf(list, 0).offsetHeight).to.equal(28);
     list.columns = list.density = null;
-    await settle(60);
+    await until(() => rowOf(list, 0).offsetHeight === 40, "the agent's rows");
     expect(headings(list)).to.have.lengthOf(usualColumns.length);
-    expect(rowOf(list, 0).offsetHeight).to.equal(40);
   });
 
   it('change while the list stays where it is, with the focus in its row', async () => {
