@@ -18,6 +18,7 @@ interface Story {
   readonly admin: string;
   readonly customer: string;
   readonly subject: string;
+  readonly spam: string;
   readonly inquiry: string;
   readonly byHand: string;
   readonly category: string;
@@ -38,6 +39,7 @@ const stories: Readonly<Record<PageLanguage, Story>> = {
     admin: 'admin1',
     customer: '한지우',
     subject: '주문한 상품이 오지 않았습니다',
+    spam: '명품 시계 특가',
     inquiry: '지난주에 주문했는데 아직 도착하지 않았습니다.',
     byHand: '전화로 받은 문의',
     category: '배송 지연',
@@ -55,6 +57,7 @@ const stories: Readonly<Record<PageLanguage, Story>> = {
     admin: 'jpadmin',
     customer: '山田花子',
     subject: '注文した商品が届きません',
+    spam: '高級時計のご案内',
     inquiry: '先週注文した品がどこにあるか教えてください。',
     byHand: '電話で受けたお問い合わせ',
     category: '配送遅延',
@@ -72,6 +75,7 @@ const stories: Readonly<Record<PageLanguage, Story>> = {
     admin: 'admin1',
     customer: 'Jordan Reed',
     subject: 'My order has not arrived',
+    spam: 'Great watches for you',
     inquiry: 'I ordered last week and nothing has come yet.',
     byHand: 'Asked on the phone',
     category: '배송 지연',
@@ -327,12 +331,13 @@ describe.each([
     const { hands, words, story } = agent;
     const address = `${by}-${language}@customer.example`;
     const subject = `${story.subject} (${by})`;
+    const spam = `${story.spam} (${by})`;
     const mail = { name: story.customer, address, subject, text: story.inquiry, id: `first-${address}` };
     await writeTo(server.origin, story.service, mail);
     await writeTo(server.origin, story.service, {
       ...mail,
       id: `spam-${address}`,
-      subject: `SPAM ${by}`,
+      subject: spam,
     });
 
     await create(agent, `${story.byHand} (${by})`);
@@ -356,19 +361,19 @@ describe.each([
 
     // While the mail may still be taken back: what is no inquiry at all.
     await agent.openView('unassigned');
-    await agent.open(`SPAM ${by}`);
+    await agent.open(spam);
     const composer = agent.part('reply-composer');
     await hands.choose(composer.getByRole('combobox', { name: words.replyComposer.choice }), words.action.internal);
     await hands.choose(composer.getByRole('combobox', { name: words.replyComposer.reason }), words.reason.spam);
     await hands.press(agent.button(words.replyComposer.process, composer));
-    await agent.row(`SPAM ${by}`).waitFor({ state: 'detached' });
+    await agent.row(spam).waitFor({ state: 'detached' });
     await agent.openView('spam');
-    await agent.open(`SPAM ${by}`);
+    await agent.open(spam);
     await hands.press(agent.button(words.action.delete, agent.part('ticket-detail')));
     const deletion = agent.dialog(words.ticketDetail.deleteTitle);
     await agent.saysNothingForeign();
     await hands.press(agent.button(words.ticketDetail.deleteSubmit, deletion));
-    await agent.row(`SPAM ${by}`).waitFor({ state: 'detached' });
+    await agent.row(spam).waitFor({ state: 'detached' });
     await agent.keepsKeyboard();
 
     await expect.poll(() => mailsTo(address).length, { timeout: 20_000 }).toBe(1);

@@ -62,7 +62,7 @@ export async function wrongWords(page: Page, language: PageLanguage, data: Reado
   const longestFirst = [...data].sort((one, other) => other.length - one.length);
   return (await shownOn(page)).filter((text) => {
     if (data.has(text)) return false;
-    const rest = longestFirst.reduce((left, one) => left.replaceAll(one, ' '), text);
+    const rest = longestFirst.reduce((left, one) => left.replaceAll(one, ' '), text).replace(/https?:\/\/\S+/g, ' ');
     const isCode = keys.has(text) || /\{\w+\}|undefined|\[object|NaN|^[a-z]+(_[a-z]+)+$/.test(rest);
     const isForeign = others.has(text) || scripts[language].test(rest) || (language !== 'en' && latinWords.test(rest));
     return isCode || isForeign;
