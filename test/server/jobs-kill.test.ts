@@ -96,7 +96,10 @@ describe('a server that is killed again and again while it answers many tickets'
       await server.kill();
       expect(server.process.signalCode).toBe('SIGKILL');
     }
-    expect(reached.some((done) => done < count), 'killed before the end').toBe(true);
+    expect(
+      reached.some((done) => done < count),
+      'killed before the end',
+    ).toBe(true);
     server = await startDemo({ folder });
     const call = await page(server);
     const { jobId } = await call<Job>('tickets/bulk.json', run);

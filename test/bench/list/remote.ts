@@ -37,7 +37,10 @@ export function remoteSource(now: number): { readonly window: RemoteWindow; requ
         return page(at === undefined ? Number(edge ?? 0) : Math.round(at * total), limit, at !== undefined);
       },
     },
-    { follow: () => Promise.reject(new Error('Nothing changes here.')), countOf: () => Promise.resolve({ total, isEstimate: false }) },
+    {
+      follow: () => Promise.reject(new Error('Nothing changes here.')),
+      countOf: () => Promise.resolve({ total, isEstimate: false }),
+    },
   );
   window.open({ view: 'all', sort: 'updatedAt', descending: true });
   window.start();
