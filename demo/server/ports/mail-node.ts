@@ -97,12 +97,12 @@ function isForGood({ code = '', responseCode }: SmtpError): boolean {
 function failureOf(error: unknown): MailFailure {
   const failure = error as SmtpError;
   const { responseCode, response, code = '' } = failure;
-  const answer = response ?? (code ? `unreachable ${code}` : 'unreachable');
+  const answer = response ?? `unreachable ${code}`.trim();
   if (isForGood(failure)) return new MailFailure('refused', answer, error);
   // A server that says no and goes has not taken the mail.
   const isNo = responseCode !== undefined && (codesOfMail.has(code) || code === 'ECONNECTION');
   if (isNo || isBefore(failure)) return new MailFailure('later', answer, error);
-  return new MailFailure('unknown', unknownOutcome(answer), error);
+  return new MailFailure('unknown', unknownOutcome(response ?? code), error);
 }
 
 /** How long a mail server may be silent: first until it greets, then at any time. */
