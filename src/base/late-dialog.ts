@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { LateElement } from './late-element.js';
 
 /** A dialog that is loaded when it is first opened. */
 export interface LateDialog extends HTMLElement {
@@ -7,7 +8,7 @@ export interface LateDialog extends HTMLElement {
 
 /**
  * Loads a dialog, puts it into its host's shadow root once, and hands it over to be shown. Before that there is nothing
- * of it on the page, so it reads nothing either. Undefined where the host left the page in the meantime. What can also stand
+ * of it on the page, so it reads nothing either. Its texts are there by then. Undefined where the host left the page in the meantime. What can also stand
  * in the page by itself is told by `layer` that it is opened.
  */
 export async function lateDialog<Tag extends string>(
@@ -26,6 +27,7 @@ export async function lateDialog<Tag extends string>(
     dialog.toggleAttribute('layer', layer);
     root.append(dialog);
   }
-  await dialog.updateComplete;
+  if (dialog instanceof LateElement) await dialog.whenReady();
+  else await dialog.updateComplete;
   return dialog as never;
 }

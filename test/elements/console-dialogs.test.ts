@@ -7,7 +7,7 @@ import { pageOf, sampleJob } from '../../stories/support/sample-runs.js';
 import { ready } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, named, one, textOf } from '../support/in-hub.js';
-import { until } from '../support/until.js';
+import { settle, until } from '../support/until.js';
 
 async function mount(hub: FakeHub, width = 1440): Promise<TicketConsole> {
   await Promise.all([
@@ -47,6 +47,19 @@ const opened = (console: TicketConsole): Element | undefined =>
   bulkDialogs(console.shadowRoot!).find((dialog) => dialog.shadowRoot!.querySelector('dialog')?.checkVisibility());
 
 describe('dialogs of ticket-console', () => {
+  it('open although their texts come after the press', async () => {
+    const hub = consoleHub();
+    const texts = hub.text.$more.get();
+    hub.text.$more.set(undefined);
+    const console = await mount(hub);
+    console.dispatchEvent(new CommandRequest('create'));
+    const dialog = await found(() => console.shadowRoot!.querySelector('create-dialog') ?? undefined);
+    await settle();
+    expect(dialog.shadowRoot!.querySelector('dialog')).to.equal(null);
+    hub.text.$more.set(texts);
+    await until(() => dialog.shadowRoot!.querySelector('dialog')?.open === true, 'the dialog');
+  });
+
   it('are one each, opened by the button, by the key or by the line of a run', async () => {
     const console = await mount(busyHub());
     const toolbar = one(console, 'ticket-toolbar');
