@@ -93,7 +93,7 @@ test('the keyboard alone finds, claims and answers a ticket', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('c');
   await page.getByRole('textbox', { name: '답변 내용' }).waitFor();
-  await pressUntil(page, 'Tab', /^textarea 답변 내용/);
+  await pressUntil(page, 'Tab', /^(textarea|textbox) 답변 내용/);
   await page.keyboard.type('확인했습니다. 다시 보내 드리겠습니다.');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('article').filter({ hasText: '다시 보내 드리겠습니다' }).waitFor();
