@@ -29,7 +29,17 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
   middleware: [serveBuilt],
-  browsers: [chromeLauncher({ launchOptions: browser })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: browser,
+      async createPage({ context }) {
+        const page = await context.newPage();
+        // A test may end with a text that is not saved, of which leaving the page asks.
+        page.on('dialog', (dialog) => void dialog.accept());
+        return page;
+      },
+    }),
+  ],
   plugins: [
     spokenTree(),
     // Without the path the decorators of the sources are not understood.

@@ -24,10 +24,21 @@ export const gates = [
     after: ['demo database', 'manifest and README'],
   },
   {
-    name: 'elements and hub',
-    command: ['wtr', '--config', 'test/web-test-runner.config.js'],
+    name: 'flows',
+    command: ['wtr', '--config', 'test/web-test-runner.config.js', '--files', 'test/flows/*.test.ts'],
     counts: 'own',
     after: ['demo database'],
+  },
+  {
+    name: 'elements and hub',
+    command: [
+      'wtr',
+      '--config',
+      'test/web-test-runner.config.js',
+      '--files',
+      'test/{api,base,elements,hub,util}/**/*.test.ts',
+    ],
+    counts: 'own',
   },
   { name: 'rules and server on PGlite', command: ['vitest', 'run'], counts: 'vitest' },
   {
