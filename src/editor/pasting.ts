@@ -20,7 +20,7 @@ export function pasting(options: Pasting): Plugin {
       handleDOMEvents: {
         paste(view, event) {
           event.preventDefault();
-          if (event.clipboardData) take(view, event.clipboardData, options, null);
+          if (event.clipboardData && view.editable) take(view, event.clipboardData, options, null);
           return true;
         },
         drop(view, event) {
@@ -28,6 +28,7 @@ export function pasting(options: Pasting): Plugin {
           // What is moved inside the text is the library's own, and passed the filter when it came in.
           if (!data || (view.dragging && data.files.length === 0)) return false;
           event.preventDefault();
+          if (!view.editable) return true;
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
           take(view, data, options, at);
           view.focus();

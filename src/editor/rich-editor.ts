@@ -12,6 +12,7 @@ import { highlights, nextHighlight, setHighlights } from './highlights.js';
 import { ImageView } from './image-view.js';
 import { lineKeys, ownKeys } from './keys.js';
 import { lendSelection } from './lend-selection.js';
+import { leadingOut } from './leading-out.js';
 import { pasting } from './pasting.js';
 import { addPlaceholder, placeholders, placeOf, removePlaceholder } from './placeholders.js';
 import { carried, docOf, positionAfter, textOf } from './plain.js';
@@ -63,9 +64,9 @@ export class RichEditor {
   ) {
     this.#plugins = [
       pasting({ clean, onFiles: (files, at) => options.onFiles(files, at) }),
+      leadingOut(),
       history(),
-      keymap(ownKeys),
-      keymap(lineKeys),
+      ...[ownKeys, lineKeys].map((keys) => keymap(keys)),
       placeholders(),
       highlights(),
     ];

@@ -420,6 +420,7 @@ export const en = {
     needReason: 'Choose the reason for the internal resolution.',
     needHandlingType: 'Choose a handling type before resolving.',
     needFields: 'Fill in and save the required fields under Processing before resolving.',
+    needFormats: 'This text has formats and needs its editor. Process it again once the editor is there.',
     tooBig: 'The text has more in it than can be kept. Shorten it, or attach part of it as a file.',
     codeLeft: 'These codes have no value for this ticket: {codes}. Write what belongs there.',
     fileGone: 'A picture or file of this answer is no longer there. Remove it, or add it again.',

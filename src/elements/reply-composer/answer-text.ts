@@ -3,7 +3,7 @@ import type { PartSource } from '../../base/body-images.js';
 import type { Logger } from '../../base/logger.js';
 import type { EditorOptions, RichEditor } from '../../editor/rich-editor.js';
 import { textToHtml } from '../../util/text-html.js';
-import { draftText } from './draft-text.js';
+import { draftText, imagesIn, isFormatted } from './draft-text.js';
 import { editorAttributes, type FieldWords } from './field-attributes.js';
 
 /** What the text needs of the element that it stands in. */
@@ -30,9 +30,6 @@ export interface FieldState {
   readonly isRunning: boolean;
 }
 
-/** Whether a plain field would lose something of a text: all but paragraphs and line ends. */
-const isFormatted = (html: string): boolean => /<(?!\/?(?:p|br)\s*\/?>)[a-z]/i.test(html);
-
 /**
  * What is written. It stands in a plain field until the rich editor is needed and there, and in services that answer in
  * plain text for good. The change-over happens between two keys: text, caret and focus stay.
@@ -47,6 +44,8 @@ export class AnswerText {
   /** Whether an input method is at work in the plain field. */
   #isComposing = false;
   #atFocus = '';
+  /** Counts whose text it is. */
+  #turn = 0;
 
   constructor(
     private readonly place: AnswerPlace,
@@ -58,7 +57,18 @@ export class AnswerText {
   }
 
   get html(): string {
-    return this.#editor ? this.#editor.html : textToHtml(this.#text);
+    if (this.#editor) return this.#editor.html;
+    return this.#isAsGiven ? this.#source.html : textToHtml(this.#text);
+  }
+
+  /** Whether nobody touched a text whose formats the plain field cannot show. */
+  get #isAsGiven(): boolean {
+    return this.#text === this.#source.text && isFormatted(this.#source.html);
+  }
+
+  /** Whether a text with formats was changed in the plain field: without the editor it would lose them. */
+  get isPending(): boolean {
+    return this.#isRich && !this.#editor && isFormatted(this.#source.html) && !this.#isAsGiven;
   }
 
   get text(): string {
@@ -67,7 +77,8 @@ export class AnswerText {
 
   /** Whether there is neither a word nor an image. */
   get isEmpty(): boolean {
-    return this.#editor ? this.#editor.isEmpty : this.#text.trim() === '';
+    if (this.#editor) return this.#editor.isEmpty;
+    return this.#text.trim() === '' && this.imageIds.length === 0;
   }
 
   /** Where the agent writes. */
@@ -109,7 +120,8 @@ export class AnswerText {
 
   /** The stored parts that the text shows. */
   get imageIds(): readonly string[] {
-    return this.#editor?.imageIds ?? [];
+    if (this.#editor) return this.#editor.imageIds;
+    return this.#isAsGiven ? imagesIn(this.#source.html) : [];
   }
 
   /** Both fields, of which one is seen. They are the same nodes in every state. */
@@ -144,9 +156,16 @@ export class AnswerText {
     if (words) this.#editor?.describe(editorAttributes(words, isLocked), isLocked);
   }
 
+  /** Nothing that is still on its way belongs to what is written next. */
+  startOver(): void {
+    this.#turn++;
+  }
+
   /** Puts html in; a plain field gets its words. Either is undone in one step. */
   async put(html: string, how: 'insert' | 'replace'): Promise<void> {
+    const turn = this.#turn;
     if (this.#isRich) await this.load();
+    if (turn !== this.#turn) return;
     if (this.#editor) this.#editor[how === 'insert' ? 'insertHtml' : 'replaceHtml'](html);
     else this.#type(draftText(html), how);
     this.field?.focus();
@@ -178,6 +197,7 @@ export class AnswerText {
     if (!place) return;
     try {
       const { createRichEditor, editorStyles } = await import('../../editor/rich-editor.js');
+      await this.#composed();
       const { part, onFiles, onTyped } = this.options;
       const editor = await createRichEditor(place, {
         part,

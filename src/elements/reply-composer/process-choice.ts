@@ -88,7 +88,7 @@ export function intentOf(
   };
 }
 
-export type Missing = 'needText' | 'needReason' | 'needHandlingType' | 'needFields';
+export type Missing = 'needText' | 'needReason' | 'needHandlingType' | 'needFields' | 'needFormats';
 
 /** Whether what keeps an answer from going is something that was not entered. */
 export function isMissing(what: string | null): what is Missing {

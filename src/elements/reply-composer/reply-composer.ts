@@ -114,8 +114,8 @@ export class ReplyComposer extends FormText {
   }
 
   #putIn({ html: body, how, attachments = [] }: Insertion): void {
-    const known = new Set(this.#attachments.map(({ attachmentId }) => attachmentId));
-    this.#attachments = [...this.#attachments, ...attachments.filter(({ attachmentId }) => !known.has(attachmentId))];
+    const byId = [...this.#attachments, ...attachments].map((one) => [one.attachmentId, one] as const);
+    this.#attachments = [...new Map(byId).values()];
     void this.#answer.put(body, how);
   }
 
@@ -215,6 +215,7 @@ export class ReplyComposer extends FormText {
   /** Another ticket, or another agent: nothing that was written, chosen or asked before belongs to it. */
   #startOver(): void {
     this.choice = this.reason = this.missing = null;
+    this.#answer.startOver();
     this.#course.forget();
     this.#confirmation.close();
     this.#show('', []);
@@ -226,7 +227,6 @@ export class ReplyComposer extends FormText {
     this.#answer.show(body);
   }
 
-  /** Tells the hub what is written, and remembers that it was told. */
   #keep(): void {
     const { ticketId } = this.#sync;
     if (!ticketId) return;
@@ -241,7 +241,7 @@ export class ReplyComposer extends FormText {
     const choice = ticket && effectiveChoice(ticket, this.choice);
     if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
     this.missing = missingOf({ choice, isEmpty: this.#answer.isEmpty, reason: this.reason }, ticket, settings);
-    this.missing ??= this.#tools.there?.hindrance() ?? null;
+    this.missing ??= this.#answer.isPending ? 'needFormats' : (this.#tools.there?.hindrance() ?? null);
     if (this.missing) return this.#focusMissing();
     if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
     if (task) this.ask(new requests.TaskDismissRequest(task.id));
