@@ -44,10 +44,14 @@ async function measure(modules: readonly string[]): Promise<Sizes> {
   };
   chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => need(fileName));
   const weigh = (code: string): number => gzipSync(code, { level: 9 }).length;
-  const lazy = chunks.filter(({ fileName }) => !needed.has(fileName));
+  // Chunks of one name, such as the two catalogues of a language, are told as one.
+  const lazy = new Map<string, number>();
+  for (const { fileName, name, code } of chunks) {
+    if (!needed.has(fileName)) lazy.set(name, (lazy.get(name) ?? 0) + weigh(code));
+  }
   return {
     first: chunks.filter(({ fileName }) => needed.has(fileName)).reduce((sum, { code }) => sum + weigh(code), 0),
-    lazy: new Map(lazy.map(({ name, code }) => [name, weigh(code)])),
+    lazy,
   };
 }
 
