@@ -11,7 +11,7 @@ const atOnce = 2;
 const results = '.cache/check';
 
 /** Longest that one check may take before it counts as hanging. */
-const limit = 10 * 60_000;
+const limit = 20 * 60_000;
 
 /**
  * Runs a check with its output held back, so that side by side they do not mix.
