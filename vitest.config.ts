@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'test/server/support/databases.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes late on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     // A process loads the server once for all its files.
     isolate: false,
