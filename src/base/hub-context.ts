@@ -4,6 +4,7 @@ import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/
 import type { ColumnState, Density } from '../domain/columns.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { MailPreview } from '../domain/mail-preview.js';
+import type { Finding, MaskOutcome, MaskSelection, Revealed } from '../domain/masks.js';
 import type { Preferences } from '../domain/preferences.js';
 import type { CodeValues, FilledTemplate, Template } from '../domain/templates.js';
 import type { Trigger } from '../domain/triggers.js';
@@ -94,7 +95,10 @@ export interface Task {
     | 'create'
     | 'mail_retry'
     | 'template'
-    | 'trigger';
+    | 'trigger'
+    | 'mask'
+    | 'unmask'
+    | 'purge';
   readonly state: 'running' | 'failed';
   readonly error?: DeskError;
 }
@@ -258,6 +262,19 @@ export interface Hub {
     templates(signal: AbortSignal): Promise<readonly Template[]>;
     /** A template with the values of a ticket, or of one that is being written; counted as used. Rejects with a DeskError. */
     filled(templateId: number, of: string | CodeValues, signal: AbortSignal): Promise<FilledTemplate>;
+  };
+  readonly masks: {
+    /** What is selected in the history of the open ticket: offsets only. */
+    readonly $selection: ReadableAtom<MaskSelection | null>;
+    /** What became of the last mask, until another ticket is opened. */
+    readonly $outcome: ReadableAtom<MaskOutcome | null>;
+    /**
+     * Shows this agent what a mask hides. The answer is for the eye only: no store, attribute, event or draft may hold
+     * it. Rejects with a DeskError.
+     */
+    reveal(maskId: string, purpose: string, signal: AbortSignal): Promise<Revealed>;
+    /** Personal data in a text, found without leaving the page. Never rejects but by its signal. */
+    find(text: string, signal: AbortSignal): Promise<readonly Finding[]>;
   };
   readonly triggers: {
     /** The triggers of the service in their order, for administrators. Rejects with a DeskError. */

@@ -4038,9 +4038,16 @@ export interface components {
                 id: string;
                 start: number;
                 length: number;
-                category: string | null;
+                /** @enum {string|null} */
+                category: "resident_number" | "foreigner_number" | "my_number" | "passport" | "driver_licence" | "phone" | "bank_account" | "card" | "email" | "ip_address" | "secret" | "name" | "address" | "custom" | "other" | null;
                 /** @enum {string} */
-                state: "masked" | "unmasked" | "purged";
+                state: "masked" | "purged";
+                by: components["schemas"]["Person"];
+                /**
+                 * @description Epoch milliseconds
+                 * @example 1764031689401
+                 */
+                at: number;
             }[];
             attachments: components["schemas"]["Attachment"][];
             values: components["schemas"]["FieldValues"];

@@ -217,12 +217,40 @@ export interface Body {
 export const bodyNotes = ['shown_as_text', 'truncated', 'unreadable_parts', 'tnef_ignored', 'charset_guessed'] as const;
 export type BodyNote = (typeof bodyNotes)[number];
 
+export const maskStyles = ['per-character', 'fixed'] as const;
+/** An asterisk for each character, or always as many, so that the length says nothing. */
+export type MaskStyle = (typeof maskStyles)[number];
+
+export const maskCategories = [
+  'resident_number',
+  'foreigner_number',
+  'my_number',
+  'passport',
+  'driver_licence',
+  'phone',
+  'bank_account',
+  'card',
+  'email',
+  'ip_address',
+  'secret',
+  'name',
+  'address',
+  'custom',
+  'other',
+] as const;
+/** What kind of personal data a mask hides. */
+export type MaskCategory = (typeof maskCategories)[number];
+
+/** A mask that stands in a body: asterisks at `start` of its projection. */
 export interface MaskSpan {
   id: string;
   start: number;
   length: number;
-  category: string | null;
-  state: 'masked' | 'unmasked' | 'purged';
+  category: MaskCategory | null;
+  /** Of a purged one the original is gone for good. */
+  state: 'masked' | 'purged';
+  by: Person;
+  at: number;
 }
 
 export const entryKinds = ['inquiry', 'reply', 'hold', 'comment', 'internal', 'issue', 'reinquiry'] as const;

@@ -4,3 +4,4 @@ export * from './ticket-requests.js';
 export * from './answer-requests.js';
 export * from './list-requests.js';
 export * from './page-requests.js';
+export * from './mask-requests.js';

@@ -11,6 +11,7 @@ import { createFiles } from './files.js';
 import { Live } from './live.js';
 import { createLateLoad } from './late-load.js';
 import { createLists } from './lists.js';
+import { createMasks } from './masks.js';
 import { createPreferences } from './preferences.js';
 import { createHandlers, hearRequests } from './request-handlers.js';
 import { createSelection } from './selection.js';
@@ -85,6 +86,7 @@ export function createHub(options: HubOptions): BuiltHub {
   const board = createBoard(api, live);
   const jobs = createLateLoad(async () => (await import('./jobs.js')).createJobs(api, live));
   const files = createFiles(api);
+  const masks = createMasks(tickets.$currentId);
   const text = createText(options.$asked, session.session.$load);
   const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
   const $isSearchOpen = atom(false);
@@ -118,11 +120,13 @@ export function createHub(options: HubOptions): BuiltHub {
     });
   });
   const late = once(async () => {
-    const [{ createLateHandlers }, { createHandlingHandlers }] = await Promise.all([
+    const [{ createLateHandlers }, { createHandlingHandlers }, { createMaskHandlers }] = await Promise.all([
       import('./late-handlers.js'),
       import('./handling-handlers.js'),
+      import('./mask-handlers.js'),
     ]);
     const handling = createHandlingHandlers({ api, tickets, drafts, work, signal, pause: timing.pause });
+    const masking = createMaskHandlers({ api, tickets, masks, work, signal, pause: timing.pause });
     const handlers = createLateHandlers({
       api,
       tickets,
@@ -135,7 +139,7 @@ export function createHub(options: HubOptions): BuiltHub {
       language: () => text.$language.get(),
       pause: timing.pause,
     });
-    return { ...handlers, ...handling };
+    return { ...handlers, ...handling, ...masking };
   });
 
   /** A renewed token may be another agent's, who must not see, or send, what the former one left. */
@@ -148,6 +152,7 @@ export function createHub(options: HubOptions): BuiltHub {
     loadedDrafts?.clear();
     work.clear();
     selection.clear();
+    masks.clear();
     $isSearchOpen.set(false);
     preferences.clear();
     jobs.clear();
@@ -191,6 +196,7 @@ export function createHub(options: HubOptions): BuiltHub {
       preferences,
       jobs,
       selection,
+      masks,
       $isSearchOpen,
       live,
       drafts,
@@ -226,6 +232,12 @@ export function createHub(options: HubOptions): BuiltHub {
         preview: async (id, answer, own) => (await api.handling()).preview(id, answer, during(own)),
         templates: async (own) => (await api.handling()).templates(during(own)),
         filled: async (templateId, of, own) => (await api.handling()).filled(templateId, of, during(own)),
+      },
+      masks: {
+        $selection: masks.$selection,
+        $outcome: masks.$outcome,
+        reveal: async (maskId, purpose, own) => (await api.masking()).reveal(maskId, purpose, during(own)),
+        find: masks.find,
       },
       triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },
       preferences: { $preferences: preferences.$preferences },

@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.js';
 import type { LateHandlers } from './late-handlers.js';
 import type { Live } from './live.js';
 import type { Loaded } from './load.js';
+import type { Masks } from './masks.js';
 import { plainOf } from './overlays.js';
 import type { PreferenceStores } from './preferences.js';
 import type { createSelection } from './selection.js';
@@ -24,6 +25,7 @@ export interface HandlerParts {
   readonly preferences: Pick<PreferenceStores, 'reload'>;
   readonly jobs: Pick<Loaded<unknown>, 'reload'>;
   readonly selection: ReturnType<typeof createSelection>;
+  readonly masks: Pick<Masks, '$selection'>;
   readonly $isSearchOpen: WritableAtom<boolean>;
   readonly live: Live;
   drafts(): Promise<Drafts>;
@@ -122,6 +124,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       tickets.open({ sort, descending }),
     [requests.ListRefreshRequest.type]: () => tickets.rows.refresh(),
     [requests.TickRequest.type]: ({ ticked }: requests.TickRequest) => selection.$ticked.set(ticked),
+    [requests.MaskSelectRequest.type]: ({ selection: words }: requests.MaskSelectRequest) =>
+      parts.masks.$selection.set(words),
+    [requests.MaskRequest.type]: late('mask'),
+    [requests.MaskRemoveRequest.type]: (event: requests.MaskRemoveRequest) => late(event.how)(event),
     [requests.SearchOpenRequest.type]: ({ open }: requests.SearchOpenRequest) => $isSearchOpen.set(open),
     [requests.PreferencesChangeRequest.type]: late('preferences'),
     [requests.ListArrangeRequest.type]: late('preferences'),

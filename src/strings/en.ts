@@ -84,6 +84,9 @@ export const en = {
     mail_retry: 'Send the mail again',
     template: 'Save template',
     trigger: 'Save trigger',
+    mask: 'Masking',
+    unmask: 'Unmasking',
+    purge: 'Purge',
   },
   language: { ko: 'Korean', ja: 'Japanese', en: 'English' },
   view: {

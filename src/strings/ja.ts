@@ -84,6 +84,9 @@ export const ja = {
     mail_retry: 'メールの再送信',
     template: 'テンプレートの保存',
     trigger: 'トリガーの保存',
+    mask: 'マスキング処理',
+    unmask: 'マスキング解除',
+    purge: '原文の完全削除',
   },
   language: { ko: '韓国語', ja: '日本語', en: '英語' },
   view: {

@@ -87,6 +87,9 @@ export const ko = {
     mail_retry: '메일 다시 보내기',
     template: '템플릿 저장',
     trigger: '트리거 저장',
+    mask: '마스킹 처리',
+    unmask: '마스킹 해제',
+    purge: '원문 영구 삭제',
   },
   language: { ko: '한국어', ja: '일본어', en: '영어' },
   view: {

@@ -116,6 +116,12 @@ export function createFakeHub(): FakeHub {
       templates: () => Promise.resolve([]),
       filled: () => new Promise(() => undefined),
     },
+    masks: {
+      $selection: atom(null),
+      $outcome: atom(null),
+      reveal: () => new Promise(() => undefined),
+      find: () => Promise.resolve([]),
+    },
     triggers: { all: () => Promise.resolve([]) },
     join(element) {
       for (const type of requestTypes) element.addEventListener(type, onRequest);

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { bodyNotes, entryKinds } from '../../../src/domain/types.js';
+import { bodyNotes, entryKinds, maskCategories } from '../../../src/domain/types.js';
 import {
   action,
   attachment,
@@ -102,8 +102,10 @@ export const historyEntry = z
         id: z.string(),
         start: z.int(),
         length: z.int(),
-        category: z.string().nullable(),
-        state: z.enum(['masked', 'unmasked', 'purged']),
+        category: z.enum(maskCategories).nullable(),
+        state: z.enum(['masked', 'purged']),
+        by: person,
+        at: time,
       }),
     ),
     attachments: z.array(attachment),
