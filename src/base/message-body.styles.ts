@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color, em } from '../tokens/tokens.js';
+import { color, em, paper } from '../tokens/tokens.js';
 
 /**
  * The box around a message and the marks inside it. The box keeps everything inside; a message that brings colours of
@@ -18,8 +18,8 @@ export const messageBodyStyles = css`
   .message-body.paper {
     padding: ${em(12)};
     color-scheme: light;
-    background: #fff;
-    color: #1b2330;
+    background: ${paper('surface')};
+    color: ${paper('text')};
   }
 
   .message-body .plain,
@@ -56,7 +56,7 @@ export const messageBodyStyles = css`
   }
 
   .message-body.paper a {
-    color: #2355d4;
+    color: ${paper('accent')};
   }
 
   .message-body details.quote > summary {

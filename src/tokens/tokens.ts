@@ -33,6 +33,11 @@ export function color(role: ColorRole): CSSResult {
   return unsafeCSS(`var(--desk-color-${role}, light-dark(${light}, ${dark}))`);
 }
 
+/** A colour on white paper, whatever the theme: mails are shown as their sender drew them, and printed lists as ink. */
+export function paper(role: ColorRole): CSSResult {
+  return unsafeCSS(roles[role][0]);
+}
+
 const families =
   '"Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans JP"';
 

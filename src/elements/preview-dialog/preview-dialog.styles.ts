@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing } from '../../base/controls.styles.js';
 import { dialogs } from '../../base/forms.styles.js';
-import { color, em, radius } from '../../tokens/tokens.js';
+import { color, em, paper, radius } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
@@ -49,7 +49,7 @@ export const styles = [
 
     .mail:has(.paper) {
       padding: ${em(4)};
-      background: #fff;
+      background: ${paper('surface')};
     }
 
     .words {
@@ -72,8 +72,8 @@ export const styles = [
     }
 
     .paper mark {
-      background: #fdecea;
-      color: #b8261a;
+      background: ${paper('danger-tint')};
+      color: ${paper('danger')};
     }
 
     .dialog-foot > .why {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing } from '../../base/controls.styles.js';
 import { dialogs } from '../../base/forms.styles.js';
-import { color, em, radiusChip } from '../../tokens/tokens.js';
+import { color, em, paper, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
@@ -23,7 +23,7 @@ export const styles = [
       block-size: min(${em(640)}, 60vb);
       border: 1px solid ${color('line-strong')};
       border-radius: ${radiusChip};
-      background: #fff;
+      background: ${paper('surface')};
       color-scheme: light;
     }
   `,
