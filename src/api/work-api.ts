@@ -1,5 +1,5 @@
 import type { CustomerFact } from '../domain/customer-info.js';
-import type { Action, Draft, FieldValue, HistoryEntry, Priority, Reason, Ticket } from '../domain/types.js';
+import type { Action, Draft, FieldValue, HistoryEntry, MaskCategory, Priority, Reason, Ticket } from '../domain/types.js';
 import type { Intention } from './api.js';
 import type { Call, Http } from './http.js';
 
@@ -13,6 +13,7 @@ export interface ProcessValues {
   readonly draftSeq?: number;
   readonly confirmed?: boolean;
   readonly attachmentIds?: readonly string[];
+  readonly maskCopy?: readonly MaskCategory[];
 }
 
 export interface DraftValues {

@@ -1,6 +1,6 @@
 import type { CustomerFact } from '../domain/customer-info.js';
 import type { NewTicketIntent } from '../domain/create.js';
-import type { Action, FieldValue, Priority, Reason } from '../domain/types.js';
+import type { Action, FieldValue, MaskCategory, Priority, Reason } from '../domain/types.js';
 import { DeskRequest } from './request.js';
 
 /** The agent chose a ticket; null closes the open one. */
@@ -82,6 +82,8 @@ export interface ProcessIntent {
   readonly attachmentIds?: readonly string[];
   /** The agent was warned that the ticket is handled elsewhere and goes on all the same. */
   readonly confirmed?: boolean;
+  /** Personal data of these kinds is masked in the copy that stays here; the customer gets the text as it is. */
+  readonly maskCopy?: readonly MaskCategory[];
 }
 
 /** The agent pressed Process. */

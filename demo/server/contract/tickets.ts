@@ -155,6 +155,8 @@ export const processBody = z
     attachmentIds: attachmentIds.optional(),
     /** Says that the agent confirmed resolving a ticket that is still with the other side. */
     confirmed: z.boolean().optional(),
+    /** What is masked in the copy that stays here; the customer gets the text. Needs the permission to mask. */
+    maskCopy: z.array(z.enum(maskCategories)).max(maskCategories.length).optional(),
   })
   .openapi('ProcessRequest');
 
