@@ -52,6 +52,12 @@ export function isSameText(a: Text | null | undefined, b: Text | null | undefine
   return a?.html === b?.html && (!a || !b || ids(a) === ids(b));
 }
 
+/** A text with the step and the values that were chosen for it elsewhere. */
+export function withChoice(text: Text, { action, values }: Text): Text {
+  const { html, attachments } = text;
+  return { html, attachments, action: action ?? text.action, values: { ...text.values, ...values } };
+}
+
 export function newEntry(ticketId: string): Entry {
   return {
     ticketId,

@@ -3,7 +3,7 @@ import type { WorkApi } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import { emptyText, isEmptyText, isGivenUp, isSameText, newEntry, type Entry, type Text } from './draft-entry.js';
+import { emptyText, isEmptyText, isGivenUp, isSameText, newEntry, withChoice, type Entry, type Text } from './draft-entry.js';
 import { dropText, putText } from './draft-calls.js';
 import { asDeskError } from './load.js';
 
@@ -162,7 +162,9 @@ export class Drafts {
         entry.hasEnded ||= draft !== null && isEmptyText(draft);
         entry.seq = draft?.seq ?? 0;
         const isWritten = entry.isDirty || !isEmptyText(entry.text);
-        if (isWritten && draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) this.#ask(entry, draft);
+        // A step that was chosen before the text was here is chosen for that text.
+        if (draft && entry.text && isEmptyText(entry.text)) entry.text = withChoice(draft, entry.text);
+        else if (isWritten && draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) this.#ask(entry, draft);
         else if (!entry.isDirty) this.#keep(entry, draft);
       } catch (error) {
         if (signal.aborted) return;

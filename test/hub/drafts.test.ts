@@ -59,6 +59,17 @@ describe('the drafts', () => {
     expect(state()).to.equal('kept');
   });
 
+  it('puts a step that was chosen while the text was on its way to that text', async () => {
+    server.drafts.set(ticketId, { html: '<p>전에</p>', seq: 4, action: 'hold', values: { a: '1' }, updatedAt: 1 });
+    drafts.show(ticketId);
+    drafts.change(new DraftChangeRequest(ticketId, { html: '', action: 'resolve', values: {} }));
+    await until(() => state() === 'kept');
+    expect($draft.get()?.draft).to.include({ html: '<p>전에</p>', action: 'resolve' });
+    expect(saves().map(({ body }) => body)).to.deep.include.members([
+      { html: '<p>전에</p>', action: 'resolve', values: { a: '1' }, seq: 4 },
+    ]);
+  });
+
   it('has the text at once and saves it soon', async () => {
     await show();
     type('가');
