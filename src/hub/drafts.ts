@@ -3,7 +3,16 @@ import type { WorkApi } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import { emptyText, isEmptyText, isGivenUp, isSameText, newEntry, withChoice, type Entry, type Text } from './draft-entry.js';
+import {
+  emptyText,
+  isEmptyText,
+  isGivenUp,
+  isSameText,
+  newEntry,
+  withChoice,
+  type Entry,
+  type Text,
+} from './draft-entry.js';
 import { dropText, putText } from './draft-calls.js';
 import { asDeskError } from './load.js';
 
