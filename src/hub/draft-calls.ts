@@ -1,13 +1,23 @@
 import type { WorkApi } from '../api/work-api.js';
 import { DeskError } from '../base/desk-error.js';
 import { newKey } from '../util/key.js';
-import { isEmptyText, valuesOf, type Entry, type Text } from './draft-entry.js';
+import { isEmptyText, isGivenUp, valuesOf, type Entry, type Text } from './draft-entry.js';
 
 /** Bytes. A browser lets no more than 64 kB in all outlive the page. */
 const mostKeepalive = 60_000;
 
-/** Keeps a text on the server; gives its number. */
-export async function putText(
+/** Brings a text to the server, or what is left of it away from there; gives the number of the draft. */
+export function sendText(
+  api: Pick<WorkApi, 'draft' | 'saveDraft' | 'dropDraft'>,
+  entry: Entry,
+  text: Text,
+  signal: AbortSignal,
+  isLast: boolean,
+): Promise<number> {
+  return isGivenUp(text) ? dropText(api, entry, signal) : putText(api, entry, text, signal, isLast);
+}
+
+async function putText(
   api: Pick<WorkApi, 'saveDraft'>,
   { ticketId, seq, error }: Entry,
   text: Text,
@@ -23,7 +33,7 @@ export async function putText(
 }
 
 /** Only the text that was seen here is given up, not one that another tab wrote meanwhile. */
-export async function dropText(
+async function dropText(
   api: Pick<WorkApi, 'draft' | 'dropDraft'>,
   { ticketId, seq }: Entry,
   signal: AbortSignal,

@@ -3,17 +3,8 @@ import type { WorkApi } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import {
-  emptyText,
-  isEmptyText,
-  isGivenUp,
-  isSameText,
-  newEntry,
-  withChoice,
-  type Entry,
-  type Text,
-} from './draft-entry.js';
-import { dropText, putText } from './draft-calls.js';
+import { emptyText, isEmptyText, isSameText, newEntry, withChoice, type Entry, type Text } from './draft-entry.js';
+import { sendText } from './draft-calls.js';
 import { asDeskError } from './load.js';
 
 export interface DraftsOptions {
@@ -252,9 +243,7 @@ export class Drafts {
     this.#publish(entry);
     const signal = this.options.signal();
     try {
-      entry.seq = isGivenUp(text)
-        ? await dropText(this.options.api, entry, signal)
-        : await putText(this.options.api, entry, text, signal, isLast);
+      entry.seq = await sendText(this.options.api, entry, text, signal, isLast);
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {

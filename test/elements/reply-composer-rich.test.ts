@@ -6,6 +6,7 @@ import type { Attachment, Draft } from '../../src/domain/types.js';
 import type { ReplyComposer } from '../../src/elements/reply-composer/reply-composer.js';
 import { DraftChangeRequest, TicketProcessRequest } from '../../src/events/requests.js';
 import type { FakeHub } from '../support/fake-hub.js';
+import { samplePreview } from '../../stories/support/sample-answers.js';
 import { aSession, aTicket, hubWith, now, someSettings } from '../support/open-ticket.js';
 import { settle, until } from '../support/until.js';
 
@@ -542,5 +543,37 @@ describe('reply-composer, with formats', () => {
     await until(() => field.querySelector('.forbidden') === null, 'no marks');
     button(element, '처리하기').click();
     expect(hub.asked(TicketProcessRequest)).to.have.length(1);
+  });
+
+  it('sends from the preview only what was seen there', async () => {
+    const hub = richHub();
+    const asked: string[] = [];
+    hub.answers.preview = (_ticketId, { html: body }) => {
+      asked.push(body);
+      return Promise.resolve(samplePreview());
+    };
+    setDraft(hub, aDraft('<p>내일 보냅니다.</p>', { action: 'resolve' }));
+    const element = await mount(hub);
+    await open(element);
+    const send = () =>
+      root(element)
+        .querySelector('preview-dialog')
+        ?.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary:not([aria-disabled])');
+    const process = async (): Promise<void> => {
+      await until(() => Boolean(send()), 'the preview');
+      send()!.click();
+    };
+    await until(() => button(element, '미리보기') !== undefined, 'the way to the preview');
+    button(element, '미리보기').click();
+    await until(() => asked.length === 1, 'the first preview');
+    // Another tab wrote meanwhile.
+    setDraft(hub, aDraft('<p>모레 보냅니다.</p>', { action: 'resolve', seq: 2 }));
+    await until(() => text(element).includes('모레'), 'the other text');
+    await process();
+    await until(() => asked.length === 2, 'the preview of the other text');
+    expect(asked[1]).to.contain('모레');
+    expect(hub.asked(TicketProcessRequest)).to.have.lengthOf(0);
+    await process();
+    await until(() => hub.asked(TicketProcessRequest).length === 1, 'the answer');
   });
 });

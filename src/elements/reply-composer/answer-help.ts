@@ -28,6 +28,8 @@ export class AnswerHelp {
   readonly #filled: Loader<FilledTemplate>;
   readonly #heard = new WeakSet<EventTarget>();
   #note: string | null = null;
+  /** What the preview shows, or showed last. */
+  #previewed = '';
 
   constructor(
     private readonly host: ToolsHost,
@@ -179,27 +181,38 @@ export class AnswerHelp {
   };
 
   async #openPreview(): Promise<void> {
-    const { answer, state } = this.host;
-    const { ticket, attachments, isLocked } = state;
-    const action = this.#mail;
-    if (!ticket || !action || isLocked) return;
+    if (!this.#answer) return;
     if (this.isUploading()) return this.#tell(this.#more.value?.mailPreview.uploading ?? null);
     const load = (): Promise<unknown> => import('../preview-dialog/define.js');
     const dialog = await latePart(this.#element, () => lateDialog(this.#element, 'preview-dialog', load));
-    if (!dialog) return;
+    // As it is now: the dialog may have been on its way while another ticket was opened.
+    const previewed = this.#answer;
+    if (!dialog || !previewed) return;
     if (!this.#heard.has(dialog)) {
       this.#heard.add(dialog);
       dialog.addEventListener('process', (event) => {
         event.preventDefault();
-        this.host.process();
+        // Only what was seen is sent; a text that changed meanwhile is shown first.
+        if (JSON.stringify(this.#answer) === this.#previewed) this.host.process();
+        else void this.#openPreview();
       });
       dialog.addEventListener('correct', () => {
         this.host.answer.field?.focus();
         this.host.correct();
       });
     }
+    this.#previewed = JSON.stringify(previewed);
+    await dialog.show(previewed);
+  }
+
+  /** The answer as it would be sent by mail now. */
+  get #answer() {
+    const { answer, state } = this.host;
+    const { ticket, attachments, isLocked } = state;
+    const action = this.#mail;
+    if (!ticket || !action || isLocked) return null;
     const attachmentIds = [...attachments.map(({ attachmentId }) => attachmentId), ...answer.imageIds];
-    await dialog.show({ ticketId: ticket.ticketId, action, html: answer.html, attachmentIds, files: attachments });
+    return { ticketId: ticket.ticketId, action, html: answer.html, attachmentIds, files: attachments };
   }
 
   #byCode(code: string): Template | undefined {
