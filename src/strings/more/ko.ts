@@ -830,6 +830,24 @@ export const ko = {
     keepTheirs: '저장되어 있는 내용으로 계속하기',
     gone: '그사이 이 트리거가 삭제되었습니다. 저장하면 새 트리거가 됩니다.',
   },
+  maskKinds: {
+    resident_number: '주민등록번호',
+    foreigner_number: '외국인등록번호',
+    my_number: '마이넘버(일본 개인번호)',
+    passport: '여권번호',
+    driver_licence: '운전면허번호',
+    phone: '전화번호',
+    bank_account: '계좌번호',
+    card: '카드번호',
+    email: '이메일',
+    ip_address: 'IP 주소',
+    secret: '비밀번호·인증키',
+    name: '이름',
+    address: '주소',
+    custom: '사용자 지정 정보',
+    other: '기타 개인정보',
+    unnamed: '개인정보',
+  },
 } as const;
 
 export type MoreCatalogue = CatalogueLike<typeof ko>;
