@@ -8,6 +8,11 @@ export interface MaskRange {
   readonly length: number;
 }
 
+/** A range that is to be masked, with what its words are where that is known of it alone. */
+export interface MaskTarget extends MaskRange {
+  readonly category?: MaskCategory | null;
+}
+
 /** What an agent selected in the history of a ticket, a range for each message. Never the words themselves. */
 export interface MaskSelection {
   readonly ticketId: string;
@@ -55,3 +60,27 @@ export interface Finding {
 
 /** Longest purpose or reason, in characters. */
 export const maxMaskReason = 200;
+
+/** A message as ranges see it: its version, and the text in which offsets count. */
+export interface RangedText {
+  readonly bodyVersion: number;
+  readonly text: string;
+}
+
+/**
+ * The same words in another version of their message; null where they are not the same any more. Only what lies wholly
+ * before or wholly behind the change is known to be.
+ */
+export function refit<R extends MaskRange>(range: R, before: RangedText, after: RangedText): R | null {
+  if (range.bodyVersion === after.bodyVersion) return range;
+  if (range.bodyVersion !== before.bodyVersion) return null;
+  const least = Math.min(before.text.length, after.text.length);
+  let head = 0;
+  while (head < least && before.text[head] === after.text[head]) head++;
+  const moved = { ...range, bodyVersion: after.bodyVersion };
+  if (range.start + range.length <= head) return moved;
+  let tail = 0;
+  while (tail < least - head && before.text.at(-1 - tail) === after.text.at(-1 - tail)) tail++;
+  const shift = after.text.length - before.text.length;
+  return range.start >= before.text.length - tail ? { ...moved, start: range.start + shift } : null;
+}

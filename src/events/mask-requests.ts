@@ -1,4 +1,4 @@
-import type { MaskManner, MaskRange, MaskSelection } from '../domain/masks.js';
+import type { MaskManner, MaskSelection, MaskTarget } from '../domain/masks.js';
 import { DeskRequest } from './request.js';
 
 /** Other words of the history are selected, or none: what masks is told where they stand, never what they are. */
@@ -15,7 +15,7 @@ export class MaskRequest extends DeskRequest {
   constructor(
     readonly id: string,
     readonly ticketId: string,
-    readonly ranges: readonly MaskRange[],
+    readonly ranges: readonly MaskTarget[],
     readonly manner: MaskManner = {},
   ) {
     super(MaskRequest.type);

@@ -86,7 +86,10 @@ export function createHub(options: HubOptions): BuiltHub {
   const board = createBoard(api, live);
   const jobs = createLateLoad(async () => (await import('./jobs.js')).createJobs(api, live));
   const files = createFiles(api);
-  const masks = createMasks(tickets.$currentId);
+  // An answer that is being written may quote what was masked.
+  const masks = createMasks(tickets.$currentId, tickets.stores.$history, () => {
+    loadedDrafts?.renew(tickets.$currentId.get() ?? '');
+  });
   const text = createText(options.$asked, session.session.$load);
   const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
   const $isSearchOpen = atom(false);
@@ -236,7 +239,8 @@ export function createHub(options: HubOptions): BuiltHub {
       masks: {
         $selection: masks.$selection,
         $outcome: masks.$outcome,
-        reveal: async (maskId, purpose, own) => (await api.masking()).reveal(maskId, purpose, during(own)),
+        reveal: async (maskId, purpose, own) =>
+          (await import('./mask-handlers.js')).revealed({ api, tickets }, maskId, purpose, during(own)),
         find: masks.find,
       },
       triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },

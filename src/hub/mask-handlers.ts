@@ -1,11 +1,14 @@
 import type { Api } from '../api/api.js';
-import type { MaskingApi } from '../api/mask-api.js';
+import type { Masked, MaskingApi } from '../api/mask-api.js';
+import { DeskError } from '../base/desk-error.js';
 import type { Task } from '../base/hub-context.js';
+import type { MaskTarget, Revealed } from '../domain/masks.js';
+import type { HistoryEntry } from '../domain/types.js';
 import * as requests from '../events/requests.js';
 import { newKey } from '../util/key.js';
 import { insist } from './insist.js';
 import { asDeskError } from './load.js';
-import type { Masks } from './masks.js';
+import type { Masks, Waiting } from './masks.js';
 import type { Tickets } from './tickets.js';
 import type { Work } from './work.js';
 
@@ -19,8 +22,27 @@ export interface MaskParts {
   readonly pause?: (attempt: number) => number;
 }
 
+/** Shows an original. A mask that is gone, or is another by now, is not offered again. */
+export async function revealed(
+  { api, tickets }: Pick<MaskParts, 'api' | 'tickets'>,
+  maskId: string,
+  purpose: string,
+  signal: AbortSignal,
+): Promise<Revealed> {
+  const ticketId = tickets.$currentId.get() ?? '';
+  try {
+    return await (await api.masking()).reveal(maskId, purpose, signal);
+  } catch (error) {
+    if (error instanceof DeskError && ['gone', 'missing'].includes(error.kind)) tickets.refresh(ticketId);
+    throw error;
+  }
+}
+
 /** What the hub does for masks. */
 export function createMaskHandlers({ api, tickets, masks, work, signal, pause }: MaskParts) {
+  /** What is asked for a ticket is done in turn: each mask makes another version of its message. */
+  const turns = new Map<string, Promise<void>>();
+
   async function run(
     id: string,
     action: Task['action'],
@@ -29,33 +51,92 @@ export function createMaskHandlers({ api, tickets, masks, work, signal, pause }:
   ): Promise<void> {
     const own = signal();
     work.begin(id, ticketId, action);
-    try {
-      await calls(await api.masking(), own);
-      if (!own.aborted) work.end(id);
-    } catch (error) {
-      if (!own.aborted) work.fail(id, asDeskError(error));
-    } finally {
-      // As the server has it now, whether it was done, refused, or done by somebody else.
-      if (!own.aborted && tickets.$currentId.get() === ticketId) tickets.reload.history();
+    const former = turns.get(ticketId);
+    const turn = (async () => {
+      await former;
+      if (own.aborted) return;
+      try {
+        await calls(await api.masking(), own);
+        if (!own.aborted) work.end(id);
+      } catch (error) {
+        if (own.aborted) return;
+        // As the server has it now, so that what is still there to be masked can be.
+        const entry = entryIn(asDeskError(error));
+        if (entry) tickets.acceptEntry(ticketId, entry);
+        else tickets.refresh(ticketId);
+        work.fail(id, asDeskError(error));
+      }
+    })();
+    turns.set(ticketId, turn);
+    await turn;
+    if (turns.get(ticketId) === turn) turns.delete(ticketId);
+  }
+
+  async function maskAll(
+    { ticketId, manner }: requests.MaskRequest,
+    waiting: Waiting<MaskTarget>,
+    calls: MaskingApi,
+    own: AbortSignal,
+  ): Promise<void> {
+    let isFirst = true;
+    for (let range = nextOf(waiting); range; range = nextOf(waiting)) {
+      const { category = manner.category } = range;
+      const by = { key: newKey(), signal: own };
+      const place = range;
+      const done = await insist(() => calls.mask(place, { ...manner, category }, by), own, pause);
+      if (own.aborted) return;
+      tickets.acceptEntry(ticketId, done.entry);
+      // Where its history is not shown, words before these ones in the same message are where they were.
+      waiting.ranges = waiting.ranges.map((each) =>
+        each.entryId === place.entryId && each.bodyVersion === place.bodyVersion
+          ? { ...each, bodyVersion: done.entry.bodyVersion }
+          : each,
+      );
+      if (tickets.$currentId.get() === ticketId) tell(ticketId, done, isFirst);
+      isFirst = false;
     }
+    if (waiting.hasLost) throw new DeskError('conflict', 'Words to be masked are not what they were.');
+  }
+
+  /** Adds to what became of a run. */
+  function tell(ticketId: string, done: Masked, isFirst: boolean): void {
+    const former = (!isFirst && masks.$outcome.get()) || { notReached: [], copies: [] };
+    masks.$outcome.set({
+      ticketId,
+      notReached: distinct([...former.notReached, ...done.notReached], (each) => JSON.stringify(each)),
+      copies: distinct([...former.copies, ...done.copies], ({ entryId, start }) => `${entryId} ${start}`),
+    });
   }
 
   return {
-    [requests.MaskRequest.type]: ({ id, ticketId, ranges, manner }: requests.MaskRequest) =>
-      run(id, 'mask', ticketId, async (calls, own) => {
-        // From the end, so that ranges of one message keep their places; each mask makes another version of its body.
-        for (const range of [...ranges].sort((a, b) => a.entryId - b.entryId || b.start - a.start)) {
-          const key = newKey();
-          const done = await insist(() => calls.mask(range, manner, { key, signal: own }), own, pause);
-          if (own.aborted) return;
-          masks.$selection.set(null);
-          if (tickets.$currentId.get() === ticketId) masks.$outcome.set({ ticketId, ...done });
-        }
-      }),
+    [requests.MaskRequest.type]: async (request: requests.MaskRequest) => {
+      const waiting: Waiting<MaskTarget> = { ranges: request.ranges, hasLost: false };
+      masks.waiting.add(waiting);
+      await run(request.id, 'mask', request.ticketId, (calls, own) => maskAll(request, waiting, calls, own));
+      masks.waiting.delete(waiting);
+    },
 
     [requests.MaskRemoveRequest.type]: ({ id, ticketId, mask, how, reason }: requests.MaskRemoveRequest) =>
       run(id, how, ticketId, async (calls, own) => {
-        await insist(() => calls.remove(mask, how, reason, { key: id, signal: own }), own, pause);
+        const entry = await insist(() => calls.remove(mask, how, reason, { key: id, signal: own }), own, pause);
+        if (!own.aborted) tickets.acceptEntry(ticketId, entry);
       }),
   };
+}
+
+/** Takes the next range: from the end of each message, so that the words before it keep their places. */
+function nextOf(waiting: Waiting<MaskTarget>): MaskTarget | undefined {
+  const [next, ...others] = [...waiting.ranges].sort((a, b) => a.entryId - b.entryId || b.start - a.start);
+  waiting.ranges = others;
+  return next;
+}
+
+function distinct<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
+
+/** The message that a refusal brought along. */
+function entryIn({ details: { content } }: DeskError): HistoryEntry | undefined {
+  const entry = (content?.['entry'] ?? content) as Partial<HistoryEntry> | undefined;
+  return typeof entry?.bodyVersion === 'number' && typeof entry.html === 'string' ? (entry as HistoryEntry) : undefined;
 }

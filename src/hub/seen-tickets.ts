@@ -32,6 +32,15 @@ export class SeenTickets {
     return seen && seen.version >= (row?.version ?? 0) ? seen.entries : undefined;
   }
 
+  /** A history older than this version holds what may have been masked since. */
+  forgetHistory(ticketId: string, version = Infinity): void {
+    if ((this.#histories.get(ticketId)?.version ?? Infinity) < version) this.#histories.delete(ticketId);
+  }
+
+  forgetHistories(): void {
+    this.#histories.clear();
+  }
+
   clear(): void {
     this.#tickets.clear();
     this.#histories.clear();

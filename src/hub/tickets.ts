@@ -75,6 +75,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     const changes = new Map<string, number>();
     for (const { ticketId, version } of heard) changes.set(ticketId, Math.max(version, changes.get(ticketId) ?? 0));
     rows.heard(changes);
+    for (const [ticketId, version] of changes) seenTickets.forgetHistory(ticketId, version);
     for (const load of allCounts()) load.refresh();
     const version = changes.get($currentId.get() ?? '');
     if (version !== undefined && version > (current.value?.version ?? 0)) for (const load of ofTicket) load.refresh();
@@ -115,8 +116,14 @@ export function createTickets({ api, live, lists, preferences, selection, signal
     }
     if (event.topic === 'reset') {
       rows.missed();
+      seenTickets.forgetHistories();
       for (const load of [...allCounts(), ...ofTicket]) load.refresh();
     }
+  }
+
+  /** Reads again, unseen, what is shown of a ticket. */
+  function refresh(ticketId: string): void {
+    if (ticketId === $currentId.get()) for (const load of ofTicket) load.refresh();
   }
 
   /** What the server last said of a ticket. */
@@ -244,6 +251,19 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       history.refresh();
       events.refresh();
     },
+
+    /** A message of a ticket as the server answered. What else is shown of the ticket is read again. */
+    acceptEntry(ticketId: string, entry: HistoryEntry): void {
+      seenTickets.forgetHistory(ticketId);
+      if (ticketId !== $currentId.get()) return;
+      const entries = history.value;
+      const known = entries?.find(({ id }) => id === entry.id);
+      if (known && known.bodyVersion <= entry.bodyVersion)
+        history.set(entries?.map((each) => (each === known ? entry : each)) ?? []);
+      refresh(ticketId);
+    },
+
+    refresh,
 
     /** Hands something to the editor of the open ticket. */
     insert(ticketId: string, html: string, how: Insertion['how'], attachments: Insertion['attachments']): void {
