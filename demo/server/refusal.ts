@@ -1,3 +1,5 @@
+import type { AuditEntry } from './services/audit.js';
+
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
@@ -13,6 +15,8 @@ export interface RefusalDetails {
   readonly content?: object;
   /** Seconds after which another try makes sense (429, 503). */
   readonly retryAfter?: number;
+  /** What the access log says of it, though the work is undone; never told to the client. */
+  readonly noted?: AuditEntry;
 }
 
 /** A request that is not done, for a reason that its sender may know. Whatever the transaction had changed is undone. */
@@ -23,6 +27,7 @@ export class Refusal extends Error {
   readonly fields: readonly FieldProblem[] | undefined;
   readonly content: object | undefined;
   readonly retryAfter: number | undefined;
+  readonly noted: AuditEntry | undefined;
 
   constructor(status: RefusalStatus, code: string, message: string, details: RefusalDetails = {}) {
     super(message);
@@ -31,6 +36,7 @@ export class Refusal extends Error {
     this.fields = details.fields;
     this.content = details.content;
     this.retryAfter = details.retryAfter;
+    this.noted = details.noted;
   }
 }
 

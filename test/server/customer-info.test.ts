@@ -159,8 +159,8 @@ describe('asking what the own systems of a service know of a customer', () => {
     const rows = await server.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id));
     const who = { serviceId: 'demo', usercode: 'agent2', name: '박지민', client: '127.0.0.1' };
     expect(rows.slice(-2)).toMatchObject([
-      { ...who, kind: 'customer_looked_up', data: { keys: ['email', 'nation'], customers: [] } },
-      { ...who, kind: 'customer_answered', data: { outcome: 'found', customers: [], tickets: 0 } },
+      { ...who, kind: 'customer_looked_up', customerId: null, data: { keys: ['email', 'nation'] } },
+      { ...who, kind: 'customer_answered', customerId: null, data: { outcome: 'found', tickets: 0 } },
     ]);
     expect(JSON.stringify(rows)).not.toContain('canary');
   });
@@ -207,7 +207,8 @@ describe('asking what the own systems of a service know of a customer', () => {
     expect(noted.at(-1)).toMatchObject({
       kind: 'customer_looked_up',
       usercode: 'agent1',
-      data: { keys: ['email'], customers: [customerId] },
+      customerId,
+      data: { keys: ['email'] },
     });
   });
 

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agents, auditLog, fieldDefinitions, services, tickets } from '../../demo/server/db/schema.js';
-import { pruneAudit } from '../../demo/server/services/audit.js';
 import { findSession } from '../../demo/server/services/context.js';
 import { writeExport, type AsAgent } from '../../demo/server/services/export/export-list.js';
 import { csvLine } from '../../demo/server/services/export/csv.js';
@@ -200,12 +199,8 @@ describe('a list as a file', () => {
       at: desk.now,
       client: '127.0.0.1',
       kind: 'exported',
-      data: {
-        query: new URLSearchParams(query).toString(),
-        columns: ['ticketId', 'subject'],
-        reason: '감사 요청',
-        rows: 0,
-      },
+      reason: '감사 요청',
+      data: { query: new URLSearchParams(query).toString(), columns: ['ticketId', 'subject'], rows: 0 },
     });
   });
 
@@ -215,7 +210,7 @@ describe('a list as a file', () => {
     expect((await audits()).at(-1)).toMatchObject({
       usercode: 'agent1',
       kind: 'export_refused',
-      data: { reason: '월간 보고' },
+      reason: '월간 보고',
     });
   });
 
@@ -338,25 +333,7 @@ describe('a list as a file', () => {
     await zone('Asia/Seoul');
   });
 
-  it('left the server without failures of its own, and its log unchangeable', async () => {
+  it('left the server without failures of its own', () => {
     expect(server.errors).toEqual([]);
-    const change = server.database.transaction({ serviceId: 'demo' }, (tx) =>
-      tx
-        .update(auditLog)
-        .set({ usercode: 'x' })
-        .where(and(eq(auditLog.serviceId, 'demo'))),
-    );
-    await expect(change).rejects.toThrow();
-    const away = server.database.transaction({ serviceId: 'demo' }, (tx) => tx.delete(auditLog));
-    await expect(away).rejects.toThrow();
-  });
-
-  it('is forgotten after two years, and not before', async () => {
-    const year = 366 * 24 * 3_600_000;
-    const [first] = await audits();
-    await server.database.system((tx) => pruneAudit(tx, first!.at + 2 * year));
-    expect(await audits()).not.toEqual([]);
-    await server.database.system((tx) => pruneAudit(tx, desk.now + 2 * year + 1));
-    expect(await audits()).toEqual([]);
   });
 });

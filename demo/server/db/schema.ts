@@ -2,7 +2,7 @@
  * The tables. Every one that belongs to a service is keyed by `service_id` first, so that partitions can spread it and
  * row level security has one rule. Times are epoch milliseconds. The migrations are what runs; a test compares the two.
  */
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -17,6 +17,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { AuditKind } from '../../../src/domain/audit.js';
 import { fieldTypes, type FieldDefinition } from '../../../src/domain/fields.js';
 import type { Preferences } from '../../../src/domain/preferences.js';
 import { bulkActions, jobItemStates, jobStates, type BulkCode, type BulkIntent } from '../../../src/domain/bulk.js';
@@ -782,14 +783,25 @@ export const auditLog = pgTable(
     usercode: text().notNull(),
     name: text().notNull(),
     client: text().notNull(),
-    kind: text().notNull(),
+    kind: text().$type<AuditKind>().notNull(),
     ticketId: text('ticket_id'),
+    /** Whose data it was; what the customer was called by the service stays, whatever becomes of the customer. */
+    customerId: integer('customer_id'),
+    customerCode: text('customer_code'),
+    reason: text(),
     data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.id] }),
-    index('audit_log_service_at').on(table.serviceId, table.at),
-    index('audit_log_at').on(table.at),
+    index('audit_log_service_at').on(table.serviceId, table.at, table.id),
+    index('audit_log_agent').on(table.serviceId, table.usercode, table.at, table.id),
+    index('audit_log_kind').on(table.serviceId, table.kind, table.at, table.id),
+    index('audit_log_ticket').on(table.serviceId, table.ticketId, table.at, table.id).where(isNotNull(table.ticketId)),
+    index('audit_log_customer')
+      .on(table.serviceId, table.customerId, table.at, table.id)
+      .where(isNotNull(table.customerId)),
+    index('audit_log_reason').on(table.serviceId, table.at, table.id).where(isNotNull(table.reason)),
+    index('audit_log_at').using('brin', table.at),
   ],
 );
 

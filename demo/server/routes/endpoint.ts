@@ -23,6 +23,7 @@ import { success } from '../http/envelope.js';
 import { readForm } from '../http/form.js';
 import { parseJson, parseParams, parseQuery } from '../http/parse.js';
 import { notFound, Refusal } from '../refusal.js';
+import { auditApart } from '../services/audit.js';
 import { findSession, type AgentContext } from '../services/context.js';
 import { fingerprintOf, idempotencyKey, once } from '../services/idempotency.js';
 import type { Limited } from '../services/rate-limits.js';
@@ -145,13 +146,16 @@ export async function asAgent<T>(
   const client = api.deps.clientAddress(c);
   const { serviceId, usercode } = claims;
   await api.cipher.prepare();
+  let context: AgentContext | undefined;
   try {
     return await api.deps.database.transaction({ serviceId, patience }, async (tx) => {
       const session = await findSession(tx, serviceId, usercode);
       if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
-      return work(tx, { session, now, client });
+      context = { session, now, client };
+      return work(tx, context);
     });
   } catch (error) {
+    if (context && error instanceof Refusal && error.noted) await auditApart(api.deps.database, context, error.noted);
     if (!isTooSlow(error)) throw error;
     throw new Refusal(503, 'too_slow', 'This took too long: ask for less', { retryAfter: tooSlowPause });
   }

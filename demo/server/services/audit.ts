@@ -1,6 +1,8 @@
-import { lt } from 'drizzle-orm';
-import type { Tx } from '../db/database.js';
+import { sql, type SQL } from 'drizzle-orm';
+import type { AuditKind } from '../../../src/domain/audit.js';
+import type { Database, Tx } from '../db/database.js';
 import { auditLog } from '../db/schema.js';
+import { Refusal } from '../refusal.js';
 import { serviceOf, type AgentContext } from './context.js';
 
 /**
@@ -8,44 +10,76 @@ import { serviceOf, type AgentContext } from './context.js';
  * of things, where data go and reasons, never what stands in a ticket or what was searched for.
  */
 export interface AuditEntry {
-  readonly kind:
-    | 'exported'
-    | 'export_refused'
-    | 'customer_looked_up'
-    | 'customer_answered'
-    | 'customer_changed'
-    | 'customers_found'
-    | 'bulk_started'
-    | 'bulk_retried'
-    | 'bulk_cancelled'
-    | 'trigger_kept'
-    | 'trigger_removed'
-    | 'triggers_ordered'
-    | 'template_kept'
-    | 'template_removed';
-  readonly ticketId?: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly kind: AuditKind;
+  readonly ticketId?: string | undefined;
+  /** Whose data it was: a line for each. Without any it is the customer of the ticket. */
+  readonly customers?: readonly number[];
+  /** Why, in the words of the agent. */
+  readonly reason?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
 }
+
+/** Milliseconds in which the same access of the same agent is written down once. */
+const sameAccess = 10 * 60_000;
 
 /** Writes down who did what, when and from where, in the transaction that does it. */
-export async function audit(tx: Tx, context: AgentContext, { kind, ticketId, data }: AuditEntry): Promise<void> {
-  const { usercode, name } = context.session.agent;
-  await tx.insert(auditLog).values({
-    serviceId: serviceOf(context),
-    at: context.now,
-    usercode,
-    name,
-    client: context.client,
-    kind,
-    ticketId: ticketId ?? null,
-    data,
-  });
+export async function audit(tx: Tx, context: AgentContext, entry: AuditEntry): Promise<void> {
+  await tx.execute(insertOf(context, entry));
 }
 
-/** How long it is known who did what: two years. */
+/**
+ * Writes down an access unless the agent was seen at the same one within the last ten minutes: a page reads again
+ * whenever something changes. One statement, whether it writes or not.
+ */
+export async function auditOnce(tx: Tx, context: AgentContext, entry: AuditEntry): Promise<void> {
+  const { usercode } = context.session.agent;
+  await tx.execute(sql`${insertOf(context, entry)} where not exists (
+    select 1 from audit_log seen
+    where seen.service_id = ${serviceOf(context)} and seen.usercode = ${usercode} and seen.kind = ${entry.kind}
+      and seen.at > ${context.now - sameAccess}
+      and seen.ticket_id is not distinct from ${entry.ticketId ?? null}::text
+      and seen.customer_id is not distinct from coalesce(one.id::integer, t.customer_id)
+      and seen.data = ${JSON.stringify(entry.data ?? {})}::jsonb)`);
+}
+
+/** Customer and ticket are looked up by the statement itself, so that it costs no more than the line. */
+function insertOf(context: AgentContext, { kind, ticketId, customers, reason, data }: AuditEntry): SQL {
+  const { usercode, name } = context.session.agent;
+  const serviceId = serviceOf(context);
+  const whose = JSON.stringify(customers?.length ? customers : [null]);
+  return sql`insert into audit_log
+      (service_id, at, usercode, name, client, kind, ticket_id, customer_id, customer_code, reason, data)
+    select ${serviceId}::text, ${context.now}::bigint, ${usercode}::text, ${name}::text, ${context.client}::text,
+      ${kind}::text, ${ticketId ?? null}::text, coalesce(one.id::integer, t.customer_id), c.usercode,
+      ${reason ?? null}::text, ${JSON.stringify(data ?? {})}::jsonb
+    from jsonb_array_elements_text(${whose}::jsonb) as one(id)
+    left join tickets t on t.service_id = ${serviceId} and t.ticket_id = ${ticketId ?? null}
+    left join customers c on c.service_id = ${serviceId} and c.customer_id = coalesce(one.id::integer, t.customer_id)`;
+}
+
+/**
+ * The refusal of what an agent has no right to, which the access log tells although the refused work is undone:
+ *
+ *     if (!agent.permissions.reveal) throw denied({ kind: 'mask_reveal_refused', ticketId, data: { maskId } });
+ *
+ * Any other refusal can be told so too: `new Refusal(403, 'security_off', '…', { noted: entry })`. Whoever runs the work
+ * writes the line once the work is undone – with the kept answer where there is an idempotency key, so that a repeated
+ * call is told once, and in a transaction of its own otherwise.
+ */
+export function denied(noted: AuditEntry): Refusal {
+  return new Refusal(403, 'needs_permission', 'Not permitted', { noted });
+}
+
+/** Writes down what an agent did, in a transaction of its own: for work that is undone or has none. */
+export async function auditApart(database: Database, context: AgentContext, entry: AuditEntry): Promise<void> {
+  await database.transaction({ serviceId: serviceOf(context) }, (tx) => audit(tx, context, entry));
+}
+
+/** How long it is known who did what: two years, and a day in which the clocks of server and database may differ. */
 const kept = 2 * 366 * 24 * 3_600_000;
 
-/** Forgets what was done long ago. */
+/** Forgets what was done long ago. The database keeps what is younger, whatever the clock of the server says. */
 export async function pruneAudit(tx: Tx, now: number): Promise<void> {
-  await tx.delete(auditLog).where(lt(auditLog.at, now - kept));
+  const clock = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+  await tx.delete(auditLog).where(sql`${auditLog.at} < least(${now}::bigint, ${clock}) - ${kept}::bigint`);
 }

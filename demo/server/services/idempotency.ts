@@ -4,6 +4,7 @@ import { invalid, Refusal } from '../refusal.js';
 import type { Tx } from '../db/database.js';
 import { idempotency } from '../db/schema.js';
 import { hex } from '../random.js';
+import { audit } from './audit.js';
 import { serviceOf, type AgentContext } from './context.js';
 
 /** How long first answers are kept. */
@@ -107,6 +108,7 @@ export async function once(
   } catch (error) {
     if (!isKept(error)) throw error;
     stored = { status: error.status, answer: JSON.stringify(refused(error)) };
+    if (error.noted) await audit(tx, context, error.noted);
   }
   await tx.update(idempotency).set(stored).where(rowOf(context, intention));
   return stored;

@@ -302,11 +302,13 @@ describe('customers.json', () => {
     const both = await ids('나그');
     expect(await ids('나그네')).toEqual(both);
     await ids('없는 사람');
-    expect((await noted()).map(({ kind, data }) => [kind, data])).toEqual([['customers_found', { customers: both }]]);
+    expect((await noted()).map(({ kind, customerId }) => [kind, customerId])).toEqual(
+      both.map((customerId) => ['customers_found', customerId]),
+    );
     desk.advance(11 * 60_000);
     agent = desk.as('agent1');
     expect(await ids('나그네들')).toEqual([both[1]]);
-    expect((await noted()).at(-1)?.data).toEqual({ customers: [both[1]] });
+    expect((await noted()).at(-1)).toMatchObject({ customerId: both[1] });
   });
 
   it('tells nobody of another service', async () => {

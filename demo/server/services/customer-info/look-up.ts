@@ -16,7 +16,8 @@ export async function noteLookUp(
   const customers = await customersWith(tx, serviceOf(context), factsOf(inquiryItems, values));
   await audit(tx, context, {
     kind: 'customer_looked_up',
-    data: { keys: [...values.keys()], customers: customers ?? [] },
+    customers: customers ?? [],
+    data: { keys: [...values.keys()] },
   });
 }
 
@@ -30,7 +31,7 @@ export async function lookedUp(
 ): Promise<CustomerInfo> {
   const facts = [...factsOf(inquiryItems, values), ...items.filter(isKnown)];
   const { tickets, customers } = await ticketsOfCustomer(tx, context, facts);
-  await audit(tx, context, { kind: 'customer_answered', data: { outcome, customers, tickets: tickets.length } });
+  await audit(tx, context, { kind: 'customer_answered', customers, data: { outcome, tickets: tickets.length } });
   return { outcome, items, tickets };
 }
 

@@ -5,7 +5,7 @@ import type { Language, TicketQuery } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { tickets } from '../../db/schema.js';
 import { invalid, Refusal } from '../../refusal.js';
-import { audit } from '../audit.js';
+import { audit, denied } from '../audit.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { readFields } from '../fields.js';
 import { idsOf } from '../tickets/list-ids.js';
@@ -34,8 +34,8 @@ export interface ExportPlan {
 /** Does a part of the work for the agent, with the rights of this moment. */
 export type AsAgent = <T>(work: (tx: Tx, context: AgentContext) => Promise<T>) => Promise<T>;
 
-function logged({ query, columns, reason }: ExportArgs): Readonly<Record<string, unknown>> {
-  return { query: searchText(withoutWords(query)), columns, reason };
+function logged({ query, columns }: ExportArgs): Readonly<Record<string, unknown>> {
+  return { query: searchText(withoutWords(query)), columns };
 }
 
 /** A list by its conditions, but for the words: what is searched for may be a name or an address. */
@@ -47,13 +47,10 @@ function withoutWords({ q, where, ...others }: TicketQuery): TicketQuery {
   return { ...others, ...(q && { q: '*' }), ...(where && { where: Object.fromEntries(masked) }) };
 }
 
-/** Settles what a file holds, and writes down who wants it and why; null for an agent who may not have it. */
-export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs): Promise<ExportPlan | null> {
+/** Settles what a file holds, and writes down who wants it and why, also of an agent who may not have it. */
+export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs): Promise<ExportPlan> {
   const { agent, service } = context.session;
-  if (!agent.permissions.export) {
-    await audit(tx, context, { kind: 'export_refused', data: logged(args) });
-    return null;
-  }
+  if (!agent.permissions.export) throw denied({ kind: 'export_refused', reason: args.reason, data: logged(args) });
   const columns = fileColumns(args.columns, args.language, service, await readFields(tx, context));
   if (columns.length === 0) throw invalid('columns', 'required', 'A column that can be written is needed');
   const ids = await idsOf(tx, context, args.query, mostExported + 1);
@@ -61,7 +58,7 @@ export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs
     const problem = { field: 'query', code: 'too_many', message: `At most ${mostExported} tickets` };
     throw new Refusal(400, 'too_many', 'Too many tickets', { fields: [problem], content: { limit: mostExported } });
   }
-  await audit(tx, context, { kind: 'exported', data: { ...logged(args), rows: ids.length } });
+  await audit(tx, context, { kind: 'exported', reason: args.reason, data: { ...logged(args), rows: ids.length } });
   const time = timeText(context.now, service.timeZone).slice(0, 16).replace(/[-:]/g, '').replace(' ', '-');
   return { columns, ids, fileName: `tickets-${serviceOf(context)}-${time}.csv` };
 }

@@ -118,7 +118,8 @@ async function changed(
   const isReachedElsewhere = fields.includes('email');
   // What it was and became is the customer's own and stands in no log.
   const data = { fields: fields.join(','), from: ticket.customerId, to: customerId };
-  await audit(tx, context, { kind: 'customer_changed', ticketId, data });
+  const both = [...new Set([ticket.customerId ?? customerId, customerId])];
+  await audit(tx, context, { kind: 'customer_changed', ticketId, customers: both, data });
   return changeTicket(tx, context, ticket, {
     set: { customerId, customerName: name, ...(isReachedElsewhere && { answerTo: null }) },
     changed: ['customer'],

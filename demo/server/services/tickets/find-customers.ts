@@ -1,35 +1,13 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Customer } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { auditLog, customers } from '../../db/schema.js';
+import { customers } from '../../db/schema.js';
 import { invalid } from '../../refusal.js';
-import { audit } from '../audit.js';
+import { auditOnce } from '../audit.js';
 import { serviceOf, type AgentContext } from '../context.js';
 
 const leastCharacters = 2;
 const most = 10;
-
-/** Milliseconds in which it is written down once that an agent saw a customer so. */
-const notedFor = 10 * 60_000;
-
-/** Writes down whom the agent saw; a word that is typed to its end shows the same ones again and again. */
-async function note(tx: Tx, context: AgentContext, ids: readonly number[]): Promise<void> {
-  const { usercode } = context.session.agent;
-  const lately = await tx
-    .select({ data: auditLog.data })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.serviceId, serviceOf(context)),
-        gt(auditLog.at, context.now - notedFor),
-        eq(auditLog.usercode, usercode),
-        eq(auditLog.kind, 'customers_found'),
-      ),
-    );
-  const noted = new Set(lately.flatMap(({ data }) => data['customers'] as number[]));
-  const seen = ids.filter((id) => !noted.has(id));
-  if (seen.length > 0) await audit(tx, context, { kind: 'customers_found', data: { customers: seen } });
-}
 
 /** Customers whose name, address, usercode or number begins so: the shortest first. */
 export async function findCustomers(tx: Tx, context: AgentContext, start: string): Promise<Customer[]> {
@@ -46,6 +24,7 @@ export async function findCustomers(tx: Tx, context: AgentContext, start: string
     .select({ customerId, usercode, name, email, phone })
     .from(customers)
     .where(and(eq(customers.serviceId, serviceOf(context)), inArray(customers.customerId, ids)));
-  await note(tx, context, ids);
+  // A word that is typed to its end shows the same ones again and again.
+  await auditOnce(tx, context, { kind: 'customers_found', customers: ids });
   return ids.flatMap((id) => known.find((customer) => customer.customerId === id) ?? []);
 }

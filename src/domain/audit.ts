@@ -1,0 +1,78 @@
+/** What the access log knows: kinds of accesses to the data of customers, and of changes to the rules by which they are used. */
+export const auditKinds = [
+  'ticket_read',
+  'file_read',
+  'exported',
+  'export_refused',
+  'customers_found',
+  'customer_looked_up',
+  'customer_answered',
+  'customer_changed',
+  'masked',
+  'mask_revealed',
+  'mask_unmasked',
+  'mask_purged',
+  'mask_refused',
+  'mask_reveal_refused',
+  'mask_unmask_refused',
+  'mask_purge_refused',
+  'bulk_started',
+  'bulk_retried',
+  'bulk_cancelled',
+  'template_kept',
+  'template_removed',
+  'trigger_kept',
+  'trigger_removed',
+  'triggers_ordered',
+  'audit_read',
+  'audit_exported',
+  'audit_refused',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/** What happened to masks. */
+export const maskAuditKinds = auditKinds.filter((kind) => kind.startsWith('mask'));
+
+/** Whose data an access was about. */
+export interface AuditCustomer {
+  readonly customerId: number;
+  /** What the service itself calls the customer, at that time. */
+  readonly usercode: string | null;
+  /** As it is now; empty where it is not known any more. */
+  readonly name: string;
+}
+
+/** One line of the access log: who did what, with whose data, when, from where and why. Never what stood in a ticket. */
+export interface AuditRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly usercode: string;
+  readonly name: string;
+  /** The address from which it was asked. */
+  readonly client: string;
+  readonly kind: AuditKind;
+  readonly ticketId: string | null;
+  readonly customer: AuditCustomer | null;
+  /** Why, in the words of who did it. */
+  readonly reason: string | null;
+  /** Numbers of things and how many they were. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What is looked for in the access log; what is left out makes no difference. */
+export interface AuditFilter {
+  /** Epoch milliseconds, inclusive. */
+  readonly from?: number;
+  /** Epoch milliseconds, exclusive. */
+  readonly to?: number;
+  readonly usercode?: string;
+  readonly kinds?: readonly AuditKind[];
+  readonly ticketId?: string;
+  /** A customer's number, or the beginning of a name, an address, a usercode or a telephone number. */
+  readonly customer?: string;
+  /** Words of the reason. */
+  readonly q?: string;
+}
+
+/** Most lines of one exported file. */
+export const mostAuditExported = 100_000;
