@@ -10,6 +10,8 @@ export interface Entry {
   text: Text | null;
   /** Number of the draft that the server has. */
   seq: number;
+  /** The words of that draft, where they are known. */
+  kept?: string;
   state: DraftState['state'];
   updatedAt: number;
   other?: Draft;

@@ -6,6 +6,7 @@ import type { DraftChangeRequest } from '../events/requests.js';
 import { emptyText, isEmptyText, isSameText, newEntry, withChoice, type Entry, type Text } from './draft-entry.js';
 import { sendText } from './draft-calls.js';
 import { asDeskError } from './load.js';
+import { takeMasks } from './masked-text.js';
 
 export interface DraftsOptions {
   readonly api: Pick<WorkApi, 'draft' | 'saveDraft' | 'dropDraft'>;
@@ -161,6 +162,7 @@ export class Drafts {
         const draft = await this.options.api.draft(entry.ticketId, signal, isPatient);
         entry.hasEnded ||= draft !== null && isEmptyText(draft);
         entry.seq = draft?.seq ?? 0;
+        if (draft && takeMasks(entry, draft)) return this.#publish(entry);
         const isWritten = entry.isDirty || !isEmptyText(entry.text);
         // A step that was chosen before the text was here is chosen for that text.
         if (draft && entry.text && isEmptyText(entry.text)) entry.text = withChoice(draft, entry.text);
@@ -198,6 +200,7 @@ export class Drafts {
   #keep(entry: Entry, draft: Draft | null): void {
     // What was sent or given up leaves an empty text with its number.
     entry.text = isEmptyText(draft) ? null : draft;
+    entry.kept = draft?.html;
     entry.updatedAt = draft?.updatedAt ?? 0;
     entry.state = 'kept';
   }
@@ -244,6 +247,7 @@ export class Drafts {
     const signal = this.options.signal();
     try {
       entry.seq = await sendText(this.options.api, entry, text, signal, isLast);
+      entry.kept = text.html;
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {
@@ -257,10 +261,11 @@ export class Drafts {
   #refused(entry: Entry, error: NonNullable<Entry['error']>, text: Text): void {
     const other = error.details.content?.['other'] as Draft | null | undefined;
     if (error.kind === 'conflict' && typeof other?.seq === 'number') {
+      entry.isDirty = true;
+      if (takeMasks(entry, other)) return;
       entry.seq = Math.max(entry.seq, other.seq);
       // Our own save whose answer was lost is no conflict.
       const isOurs = isSameText(other, entry.doubtful) || isSameText(other, text);
-      entry.isDirty = true;
       entry.error = undefined;
       entry.state = isOurs ? 'dirty' : 'conflict';
       entry.other = isOurs ? undefined : other;
