@@ -1,5 +1,14 @@
 import type { CustomerFact } from '../domain/customer-info.js';
-import type { Action, Draft, FieldValue, HistoryEntry, MaskCategory, Priority, Reason, Ticket } from '../domain/types.js';
+import type {
+  Action,
+  Draft,
+  FieldValue,
+  HistoryEntry,
+  MaskCategory,
+  Priority,
+  Reason,
+  Ticket,
+} from '../domain/types.js';
 import type { Intention } from './api.js';
 import type { Call, Http } from './http.js';
 
