@@ -6,11 +6,17 @@ export type PartSource = (attachmentId: string, signal: AbortSignal) => Promise<
 
 const isTiny = (value: string | null): boolean => value !== null && /^[0-2](?:px)?$/.test(value);
 
-/** Puts a mark in the place of an image that was not loaded. Marks of one or two pixels were never meant to be seen. */
+/**
+ * Puts a mark in the place of an image that was not loaded. Marks of one or two pixels were never meant to be seen; they
+ * keep their place, for offsets in the message count them.
+ */
 export function markBlocked(image: Element, { url }: BlockedImage, label: string): void {
   const address = webAddress(url);
   if (address === null || isTiny(image.getAttribute('width')) || isTiny(image.getAttribute('height'))) {
-    image.remove();
+    const unseen = document.createElement('span');
+    unseen.className = 'unseen-image';
+    unseen.hidden = true;
+    image.replaceWith(unseen);
     return;
   }
   const alt = image.getAttribute('alt')?.trim();
