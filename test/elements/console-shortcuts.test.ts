@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ReplyComposer } from '../../src/elements/reply-composer/reply-composer.js';
 import type { TicketConsole } from '../../src/elements/ticket-console/ticket-console.js';
+import { innermostFocus } from '../../src/base/dialog.js';
 import { usualPreferences } from '../../src/domain/preferences.js';
 import {
   CommandRequest,
@@ -111,6 +112,24 @@ describe('shortcuts of ticket-console', () => {
     await until(() => hub.asked(TicketStarRequest).length === 2, 'both stars');
     const row = (index: number) => hub.tickets.$window.get().row(index)!.ticketId;
     expect(hub.asked(TicketStarRequest).map(({ ticketId }) => ticketId)).to.deep.equal([row(0), row(1)]);
+  });
+
+  it('are done before the next key, also while what they do is on its way', async () => {
+    const hub = consoleHub();
+    const console = await mount(hub);
+    const press = (key: string) =>
+      innermostFocus()!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    const row = (index: number) => hub.tickets.$window.get().row(index)!.ticketId;
+    for (const times of [1, 2]) {
+      focusTicket(console);
+      for (const key of ['l', 'x', 'j', 'x']) press(key);
+      await until(() => hub.asked(TickRequest).length === 2 * times, 'two ticks');
+      const ticked = hub.asked(TickRequest).slice(-2);
+      expect(ticked[0]!.ticked.ids).to.include(row(0));
+      expect(ticked[1]!.ticked.ids).to.include(row(1));
+    }
   });
 
   it('star, take and tick the open ticket', async () => {

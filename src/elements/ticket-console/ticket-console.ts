@@ -273,7 +273,7 @@ export class TicketConsole extends DeskElement {
     this.#hasLate = true;
     await new Promise((settled) => setTimeout(settled));
     try {
-      await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js')]);
+      await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js'), this.#keys.load()]);
     } catch {
       // Nobody pressed anything: it comes when it can.
       setTimeout(() => {
