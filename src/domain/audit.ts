@@ -61,10 +61,9 @@ export interface AuditRecord {
 
 /** What is looked for in the access log; what is left out makes no difference. */
 export interface AuditFilter {
-  /** Epoch milliseconds, inclusive. */
-  readonly from?: number;
-  /** Epoch milliseconds, exclusive. */
-  readonly to?: number;
+  /** First and last moment, as a search names them: `2026-11-22`, `2026-11-22 09:30`, `today`, `-7d`. */
+  readonly from?: string;
+  readonly to?: string;
   readonly usercode?: string;
   readonly kinds?: readonly AuditKind[];
   readonly ticketId?: string;
@@ -73,6 +72,21 @@ export interface AuditFilter {
   /** Words of the reason. */
   readonly q?: string;
 }
+
+/** One page of the log, newest first. */
+export interface AuditPage {
+  readonly records: readonly AuditRecord[];
+  /** Where the next page begins. */
+  readonly next: string | null;
+  /** How many lines there are, with the first page only; null where they are too many to count. */
+  readonly total: number | null;
+}
+
+/** Longest condition on a customer or a reason, in characters. */
+export const mostAuditWords = 100;
+
+/** Most lines that are counted. */
+export const mostAuditCounted = 1_000;
 
 /** Most lines of one exported file. */
 export const mostAuditExported = 100_000;

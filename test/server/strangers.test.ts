@@ -14,6 +14,7 @@ const bodies: Readonly<Record<string, object | undefined>> = {
   'delete .json': { expectedVersion: 1 },
   'get /history.json': undefined,
   'get /events.json': undefined,
+  'get /mask-audit.json': undefined,
   'put /read.json': undefined,
   'post /complete.json': { expectedVersion: 1 },
   'post /restore.json': { expectedVersion: 1 },

@@ -6,6 +6,7 @@ import { attachments } from '../db/schema.js';
 import { protectiveHeaders } from '../http/answers.js';
 import { disposition } from '../http/disposition.js';
 import { notFound } from '../refusal.js';
+import { auditFile } from '../services/audit.js';
 import { readableBy } from '../services/file-copies.js';
 import { storeUpload } from '../services/uploads.js';
 import { asAgent, claimsOf, consoleBase, mutating } from './endpoint.js';
@@ -44,6 +45,7 @@ export function attachmentRoutes(api: Api): void {
         .from(attachments)
         .where(and(readableBy(context), eq(attachments.attachmentId, attachmentId)));
       if (!row) throw notFound();
+      await auditFile(tx, context, row);
       return row;
     });
     return new Response(new Uint8Array(file.content), {

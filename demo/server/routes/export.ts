@@ -1,7 +1,6 @@
 import type { Api } from '../api.js';
 import { exportBody } from '../contract/export.js';
-import { protectiveHeaders } from '../http/answers.js';
-import { disposition } from '../http/disposition.js';
+import { fileAnswer } from '../http/file-answer.js';
 import { planExport, writeExport } from '../services/export/export-list.js';
 import { queryFromText } from '../services/tickets/search-query.js';
 import { calling } from './endpoint.js';
@@ -23,27 +22,7 @@ export function exportRoutes(api: Api): void {
       const { query: search, ...args } = input.body;
       const query = queryFromText(search);
       const plan = await asAgent((tx, context) => planExport(tx, context, { ...args, query }));
-      return new Response(streamOf(writeExport(plan, asAgent)), {
-        headers: {
-          ...protectiveHeaders,
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': disposition(plan.fileName),
-        },
-      });
+      return fileAnswer(plan.fileName, writeExport(plan, asAgent));
     },
   );
-}
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
 }

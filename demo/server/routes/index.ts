@@ -1,5 +1,6 @@
 import type { Api } from '../api.js';
 import { attachmentRoutes } from './attachments.js';
+import { auditRoutes } from './audit.js';
 import { boardRoutes } from './board.js';
 import { bulkRoutes } from './bulk.js';
 import { countsRoutes } from './counts.js';
@@ -43,6 +44,7 @@ const resources: readonly ((api: Api) => void)[] = [
   bulkRoutes,
   jobRoutes,
   exportRoutes,
+  auditRoutes,
   customerInfoRoutes,
 ];
 

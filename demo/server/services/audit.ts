@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { AuditKind } from '../../../src/domain/audit.js';
 import type { Database, Tx } from '../db/database.js';
 import { auditLog } from '../db/schema.js';
-import { Refusal } from '../refusal.js';
+import { notFound, Refusal } from '../refusal.js';
 import { serviceOf, type AgentContext } from './context.js';
 
 /**
@@ -40,6 +40,37 @@ export async function auditOnce(tx: Tx, context: AgentContext, entry: AuditEntry
       and seen.ticket_id is not distinct from ${entry.ticketId ?? null}::text
       and seen.customer_id is not distinct from coalesce(one.id::integer, t.customer_id)
       and seen.data = ${JSON.stringify(entry.data ?? {})}::jsonb)`);
+}
+
+/**
+ * Writes down that an agent opened a ticket, and refuses a ticket that is not there: the one statement with which a
+ * reading begins does both.
+ */
+export async function auditOpening(tx: Tx, context: AgentContext, ticketId: string): Promise<void> {
+  const serviceId = serviceOf(context);
+  const { usercode } = context.session.agent;
+  const { rows } = (await tx.execute(sql`with noted as (${insertOf(context, { kind: 'ticket_read', ticketId })}
+      where t.ticket_id is not null and not exists (
+        select 1 from audit_log seen
+        where seen.service_id = ${serviceId} and seen.ticket_id = ${ticketId} and seen.at > ${context.now - sameAccess}
+          and seen.usercode = ${usercode} and seen.kind = 'ticket_read'))
+    select 1 from tickets where service_id = ${serviceId} and ticket_id = ${ticketId}`)) as unknown as {
+    rows: unknown[];
+  };
+  if (rows.length === 0) throw notFound();
+}
+
+/** Writes down that an agent read a file of a ticket. Pictures in a text are read with the ticket. */
+export async function auditFile(
+  tx: Tx,
+  context: AgentContext,
+  file: { readonly attachmentId: string; readonly ticketId: string | null; readonly inline: boolean },
+): Promise<void> {
+  const { attachmentId, ticketId, inline } = file;
+  // One that has no ticket is the agent's own, or a template's.
+  if (ticketId === null) return;
+  if (inline) await auditOnce(tx, context, { kind: 'ticket_read', ticketId });
+  else await auditOnce(tx, context, { kind: 'file_read', ticketId, data: { attachmentId } });
 }
 
 /** Customer and ticket are looked up by the statement itself, so that it costs no more than the line. */

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Attachment, Body, EntryKind, FieldValue, HistoryEntry, MailState } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { attachments, mails, messages } from '../../db/schema.js';
+import { auditOpening } from '../audit.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
-import { requireTicket } from './load.js';
 
 export interface NewEntry {
   readonly ticketId: string;
@@ -54,9 +54,9 @@ export async function addEntry(tx: Tx, context: AgentContext | ServiceContext, e
   return row.id;
 }
 
-/** The whole course of a ticket, oldest first. */
+/** The whole course of a ticket, oldest first; that it was read is written down. */
 export async function readHistory(tx: Tx, context: AgentContext, ticketId: string): Promise<HistoryEntry[]> {
-  await requireTicket(tx, context, ticketId);
+  await auditOpening(tx, context, ticketId);
   return readEntries(tx, context, ticketId);
 }
 
