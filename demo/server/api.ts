@@ -6,6 +6,7 @@ import type { FieldCipher } from './services/field-cipher.js';
 import type { Limits, RateLimits } from './services/rate-limits.js';
 import type { EventFeed } from './services/event-feed.js';
 import type { Tokens } from './services/tokens.js';
+import type { Vault } from './vault/vault.js';
 
 /** What differs between the homes of the server. */
 export interface Deps {
@@ -18,6 +19,8 @@ export interface Deps {
   readonly clientAddress: (context: Context) => string;
   /** Asks the customer-information links of the services; without it they cannot be reached. */
   readonly customerInfo?: CustomerInfoPort;
+  /** Keeps what is masked; without it nothing can be. */
+  readonly vault?: Vault;
   /** Whether triggers may call addresses without encryption, as in a demo. */
   readonly plainCallbacks?: boolean;
   /** Service keys that are published and so protect nothing: refused. */

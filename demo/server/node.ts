@@ -17,6 +17,10 @@ import { pages } from './ports/pages-node.js';
 import { demoRoutes } from './routes/demo.js';
 import { Worker } from './services/worker.js';
 import { readSettings, type NodeSettings } from './settings.js';
+import { keysInFile } from './vault/keys-node.js';
+import { keysFromText } from './vault/keys.js';
+import { vaultPlan } from './vault/plan.js';
+import { Vault } from './vault/vault.js';
 
 function report(error: unknown, requestId?: string): void {
   const what = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : 'Unknown failure';
@@ -28,9 +32,22 @@ function openDatabase(settings: NodeSettings): Promise<Database> {
   return settings.databaseUrl ? postgresDatabase(settings.databaseUrl) : embeddedDatabase(settings.dataFolder);
 }
 
-function makeApp(settings: NodeSettings, database: Database, mailPath: string): App {
+function makeVault({ vaultUrl, vaultKey, vaultKeyFile, dataFolder }: NodeSettings): Vault {
+  return new Vault({
+    open: () =>
+      vaultUrl
+        ? postgresDatabase(vaultUrl, { plan: vaultPlan, connections: 4 })
+        : embeddedDatabase(join(dataFolder, 'vault'), vaultPlan),
+    keys: vaultKey ? keysFromText(vaultKey, 'VAULT_KEY') : keysInFile(vaultKeyFile),
+    now: Date.now,
+    opensToCheck: vaultUrl !== undefined,
+  });
+}
+
+function makeApp(settings: NodeSettings, database: Database, vault: Vault, mailPath: string): App {
   const app = createApp({
     database,
+    vault,
     now: Date.now,
     allowedOrigins: settings.allowedOrigins,
     clientAddress: (context) => getConnInfo(context).remote.address ?? '',
@@ -55,8 +72,10 @@ async function listen(settings: NodeSettings, app: App): Promise<ServerType> {
   return server;
 }
 
-/** Ends in the order in which nothing is cut off: streams, requests, worker, database. */
-function stopOnSignal(app: App, server: ServerType, worker: Worker, database: Database): void {
+type Closing = Pick<Database, 'close'>;
+
+/** Ends in the order in which nothing is cut off: streams, requests, worker, databases. */
+function stopOnSignal(app: App, server: ServerType, worker: Worker, databases: readonly Closing[]): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -67,7 +86,7 @@ function stopOnSignal(app: App, server: ServerType, worker: Worker, database: Da
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await Promise.race([closed, new Promise((done) => setTimeout(done, 5_000).unref())]);
     await worker.stop();
-    await database.close();
+    for (const database of databases) await database.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
@@ -83,11 +102,12 @@ async function main(): Promise<void> {
   const mail = settings.smtpUrl ? mailServer(settings.smtpUrl) : mailFolder(mailPath);
   const callbacks = callbacksOverHttp({ anywhere: !settings.production });
   const alone = !settings.databaseUrl;
-  const worker = new Worker({ database, mail, callbacks, now: Date.now, alone, onError: report });
-  const app = makeApp(settings, database, mailPath);
+  const vault = makeVault(settings);
+  const worker = new Worker({ database, vault, mail, callbacks, now: Date.now, alone, onError: report });
+  const app = makeApp(settings, database, vault, mailPath);
   const server = await listen(settings, app);
   await worker.start();
-  stopOnSignal(app, server, worker, database);
+  stopOnSignal(app, server, worker, [vault, database]);
   process.stdout.write(`${settings.publicOrigin}\n`);
 }
 

@@ -5,6 +5,9 @@ import { pgliteDatabase } from './db/pglite.js';
 import { customerInfoInMemory } from './ports/customer-info-demo.js';
 import { MailMemory } from './ports/mail-memory.js';
 import { Worker } from './services/worker.js';
+import { keysInMemory } from './vault/keys.js';
+import { vaultPlan } from './vault/plan.js';
+import { Vault } from './vault/vault.js';
 
 export interface PageServerOptions {
   /** A dump with demo data; without it the database is empty. */
@@ -34,8 +37,15 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
   const { snapshot, now = Date.now, heartbeat } = options;
   const client = await PGlite.create({ ...options.database, ...(snapshot && { loadDataDir: snapshot }) });
   const database = await pgliteDatabase(client);
+  // As on a server: a database of its own, made when something is masked.
+  const vault = new Vault({
+    open: async () => pgliteDatabase(await PGlite.create({ ...options.database }), vaultPlan),
+    keys: keysInMemory(),
+    now,
+  });
   const deps = {
     database,
+    vault,
     now,
     allowedOrigins: [],
     clientAddress: () => 'page',
@@ -43,7 +53,7 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
   };
   const app = createApp(deps, heartbeat === undefined ? {} : { heartbeat });
   const mail = new MailMemory();
-  const worker = new Worker({ database, mail, now });
+  const worker = new Worker({ database, vault, mail, now });
   await worker.start();
   return {
     app,
@@ -55,6 +65,7 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
     close: async () => {
       await worker.stop();
       await app.close();
+      await vault.close();
       await database.close();
     },
   };

@@ -4,6 +4,11 @@ export interface NodeSettings {
   readonly host: string;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** Where masked words are kept; undefined: in the data folder. */
+  readonly vaultUrl: string | undefined;
+  /** The keys of the vault, or the file that holds them. */
+  readonly vaultKey: string | undefined;
+  readonly vaultKeyFile: string;
   readonly smtpUrl: string | undefined;
   readonly publicOrigin: string;
   readonly allowedOrigins: readonly string[];
@@ -27,13 +32,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const publicOrigin = environment['PUBLIC_ORIGIN'] || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const production = environment['NODE_ENV'] === 'production';
   const tickets = wholeNumber('SEED_TICKETS', environment['SEED_TICKETS'], 2_000, 10_000_000);
+  const dataFolder = environment['DATA_DIR'] || '.data';
+  const databaseUrl = environment['DATABASE_URL'] || undefined;
+  const vaultUrl = environment['VAULT_DATABASE_URL'] || undefined;
+  if (vaultUrl && vaultUrl === databaseUrl)
+    throw new Error('VAULT_DATABASE_URL must name another database than DATABASE_URL.');
   return {
     port,
     host,
     publicOrigin,
     production,
-    dataFolder: environment['DATA_DIR'] || '.data',
-    databaseUrl: environment['DATABASE_URL'] || undefined,
+    dataFolder,
+    databaseUrl,
+    vaultUrl,
+    vaultKey: environment['VAULT_KEY'] || undefined,
+    vaultKeyFile: environment['VAULT_KEY_FILE'] || `${dataFolder}/vault/key`,
     smtpUrl: environment['SMTP_URL'] || undefined,
     allowedOrigins: (environment['ALLOWED_ORIGINS'] ?? '').split(',').flatMap((origin) => origin.trim() || []),
     seedTickets: production ? undefined : environment['SEED'] === 'none' ? 0 : tickets,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { deskPlan } from '../../demo/server/db/plan.js';
 import { FramedClient } from '../../demo/server/db/postgres-client.js';
 
 /** A connection that writes down what it is sent. */
@@ -9,7 +10,7 @@ function recorded(failing?: RegExp) {
     sent.push(text);
     return failing?.test(text) ? Promise.reject(new Error('Gone')) : Promise.resolve({ rows: [] });
   };
-  return { sent, client: new FramedClient({ query } as unknown as pg.PoolClient) };
+  return { sent, client: new FramedClient({ query } as unknown as pg.PoolClient, deskPlan.roles) };
 }
 
 describe('a connection of requests', () => {

@@ -11,6 +11,20 @@ export interface Scope {
   readonly patience?: number;
 }
 
+/** What a database is for: its tables, and the roles whose rights its transactions have. */
+export interface Plan {
+  /** In the order in which they run. One that was released is never changed: add another. */
+  readonly migrations: readonly { readonly name: string; readonly sql: string }[];
+  readonly roles: Roles;
+}
+
+export interface Roles {
+  /** Sees the rows of one service. */
+  readonly app: string;
+  /** Sees them all. */
+  readonly system: string;
+}
+
 /** One database of either kind. Work may run again after a deadlock, so it must have no effect outside the database. */
 export interface Database {
   /** Runs work as the role of requests: it sees the rows of one service only, whatever the query says. */

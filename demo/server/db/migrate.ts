@@ -1,5 +1,5 @@
+import type { Plan } from './database.js';
 import { locks } from './locks.js';
-import { migrations } from './migrations/index.js';
 
 /** One connection on which scripts of several statements can run. */
 export interface ScriptRunner {
@@ -8,7 +8,7 @@ export interface ScriptRunner {
 }
 
 /** Brings the database to the state that this code needs. All or nothing; safe to run in several processes at once. */
-export async function migrate(runner: ScriptRunner): Promise<void> {
+export async function migrate(runner: ScriptRunner, { migrations }: Pick<Plan, 'migrations'>): Promise<void> {
   await runner.run('BEGIN');
   try {
     await runner.run(`SELECT pg_advisory_xact_lock(${locks.migrate})`);

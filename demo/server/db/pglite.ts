@@ -1,25 +1,27 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { Database, Scope, Tx } from './database.js';
+import type { Database, Plan, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
+import { deskPlan } from './plan.js';
 import { retrying } from './retry.js';
 import { enterAs } from './roles.js';
 import * as schema from './schema.js';
 
 /** A database inside this process. Its one connection runs one transaction after the other. */
-export async function pgliteDatabase(client: PGlite): Promise<Database> {
+export async function pgliteDatabase(client: PGlite, plan: Plan = deskPlan): Promise<Database> {
   await client.waitReady;
-  await migrate({
-    run: async (script) => {
+  const runner = {
+    run: async (script: string) => {
       await client.exec(script);
     },
-    names: async (query) => (await client.query<{ name: string }>(query)).rows.map((row) => row.name),
-  });
+    names: async (query: string) => (await client.query<{ name: string }>(query)).rows.map((row) => row.name),
+  };
+  await migrate(runner, plan);
   const orm = drizzle({ client, schema });
   const run = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>) =>
     retrying(() =>
       orm.transaction(async (tx) => {
-        await tx.execute(enterAs(scope));
+        await tx.execute(enterAs(plan.roles, scope));
         return work(tx);
       }),
     );

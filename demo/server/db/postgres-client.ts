@@ -1,15 +1,17 @@
 import pg from 'pg';
-import type { Scope } from './database.js';
+import type { Roles, Scope } from './database.js';
 
 /** A connection whose transactions begin with the rights of their work: asked for apart, they would be one more wait. */
 export class FramedClient {
   /** Whose rows the next transaction may see; null for work without a service. */
   scope: Scope | null = null;
   readonly #client: pg.PoolClient;
+  readonly #roles: Roles;
   #isOpen = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, roles: Roles) {
     this.#client = client;
+    this.#roles = roles;
   }
 
   query(query: pg.QueryConfig | string, values?: unknown[]): Promise<unknown> {
@@ -24,7 +26,9 @@ export class FramedClient {
   // Several statements go in one message only without parameters.
   async #begin(text: string): Promise<unknown> {
     try {
-      const begun = await this.#client.query(`${text.replace(/;\s*$/, '')}; select ${settingsOf(this.scope)}`);
+      const begun = await this.#client.query(
+        `${text.replace(/;\s*$/, '')}; select ${settingsOf(this.#roles, this.scope)}`,
+      );
       this.#isOpen = true;
       return begun;
     } catch (error) {
@@ -35,11 +39,11 @@ export class FramedClient {
   }
 }
 
-function settingsOf(scope: Scope | null): string {
-  if (!scope) return `set_config('role', 'desk_system', true)`;
+function settingsOf({ app, system }: Roles, scope: Scope | null): string {
+  if (!scope) return `set_config('role', '${system}', true)`;
   const { serviceId, patience } = scope;
   const settings = [
-    `set_config('role', 'desk_app', true)`,
+    `set_config('role', '${app}', true)`,
     `set_config('app.service', ${pg.escapeLiteral(serviceId)}, true)`,
     ...(patience === undefined ? [] : [`set_config('statement_timeout', '${Math.ceil(patience)}', true)`]),
   ];

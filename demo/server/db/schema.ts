@@ -27,6 +27,8 @@ import {
   channels,
   entryKinds,
   languages,
+  maskCategories,
+  maskStyles,
   priorities,
   reasons,
   statuses,
@@ -404,6 +406,43 @@ export const messages = pgTable(
   ],
 );
 
+/** What was masked in messages. Where it stands is written with the message, for it moves with its words. */
+export const maskSpans = pgTable(
+  'mask_spans',
+  {
+    serviceId: service(),
+    maskId: text('mask_id').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    entryId: bigint('entry_id', { mode: 'number' }).notNull(),
+    state: text({ enum: ['masked', 'unmasked', 'purged'] }).notNull(),
+    style: text({ enum: maskStyles }).notNull(),
+    category: text({ enum: maskCategories }),
+    /** Where the vault has the words. */
+    sealId: text('seal_id').notNull(),
+    /** Version of the body at which they were sealed. */
+    sealVersion: integer('seal_version').notNull(),
+    at: time('at').notNull(),
+    by: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.maskId] }),
+    index('mask_spans_entry').on(table.serviceId, table.ticketId, table.entryId),
+    index('mask_spans_seal').on(table.serviceId, table.sealId),
+  ],
+);
+
+/** What the vault is to be told, in this order: a worker does it after the commit. */
+export const vaultDuties = pgTable(
+  'vault_duties',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    sealId: text('seal_id').notNull(),
+    duty: text({ enum: ['keep', 'remove'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.id] })],
+);
+
 /** Which ticket a mail belongs to, by its Message-ID (without angle brackets), ours and theirs. */
 export const mailThreads = pgTable(
   'mail_threads',
@@ -502,10 +541,15 @@ export const mails = pgTable(
     former: jsonb().$type<StepBack>(),
     /** Since when it is tried, where that was begun once more. */
     triedSince: time('tried_since'),
+    /** Where the vault has it as it is sent, when what stands here was masked. */
+    sealId: text('seal_id'),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.mailId] }),
     index('mails_ticket').on(table.serviceId, table.ticketId, table.entryId),
+    index('mails_seal')
+      .on(table.serviceId, table.sealId)
+      .where(sql`${table.sealId} is not null`),
   ],
 );
 

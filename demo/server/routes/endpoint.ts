@@ -239,13 +239,28 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
   });
 }
 
+/** What is kept of a call beside its answer, where its path and its input do not say it. */
+export interface About {
+  /** The ticket with which the answer is forgotten. */
+  readonly ticketId?: string | null;
+  /** What the call means, in place of its input: of what is masked not even a digest is kept. */
+  readonly input?: unknown;
+}
+
+/** The ticket that an answer is about. */
+function ticketIn(value: unknown): string | undefined {
+  const { ticketId, ticket } = (value ?? {}) as { ticketId?: unknown; ticket?: unknown };
+  if (typeof ticketId === 'string') return ticketId;
+  return ticket ? ticketIn(ticket) : undefined;
+}
+
 /** One call whose input is read and checked. */
 export interface Call<E extends MutatingEndpoint> {
   readonly input: Omit<Input<E>, 'key'>;
   /** Does a part of the work for the agent, with the rights of this moment. */
   asAgent<T>(work: (tx: Tx, context: AgentContext) => Promise<T>): Promise<T>;
   /** Does the whole work in one transaction, once for its idempotency key. */
-  once(work: Work<E>): Promise<Response>;
+  once(work: Work<E>, about?: About): Promise<Response>;
   /** What is answered where the work is not done, or not in one transaction. */
   answer(value: unknown): Response;
 }
@@ -267,17 +282,19 @@ export function calling<const E extends MutatingEndpoint>(
     return handle({
       input,
       asAgent: (work) => asAgent(api, c, claims, work, endpoint.patience),
-      once: async (work) => {
+      once: async (work, about = {}) => {
         const key = idempotencyKey(c.req.header('Idempotency-Key'));
-        const fingerprint = await fingerprintOf(input);
-        const { ticketId = null } = (input.params ?? {}) as { ticketId?: string };
+        const fingerprint = await fingerprintOf(about.input ?? input);
+        const ticketId = about.ticketId ?? ticketIn(input.params) ?? null;
         const done = await asAgent(
           api,
           c,
           claims,
           (tx, context) => {
-            const answered = async (inner: Tx) =>
-              serialise(api, endpoint, await work(inner, context, { ...input, key }));
+            const answered = async (inner: Tx) => {
+              const value = await work(inner, context, { ...input, key });
+              return { ...serialise(api, endpoint, value), ticketId: ticketId ?? ticketIn(value) ?? null };
+            };
             return endpoint.kept === false
               ? answered(tx)
               : once(tx, context, { route, key, fingerprint, ticketId }, answered);

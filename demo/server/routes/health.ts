@@ -2,15 +2,21 @@ import type { Api } from '../api.js';
 import { json } from '../http/answers.js';
 import { failure, success } from '../http/envelope.js';
 
-/** `healthz`: the process lives. `readyz`: it can also work. */
+/** `healthz`: the process lives. `readyz`: it can also work, with the databases that it needed so far. */
 export function healthRoutes({ app, deps }: Api): void {
   app.get('/healthz', () => json(200, success(200, { content: { status: 'up' } })));
   app.get('/readyz', async () => {
+    const notReady = (code: string, message: string) => json(503, failure(503, code, message), { 'Retry-After': '5' });
     try {
       await deps.database.ping();
-      return json(200, success(200, { content: { status: 'ready' } }));
     } catch {
-      return json(503, failure(503, 'database', 'The database does not answer'), { 'Retry-After': '5' });
+      return notReady('database', 'The database does not answer');
     }
+    try {
+      await deps.vault?.check();
+    } catch {
+      return notReady('vault', 'The vault does not answer');
+    }
+    return json(200, success(200, { content: { status: 'ready' } }));
   });
 }

@@ -11,6 +11,7 @@ import { healthRoutes } from './health.js';
 import { inboundRoutes } from './inbound.js';
 import { jobRoutes } from './jobs.js';
 import { mailRoutes } from './mail.js';
+import { maskRoutes } from './masks.js';
 import { preferencesRoutes } from './preferences.js';
 import { processRoutes } from './process.js';
 import { sessionRoutes } from './session.js';
@@ -44,6 +45,7 @@ const resources: readonly ((api: Api) => void)[] = [
   bulkRoutes,
   jobRoutes,
   exportRoutes,
+  maskRoutes,
   auditRoutes,
   customerInfoRoutes,
 ];

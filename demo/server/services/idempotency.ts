@@ -15,7 +15,7 @@ export interface Intention {
   readonly route: string;
   readonly key: string;
   readonly fingerprint: string;
-  /** The ticket that its path names. */
+  /** The ticket that it is about, where that is known before it is done. */
   readonly ticketId: string | null;
 }
 
@@ -23,6 +23,8 @@ export interface StoredAnswer {
   readonly status: number;
   /** The JSON that was sent. */
   readonly answer: string;
+  /** The ticket that it is about. */
+  readonly ticketId?: string | null;
 }
 
 /** The key of a header, quoted or bare. */

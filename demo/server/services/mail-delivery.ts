@@ -3,11 +3,14 @@ import { unknownOutcome } from '../../../src/domain/outcomes.js';
 import type { Database, Tx } from '../db/database.js';
 import { attachments, mails, tickets } from '../db/schema.js';
 import { MailFailure, type MailFile, type MailPort, type MailToSend } from '../ports/mail.js';
+import type { Vault } from '../vault/vault.js';
 import { senderOf } from './answer-mail.js';
 import { findService, publicService } from './context.js';
 import { emit } from './events.js';
 import { asMailParts, shownFiles } from './mail/inline-styles.js';
 import { domainOf } from './mails.js';
+import { oblige } from './masks/entry.js';
+import { mailWords, type MailWords } from './masks/mail-copies.js';
 
 /** What became of one try. `later`: nothing left the server, and it may work another time. */
 export interface Delivery {
@@ -49,16 +52,18 @@ async function filesOf(tx: Tx, { serviceId, ticketId, entryId, html }: MailRow, 
   }));
 }
 
+/** A mail that is about to leave, as it is stored. */
+interface Begun {
+  readonly mail: MailRow;
+  readonly send: MailToSend;
+  readonly domain: string;
+}
+
 /**
  * Marks a queued mail as being sent. In a transaction of its own before anything leaves: after a crash in between, the
  * mark says that nobody knows.
  */
-async function begin(
-  tx: Tx,
-  serviceId: string,
-  mailId: string,
-  now: number,
-): Promise<{ mail: MailRow; send: MailToSend } | undefined> {
+async function begin(tx: Tx, serviceId: string, mailId: string, now: number): Promise<Begun | undefined> {
   const [mail] = await tx.select().from(mails).where(mailKey(serviceId, mailId)).for('update');
   const service = await findService(tx, serviceId);
   if (!mail || !service || mail.state !== 'queued') return undefined;
@@ -79,7 +84,7 @@ async function begin(
     date: mail.createdAt,
     files: await filesOf(tx, mail, domain),
   };
-  return { mail, send };
+  return { mail, send, domain };
 }
 
 /**
@@ -97,9 +102,15 @@ async function end(
   // Before the mail, as everybody does who changes both.
   const one = and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId));
   await tx.select({ version: tickets.version }).from(tickets).where(one).for('update');
+  // It may have been masked while it was on its way.
+  const [before] = await tx
+    .select({ sealId: mails.sealId })
+    .from(mails)
+    .where(mailKey(serviceId, mailId))
+    .for('update');
   const written = await tx
     .update(mails)
-    .set({ ...state, sentAt: isSent ? now : null, until: null })
+    .set({ ...state, sentAt: isSent ? now : null, until: null, ...(isSent && { sealId: null }) })
     .where(and(mailKey(serviceId, mailId), inArray(mails.state, isSent ? ['queued', 'failed'] : ['queued'])))
     .returning({ mailId: mails.mailId });
   if (written.length === 0) return;
@@ -111,6 +122,7 @@ async function end(
     .returning({ version: tickets.version });
   if (!service || !ticket) return;
   const context = { service: publicService(service), now, client: 'worker' };
+  if (isSent && before?.sealId) await oblige(tx, context, 'remove', [before.sealId]);
   await emit(tx, context, { topic: 'ticket', ticketId, version: ticket.version, changed: ['history'] });
 }
 
@@ -126,24 +138,42 @@ export async function attempt(
   }
 }
 
+export interface MailDeps {
+  readonly database: Database;
+  readonly port: MailPort;
+  readonly vault: Vault | undefined;
+  readonly now: () => number;
+}
+
+/** Gives a mail to the mail server as the customer is to get it, whatever of the stored one was masked. */
+async function attemptWhole(
+  { port, vault }: MailDeps,
+  { mail, send, domain }: Begun,
+): Promise<Awaited<ReturnType<typeof attempt>>> {
+  if (mail.sealId === null) return attempt(port, send);
+  let words: MailWords;
+  try {
+    words = await mailWords(vault, mail);
+  } catch (error) {
+    return new MailFailure('later', 'The vault does not answer', error);
+  }
+  const { subject, html, text } = words;
+  return attempt(port, { ...send, subject, html: asMailParts(html, domain), text });
+}
+
 /** Sends one queued mail, or finds that it was sent, withdrawn, or lost on the way. */
-export async function deliverMail(
-  database: Database,
-  port: MailPort,
-  serviceId: string,
-  mailId: string,
-  now: () => number,
-): Promise<Delivery> {
+export async function deliverMail(deps: MailDeps, serviceId: string, mailId: string): Promise<Delivery> {
+  const { database, port, now } = deps;
   const scope = { serviceId };
   const begun = await database.transaction(scope, (tx) => begin(tx, serviceId, mailId, now()));
   if (!begun) return { outcome: 'done', answer: null };
-  const { mail, send } = begun;
+  const { mail } = begun;
   const finish = async (state: 'sent' | 'failed', answer: string): Promise<Delivery> => {
     await database.transaction(scope, (tx) => end(tx, mail, now(), { state, answer }));
     return { outcome: state === 'sent' ? 'done' : 'failed', answer };
   };
   if (mail.startedAt !== null && !port.repeatable) return finish('failed', unknownOutcome());
-  const result = await attempt(port, send);
+  const result = await attemptWhole(deps, begun);
   if (!(result instanceof MailFailure)) return finish('sent', result.answer);
   const again = result.outcome === 'later' || (result.outcome === 'unknown' && port.repeatable);
   if (!again || now() - (mail.triedSince ?? mail.createdAt) > patience) return finish('failed', result.message);

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.js';
 import { outbox } from '../db/schema.js';
 import type { CallbackPort } from '../ports/callback.js';
 import type { MailPort } from '../ports/mail.js';
+import type { Vault } from '../vault/vault.js';
 import { deliverCallback } from './callback-delivery.js';
 import { deliverMail, type Delivery } from './mail-delivery.js';
 import { deliverNotice } from './notice-delivery.js';
@@ -13,6 +14,8 @@ export interface OutboxDeps {
   readonly mail: MailPort;
   /** Calls other servers; without it nobody is called. */
   readonly callbacks?: CallbackPort;
+  /** Keeps mails of messages that were masked before they left. */
+  readonly vault?: Vault;
   readonly now: () => number;
   /** Milliseconds after which a try that comes to no end is given up. */
   readonly longestTry?: number;
@@ -153,10 +156,10 @@ export class OutboxQueue {
   }
 
   #deliver(entry: Entry): Promise<Delivery> {
-    const { database, mail, callbacks, now } = this.#deps;
+    const { database, mail, callbacks, vault, now } = this.#deps;
     switch (entry.kind) {
       case 'mail':
-        return deliverMail(database, mail, entry.serviceId, entry.key, now);
+        return deliverMail({ database, port: mail, vault, now }, entry.serviceId, entry.key);
       case 'notice':
         return deliverNotice(database, mail, entry, now);
       case 'callback':

@@ -7,7 +7,8 @@ export interface Limit {
 }
 
 /** What an agent may ask for only so often, because it costs the database much or leaves the house. */
-export type Limited = 'search' | 'customers' | 'counts' | 'export' | 'look_up' | 'upload' | 'preview';
+export type Limited =
+  'search' | 'customers' | 'counts' | 'export' | 'look_up' | 'upload' | 'preview' | 'reveal' | 'unmask';
 
 export type Limits = Readonly<Record<Limited, Limit>>;
 
@@ -20,6 +21,8 @@ export const usualLimits: Limits = {
   look_up: { burst: 30, perSecond: 1 / 2 },
   upload: { burst: 60, perSecond: 1 / 2 },
   preview: { burst: 30, perSecond: 1 / 2 },
+  reveal: { burst: 20, perSecond: 1 / 6 },
+  unmask: { burst: 20, perSecond: 1 / 6 },
 };
 
 /** Who asks. */

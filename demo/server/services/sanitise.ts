@@ -50,6 +50,11 @@ function readerOf(parts: readonly BodyPart[]): Reader {
   };
 }
 
+/** Reads a stored body again: the very tree that was written. */
+export function readStored(html: string): readonly BodyNode[] {
+  return cleanNodes(parseBody(html), readerOf([]));
+}
+
 /** Reads, filters and writes until another reading gives the same, so that every later reader sees this very tree. */
 function settle(html: string, reader: Reader): readonly BodyNode[] {
   let before = html;

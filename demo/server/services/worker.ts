@@ -3,11 +3,13 @@ import type { Database } from '../db/database.js';
 import { idempotency } from '../db/schema.js';
 import type { CallbackPort } from '../ports/callback.js';
 import type { MailPort } from '../ports/mail.js';
+import type { Vault } from '../vault/vault.js';
 import { pruneAudit } from './audit.js';
 import { pruneLog } from './event-log.js';
 import { idempotencyLifetime } from './idempotency.js';
 import { JobRunner } from './job-runner.js';
 import { jobChannel } from './jobs.js';
+import { VaultKeeper } from './masks/vault-keeper.js';
 import { outboxChannel, outboxKinds } from './outbox.js';
 import { OutboxQueue } from './outbox-queue.js';
 import { Rounds } from './rounds.js';
@@ -19,6 +21,8 @@ export interface WorkerDeps {
   readonly mail: MailPort;
   /** Calls other servers; without it nobody is called. */
   readonly callbacks?: CallbackPort;
+  /** Keeps what was masked. */
+  readonly vault?: Vault;
   readonly now: () => number;
   /** No other process works on this database: what is on lease at the start was left by one that died. */
   readonly alone?: boolean;
@@ -38,7 +42,13 @@ export class Worker {
   #queues: readonly OutboxQueue[];
   #jobs: JobRunner;
   #tallies: TallyKeeper;
-  #rounds: { readonly queues: readonly Rounds[]; readonly jobs: Rounds; readonly upkeep: Rounds };
+  #keeper: VaultKeeper;
+  #rounds: {
+    readonly queues: readonly Rounds[];
+    readonly jobs: Rounds;
+    readonly vault: Rounds;
+    readonly upkeep: Rounds;
+  };
   #unlisten: (() => Promise<void>)[] = [];
   #cleanAt = 0;
 
@@ -47,9 +57,11 @@ export class Worker {
     this.#queues = outboxKinds.map((kind) => new OutboxQueue(deps, kind));
     this.#jobs = new JobRunner(deps);
     this.#tallies = new TallyKeeper(deps);
+    this.#keeper = new VaultKeeper(deps);
     this.#rounds = {
       queues: this.#queues.flatMap(({ lanes }) => lanes.map((work) => new Rounds(work, deps.onError))),
       jobs: new Rounds(() => this.#jobs.drain(), deps.onError),
+      vault: new Rounds(() => this.#keeper.drain(), deps.onError),
       upkeep: new Rounds(() => this.#keepUp(), deps.onError),
     };
   }
@@ -59,13 +71,14 @@ export class Worker {
       for (const queue of this.#queues) await queue.freeLeases();
       await this.#jobs.freeLeases();
     }
-    const { queues, jobs, upkeep } = this.#rounds;
+    const { queues, jobs, vault, upkeep } = this.#rounds;
     const { database } = this.#deps;
     const wakeQueues = (): void => queues.forEach((rounds) => rounds.wake());
     this.#unlisten.push(await database.listen(outboxChannel, wakeQueues));
     this.#unlisten.push(await database.listen(jobChannel, () => jobs.wake()));
     wakeQueues();
     jobs.wake();
+    if (this.#deps.vault) vault.wake();
     upkeep.wake();
   }
 
@@ -73,8 +86,8 @@ export class Worker {
   async stop(): Promise<void> {
     for (const queue of this.#queues) queue.stop();
     this.#jobs.stop();
-    const { queues, jobs, upkeep } = this.#rounds;
-    await Promise.all([...queues, jobs, upkeep].map((rounds) => rounds.stop()));
+    const { queues, jobs, vault, upkeep } = this.#rounds;
+    await Promise.all([...queues, jobs, vault, upkeep].map((rounds) => rounds.stop()));
     for (const unlisten of this.#unlisten) await unlisten();
   }
 
@@ -89,6 +102,11 @@ export class Worker {
     return this.#jobs.drain();
   }
 
+  /** Tells the vault everything that the tickets wrote down for it. */
+  keepVault(): Promise<void> {
+    return this.#keeper.drain();
+  }
+
   async #keepUp(): Promise<void> {
     await this.#tallies.round();
     await this.#clean();
@@ -101,6 +119,7 @@ export class Worker {
     this.#cleanAt = now + cleaningEvery;
     for (const queue of this.#queues) await queue.forget();
     await this.#jobs.forget();
+    await this.#keeper.clean();
     await this.#deps.database.system(async (tx) => {
       await tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime));
       await pruneLog(tx, now);

@@ -2,7 +2,7 @@ import { outcomeText } from '../../base/outcome-text.js';
 import { fieldLabel, ownField, type SearchSource } from '../../base/search-source.js';
 import { pathOf } from '../../domain/tree.js';
 import { isEventKind, type EventKind } from '../../domain/ticket-events.js';
-import type { Channel, Priority, Reason, Status, TicketEvent, TreeNode } from '../../domain/types.js';
+import type { Channel, MaskCategory, Priority, Reason, Status, TicketEvent, TreeNode } from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
 
 type Value = TicketEvent['data'][string] | undefined;
@@ -88,6 +88,12 @@ class Facts {
     return labels.length > 0 ? [fact({ name: changed, value: labels.join(', ') })] : [];
   }
 
+  /** What kind of words a mask is about. */
+  masked(): string[] {
+    const category = this.value('category') as MaskCategory | null | undefined;
+    return category ? [this.source.more.maskKinds[category]] : [];
+  }
+
   /** What a server outside answered. */
   readonly said: Told = (value) => outcomeText(String(value), this.source.texts);
 
@@ -147,6 +153,9 @@ const tellers: Readonly<Partial<Record<EventKind, (facts: Facts) => readonly str
     ...facts.one(facts.labels.assignee, 'assignee'),
   ],
   mail_withdrawn: statuses(),
+  masked: (facts) => facts.masked(),
+  unmasked: (facts) => facts.masked(),
+  mask_purged: (facts) => facts.masked(),
   trigger_without_agent: (facts) => facts.how,
   notice_queued: sent,
   notice_failed: answered,

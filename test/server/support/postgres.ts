@@ -39,6 +39,19 @@ export async function preparePostgres(): Promise<Postgres> {
   return { url, stop };
 }
 
+/** A fresh PostgreSQL database for anything, beside the template. */
+export async function emptyPostgres(template: string, open: (url: string) => Promise<Database>): Promise<Database> {
+  const server = withDatabase(template, 'postgres');
+  const name = unique();
+  await administer(server, `CREATE DATABASE ${name}`);
+  const database = await open(withDatabase(template, name));
+  const close = async (): Promise<void> => {
+    await database.close();
+    await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { ...database, close };
+}
+
 /** A fresh PostgreSQL database with the demo's organisation and no tickets, copied from the template. */
 export async function freshPostgres(template: string): Promise<{ database: Database; url: string }> {
   const server = withDatabase(template, 'postgres');

@@ -3,9 +3,12 @@ import { createApp, type App } from '../../../demo/server/app.js';
 import type { Deps } from '../../../demo/server/api.js';
 import type { Database } from '../../../demo/server/db/database.js';
 import type { FeedOptions } from '../../../demo/server/services/event-feed.js';
+import { Vault } from '../../../demo/server/vault/vault.js';
 import { Caller, type ServiceId } from './caller.js';
 import { freshPostgres } from './postgres.js';
 import { freshEmbedded } from './snapshot.js';
+import { freshVaultDatabase } from './vault.js';
+import { keysInMemory } from '../../../demo/server/vault/keys.js';
 
 /** Which database the suite runs on: the same tests pass on both. */
 const postgresUrl = inject('postgresUrl');
@@ -26,6 +29,7 @@ export class Clock {
 export interface TestServer {
   readonly app: App;
   readonly database: Database;
+  readonly vault: Vault;
   readonly clock: Clock;
   /** Failures of the server itself; a test that expects none finds it empty. */
   readonly errors: readonly unknown[];
@@ -45,9 +49,13 @@ export async function startServer(overrides: Partial<Deps> & FeedOptions = {}): 
   const clock = new Clock();
   const errors: unknown[] = [];
   const { heartbeat, ...deps } = overrides;
+  const vault =
+    overrides.vault ??
+    new Vault({ open: () => freshVaultDatabase(postgresUrl), keys: keysInMemory(), now: () => clock.now });
   const app = createApp(
     {
       database,
+      vault,
       now: () => clock.now,
       allowedOrigins: [],
       clientAddress: () => '127.0.0.1',
@@ -61,6 +69,7 @@ export async function startServer(overrides: Partial<Deps> & FeedOptions = {}): 
   return {
     app,
     database,
+    vault,
     clock,
     errors,
     as: async (usercode, serviceId = 'demo') => {
@@ -69,6 +78,7 @@ export async function startServer(overrides: Partial<Deps> & FeedOptions = {}): 
     },
     close: async () => {
       await app.close();
+      await vault.close();
       await database.close();
     },
   };

@@ -2,9 +2,9 @@ import { Worker } from '../../../demo/server/services/worker.js';
 import type { TestServer } from './server.js';
 
 /** A worker of the server; no mail leaves it. */
-export function workerOf({ database, clock }: TestServer, onError?: (error: unknown) => void): Worker {
+export function workerOf({ database, vault, clock }: TestServer, onError?: (error: unknown) => void): Worker {
   const mail = { repeatable: true, send: () => Promise.resolve('250 OK') };
-  return new Worker({ database, mail, now: () => clock.now, onError });
+  return new Worker({ database, vault, mail, now: () => clock.now, onError });
 }
 
 /** Does the runs that were begun, to their end. */

@@ -11,6 +11,7 @@ import { ownTexts } from './0010-own-texts.js';
 import { orderAndAge } from './0011-order-and-age.js';
 import { answers } from './0012-answers.js';
 import { keptFiles } from './0013-kept-files.js';
+import { masks } from './0014-masks.js';
 import { accessLog } from './0016-access-log.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
@@ -28,5 +29,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0011-order-and-age', sql: orderAndAge },
   { name: '0012-answers', sql: answers },
   { name: '0013-kept-files', sql: keptFiles },
+  { name: '0014-masks', sql: masks },
   { name: '0016-access-log', sql: accessLog },
 ];

@@ -10,6 +10,7 @@ import {
   groups,
   mails,
   mailThreads,
+  maskSpans,
   messages,
   rawSources,
   readMarks,
@@ -17,6 +18,7 @@ import {
 } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { forgetAnswers } from '../idempotency.js';
+import { oblige } from '../masks/entry.js';
 import { assigned, changeTicket, logEvents, tell } from './change.js';
 import { actorOf, requireAllowed, requireVersion } from './gate.js';
 import { loadTicket, lockTicket } from './load.js';
@@ -122,6 +124,25 @@ const belongings = [
   callbacks,
 ] as const;
 
+/** Lets the vault forget what it has of a ticket. */
+async function forgetMasks(tx: Tx, context: AgentContext, ticketId: string): Promise<void> {
+  const serviceId = serviceOf(context);
+  const ofMasks = await tx
+    .delete(maskSpans)
+    .where(and(eq(maskSpans.serviceId, serviceId), eq(maskSpans.ticketId, ticketId)))
+    .returning({ sealId: maskSpans.sealId });
+  const ofMails = await tx
+    .select({ sealId: mails.sealId })
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceId), eq(mails.ticketId, ticketId)));
+  await oblige(
+    tx,
+    context,
+    'remove',
+    [...ofMasks, ...ofMails].flatMap(({ sealId }) => sealId ?? []),
+  );
+}
+
 /** Deletes a ticket of the spam box. What stays is that there was one, and who deleted it. */
 export async function deleteTicket(tx: Tx, context: AgentContext, args: VersionArgs): Promise<{ ticketId: string }> {
   const { ticketId } = args;
@@ -129,6 +150,7 @@ export async function deleteTicket(tx: Tx, context: AgentContext, args: VersionA
   await requireVersion(tx, context, ticket, args.expectedVersion);
   await requireAllowed(tx, context, ticket, 'delete');
   const serviceId = serviceOf(context);
+  await forgetMasks(tx, context, ticketId);
   for (const table of belongings) {
     await tx.delete(table).where(and(eq(table.serviceId, serviceId), eq(table.ticketId, ticketId)));
   }

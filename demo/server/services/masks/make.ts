@@ -1,0 +1,156 @@
+import type { MaskOutcome } from '../../../../src/domain/masks.js';
+import type { HistoryEntry, MaskCategory, MaskStyle } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { maskSpans } from '../../db/schema.js';
+import { randomHex } from '../../random.js';
+import type { ToSeal, Vault } from '../../vault/vault.js';
+import { audit } from '../audit.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { forgetAnswers } from '../idempotency.js';
+import { changeTicket } from '../tickets/change.js';
+import { readEntry } from '../tickets/entries.js';
+import { actorOf } from '../tickets/gate.js';
+import { lockTicket } from '../tickets/load.js';
+import {
+  bodyOf,
+  findMaskedEntry,
+  findMessage,
+  hiddenBy,
+  oblige,
+  requireBodyVersion,
+  setSpans,
+  writeBody,
+  type MaskedEntry,
+} from './entry.js';
+import { coverElsewhere } from './elsewhere.js';
+import { maskBody, type Cut, type Hidden } from './masked-body.js';
+import { outcomeOf } from './outcome.js';
+import { sealedMails, type MailToKeep } from './mail-copies.js';
+import { requireRight } from './rights.js';
+import { requireSameSubject, subjectWithout, ticketSubject } from './subject.js';
+
+export interface MaskArgs {
+  readonly entryId: number;
+  readonly start: number;
+  readonly length: number;
+  readonly style?: MaskStyle;
+  readonly category?: MaskCategory | null;
+  readonly expectedVersion: number;
+}
+
+export type MaskAnswer = Pick<MaskOutcome, 'notReached' | 'copies'> & {
+  readonly entry: HistoryEntry;
+  readonly mask: string;
+};
+
+/** What is known before anything is cut. */
+export interface ToBeMasked extends MaskedEntry {
+  readonly subject: string;
+  readonly mails: readonly MailToKeep[];
+  readonly by: { readonly usercode: string; readonly name: string };
+  readonly now: number;
+}
+
+/** What will be done to the ticket; what it loses is in the vault before. */
+export interface MaskPlan {
+  readonly seen: ToBeMasked;
+  readonly args: MaskArgs;
+  readonly maskId: string;
+  readonly cut: Cut;
+  /** Seals by whose they are: a mask's or a mail's. */
+  readonly seals: ReadonlyMap<string, ToSeal>;
+}
+
+/** Whether the agent may mask, and the message that it saw. */
+export async function lookToMask(tx: Tx, context: AgentContext, args: MaskArgs): Promise<ToBeMasked> {
+  const { ticketId } = await findMessage(tx, context, args.entryId);
+  requireRight(context, 'mask', { ticketId, data: { entryId: args.entryId } });
+  const entry = await findMaskedEntry(tx, context, args.entryId);
+  await requireBodyVersion(tx, context, entry.row, args.expectedVersion);
+  return {
+    ...entry,
+    subject: await ticketSubject(tx, context, ticketId),
+    mails: await sealedMails(tx, context, args.entryId),
+    by: actorOf(context),
+    now: context.now,
+  };
+}
+
+/** Cuts the words out of what was read, and puts them into the vault. */
+export async function prepareMask(vault: Vault, seen: ToBeMasked, args: MaskArgs): Promise<MaskPlan> {
+  const { row, by, now } = seen;
+  const { start, length, style = 'per-character', category = null } = args;
+  const hidden = await hiddenBy(vault, seen);
+  const maskId = randomHex(16);
+  const mask = { id: maskId, category, by, at: now };
+  const cut = maskBody(bodyOf(seen, hidden), { start, end: start + length }, mask, style, hidden);
+  const subject = subjectWithout(seen.subject, cut.hidden.text);
+  const seals = new Map<string, ToSeal>();
+  const seal = (owner: string, value: unknown, version: number): void => {
+    const { serviceId, ticketId, id: entryId } = row;
+    seals.set(owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value });
+  };
+  const own: Hidden = {
+    ...cut.hidden,
+    ...(subject !== seen.subject && { subject: { before: seen.subject, after: subject } }),
+  };
+  for (const [id, value] of [...cut.heirs, [maskId, own] as const]) seal(id, value, row.bodyVersion);
+  for (const mail of seen.mails) if (mail.sealId === null) seal(mail.mailId, mail.value, 0);
+  await vault.prepare([...seals.values()]);
+  return { seen, args, maskId, cut, seals };
+}
+
+/** Does it to the ticket: message, subject, drafts, mails and answers lose the words together. */
+export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): Promise<MaskAnswer> {
+  const { seen, maskId, cut, seals } = plan;
+  const { ticketId, id: entryId, bodyVersion } = seen.row;
+  const ticket = await lockTicket(tx, context, ticketId);
+  const row = await findMessage(tx, context, entryId);
+  await requireBodyVersion(tx, context, row, bodyVersion);
+  requireSameSubject(ticket, seen.subject);
+  await writeBody(tx, row, cut.body);
+  await writeSpans(tx, context, plan);
+  const words = cut.hidden.text;
+  await coverElsewhere(tx, context, { ticketId, entryId, words, seals });
+  await forgetAnswers(tx, context, ticketId);
+  const { category = null } = plan.args;
+  await audit(tx, context, { kind: 'masked', ticketId, data: { maskId, entryId, category } });
+  const subject = subjectWithout(ticket.subject, words);
+  await changeTicket(tx, context, ticket, {
+    set: { subject },
+    changed: ['history', ...(subject === ticket.subject ? [] : ['subject'])],
+    actor: actorOf(context),
+    log: [{ kind: 'masked', data: { entryId, category } }],
+    moves: false,
+  });
+  const entry = await readEntry(tx, context, ticketId, entryId);
+  return { entry, mask: maskId, ...(await outcomeOf(tx, context, ticket, entryId, words)) };
+}
+
+async function writeSpans(tx: Tx, context: AgentContext, { seen, args, maskId, cut, seals }: MaskPlan): Promise<void> {
+  const { ticketId, id: entryId, bodyVersion: sealVersion } = seen.row;
+  const sealIdOf = (owner: string): string => seals.get(owner)?.sealId ?? '';
+  const { style = 'per-character', category = null } = args;
+  await tx.insert(maskSpans).values({
+    serviceId: serviceOf(context),
+    maskId,
+    ticketId,
+    entryId,
+    state: 'masked',
+    style,
+    category,
+    sealId: sealIdOf(maskId),
+    sealVersion,
+    at: context.now,
+    by: actorOf(context).usercode,
+  });
+  const former = new Map(seen.spans.map((span) => [span.maskId, span.sealId]));
+  for (const heir of cut.heirs.keys()) {
+    await setSpans(tx, context, [heir], { sealId: sealIdOf(heir), sealVersion });
+  }
+  const replaced = cut.swallowed.filter(({ state }) => state === 'masked').map(({ id }) => id);
+  await setSpans(tx, context, replaced, { state: 'unmasked' });
+  const gone = [...replaced, ...cut.heirs.keys()].flatMap((id) => former.get(id) ?? []);
+  await oblige(tx, context, 'remove', gone);
+  await oblige(tx, context, 'keep', [maskId, ...cut.heirs.keys()].map(sealIdOf));
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { MaskOutcome, MaskRange, NotReached } from '../../../../src/domain/masks.js';
+import type { Tx } from '../../db/database.js';
+import { attachments, mails, messages } from '../../db/schema.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import type { TicketRecord } from '../tickets/wire.js';
+import { repeats, soughtIn } from './repeats.js';
+
+/** Most copies that are offered at once. */
+const mostCopies = 50;
+
+/** What a mask of words does not reach, and where else in the ticket they stand. */
+export async function outcomeOf(
+  tx: Tx,
+  context: AgentContext,
+  ticket: TicketRecord,
+  entryId: number,
+  words: string,
+): Promise<Omit<MaskOutcome, 'ticketId'>> {
+  const notReached = [
+    ...(await mailsOf(tx, context, entryId)),
+    ...transferOf(ticket),
+    ...(await filesOf(tx, context, entryId)),
+    ...fieldsOf(ticket, words),
+  ];
+  return { notReached, copies: await copiesOf(tx, context, ticket.ticketId, words) };
+}
+
+/** Mails that left with the words, and those that are about to. */
+async function mailsOf(tx: Tx, context: AgentContext, entryId: number): Promise<NotReached[]> {
+  const rows = await tx
+    .select({ to: mails.to, state: mails.state, sentAt: mails.sentAt, createdAt: mails.createdAt })
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.entryId, entryId)))
+    .orderBy(asc(mails.createdAt));
+  return rows
+    .filter(({ state }) => state === 'sent' || state === 'queued')
+    .map(({ to, sentAt, createdAt }) => ({ kind: 'mail', to, at: sentAt ?? createdAt }));
+}
+
+function transferOf({ transferKind, transferLinkedId, transferTaskId }: TicketRecord): NotReached[] {
+  return transferKind === null ? [] : [{ kind: transferKind, id: transferLinkedId ?? transferTaskId ?? '' }];
+}
+
+async function filesOf(tx: Tx, context: AgentContext, entryId: number): Promise<NotReached[]> {
+  const rows = await tx
+    .select({ fileName: attachments.fileName })
+    .from(attachments)
+    .where(and(eq(attachments.serviceId, serviceOf(context)), eq(attachments.entryId, entryId)))
+    .orderBy(asc(attachments.createdAt), asc(attachments.attachmentId));
+  return rows.map(({ fileName }) => ({ kind: 'file', fileName }));
+}
+
+/** Fields of the ticket and facts of its customer that say the same. */
+function fieldsOf(ticket: TicketRecord, words: string): NotReached[] {
+  const facts = {
+    name: ticket.customerName,
+    email: ticket.customerEmail,
+    phone: ticket.customerPhone,
+    usercode: ticket.customerUsercode,
+    guidance: ticket.guidanceText ?? '',
+  };
+  const fields = Object.entries(ticket.fields).map(
+    ([code, value]) => [`f.${code}`, [value].flat().join('\n')] as const,
+  );
+  return [...Object.entries(facts), ...fields]
+    .filter(([, value]) => value !== '' && (value.trim() === words.trim() || repeats(value, words)))
+    .map(([code]) => ({ kind: 'field', code }));
+}
+
+async function copiesOf(tx: Tx, context: AgentContext, ticketId: string, words: string): Promise<MaskRange[]> {
+  const lines = soughtIn(words);
+  if (lines.length === 0) return [];
+  const rows = await tx
+    .select({ entryId: messages.id, bodyVersion: messages.bodyVersion, text: messages.text })
+    .from(messages)
+    .where(and(eq(messages.serviceId, serviceOf(context)), eq(messages.ticketId, ticketId)))
+    .orderBy(asc(messages.id));
+  const copies: MaskRange[] = [];
+  for (const { entryId, bodyVersion, text } of rows) {
+    for (const line of lines) {
+      for (let start = text.indexOf(line); start >= 0; start = text.indexOf(line, start + line.length)) {
+        if (copies.length < mostCopies) copies.push({ entryId, bodyVersion, start, length: line.length });
+      }
+    }
+  }
+  return copies;
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { HistoryEntry } from '../../../../src/domain/types.js';
+import type { Tx } from '../../db/database.js';
+import { mails } from '../../db/schema.js';
+import { notFound, Refusal } from '../../refusal.js';
+import { audit } from '../audit.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { forgetAnswers } from '../idempotency.js';
+import { changeTicket } from '../tickets/change.js';
+import { readEntry } from '../tickets/entries.js';
+import { actorOf } from '../tickets/gate.js';
+import { lockTicket } from '../tickets/load.js';
+import {
+  findMessage,
+  findSpan,
+  oblige,
+  purged,
+  requireBodyVersion,
+  setSpans,
+  writeBody,
+  type SpanRow,
+} from './entry.js';
+import { requireRight } from './rights.js';
+
+export interface PurgeArgs {
+  readonly maskId: string;
+  readonly reason: string;
+  readonly expectedVersion?: number;
+}
+
+export interface PurgePlan {
+  readonly span: SpanRow;
+  /** Everything in the vault that holds the words: those of the mask, and mails of the message that wait to be sent. */
+  readonly sealIds: readonly string[];
+}
+
+/** Whether the agent may destroy what a mask hides. Written down before it is: afterwards nothing can be taken back. */
+export async function askToPurge(tx: Tx, context: AgentContext, args: PurgeArgs): Promise<PurgePlan> {
+  const span = await findSpan(tx, context, args.maskId);
+  const { ticketId, entryId, maskId, category } = span;
+  const entry = { ticketId, reason: args.reason, data: { maskId, entryId, category } };
+  requireRight(context, 'purge', entry);
+  if (span.state === 'purged') throw purged();
+  if (span.state !== 'masked') throw notFound();
+  await requireBodyVersion(tx, context, await findMessage(tx, context, entryId), args.expectedVersion);
+  await audit(tx, context, { kind: 'mask_purged', ...entry });
+  const waiting = await tx
+    .select({ sealId: mails.sealId })
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.entryId, entryId), isNotNull(mails.sealId)));
+  return { span, sealIds: [span.sealId, ...waiting.flatMap(({ sealId }) => sealId ?? [])] };
+}
+
+/** Writes down that the words are gone; they are gone already. */
+export async function applyPurge(tx: Tx, context: AgentContext, { span, sealIds }: PurgePlan): Promise<HistoryEntry> {
+  const { ticketId, entryId, maskId, category } = span;
+  const ticket = await lockTicket(tx, context, ticketId);
+  const row = await findMessage(tx, context, entryId);
+  // Taken away while the words were destroyed: they are in the message again.
+  if (!row.masks.some((mask) => mask.id === maskId)) throw new Refusal(409, 'version_conflict', 'The mask is gone');
+  const masks = row.masks.map((mask) => (mask.id === maskId ? { ...mask, state: 'purged' as const } : mask));
+  await writeBody(tx, row, { ...row, masks });
+  await setSpans(tx, context, [maskId], { state: 'purged' });
+  await tx
+    .update(mails)
+    .set({ sealId: null })
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.entryId, entryId)));
+  await oblige(tx, context, 'remove', sealIds);
+  await forgetAnswers(tx, context, ticketId);
+  await changeTicket(tx, context, ticket, {
+    set: {},
+    changed: ['history'],
+    actor: actorOf(context),
+    log: [{ kind: 'mask_purged', data: { entryId, category } }],
+    moves: false,
+  });
+  return readEntry(tx, context, ticketId, entryId);
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskBody, restoreBody, type Hidden, type MaskedBody } from '../../demo/server/services/masks/masked-body.js';
+import { styledHtml } from '../../demo/server/services/mail/inline-styles.js';
+import { sanitiseBody } from '../../demo/server/services/sanitise.js';
+import type { MaskStyle } from '../../src/domain/types.js';
+import { projections } from '../support/projection-vectors.js';
+
+/** A body and what its masks hide, as the server keeps them apart. */
+class Masked {
+  body: MaskedBody;
+  readonly hidden = new Map<string, Hidden>();
+  #made = 0;
+
+  constructor(html: string) {
+    const { html: stored, text, styles, blocked } = sanitiseBody({ html });
+    this.body = { html: stored, text, styles, blocked, masks: [] };
+  }
+
+  mask(start: number, length: number, style: MaskStyle = 'per-character'): string {
+    const mask = { id: `m${++this.#made}`, category: null, by: { usercode: 'agent1', name: 'A' }, at: 1 };
+    const cut = maskBody(this.body, { start, end: start + length }, mask, style, this.hidden);
+    this.body = cut.body;
+    for (const [id, hidden] of cut.heirs) this.hidden.set(id, hidden);
+    for (const { id } of cut.swallowed) this.hidden.delete(id);
+    this.hidden.set(mask.id, cut.hidden);
+    return mask.id;
+  }
+
+  maskWords(words: string, style?: MaskStyle): string {
+    return this.mask(this.body.text.indexOf(words), words.length, style);
+  }
+
+  unmask(id: string): void {
+    const { body, heirs } = restoreBody(this.body, id, this.hidden);
+    this.body = body;
+    this.hidden.delete(id);
+    for (const [heir, hidden] of heirs) this.hidden.set(heir, hidden);
+  }
+
+  purge(id: string): void {
+    const masks = this.body.masks.map((mask) => (mask.id === id ? { ...mask, state: 'purged' as const } : mask));
+    this.body = { ...this.body, masks };
+    this.hidden.delete(id);
+  }
+}
+
+const code = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+};
+
+/** The sanitiser keeps what masks made as it is, with its styles and pictures. */
+function isStorable({ html, styles, text }: MaskedBody): boolean {
+  const again = sanitiseBody({ html: styledHtml({ html, styles }) });
+  return again.html === html && again.text === text && again.notes.length === 0;
+}
+
+describe('masks in a body', () => {
+  it('leave asterisks over formatting and a link, and give it back to the byte', () => {
+    const html =
+      '<p style="color:red">call <b>010-1234</b>-<i>56<u>78</u></i> or <a href="https://a.example/" title="x">here</a></p><p>bye</p>';
+    const masked = new Masked(html);
+    const before = masked.body;
+    const id = masked.maskWords('010-1234-5678 or here');
+    expect(masked.body.text).toBe('call *********************\nbye');
+    expect(masked.body.html).not.toMatch(/\d|or|here/);
+    expect(masked.body.styles).toEqual(before.styles);
+    masked.unmask(id);
+    expect(masked.body).toEqual(before);
+  });
+
+  it.each(projections.filter(([, , text]) => /[^\s\ufffc]/.test(text)))('cover and uncover %s', (_what, html, text) => {
+    for (const style of ['per-character', 'fixed'] as const) {
+      const masked = new Masked(html);
+      const before = masked.body;
+      const id = masked.mask(0, text.length, style);
+      expect(masked.body.text.replace(/[\n\ufffc*]/g, '')).toBe('');
+      expect(masked.body.text.split('\n')).toHaveLength(text.trim().split('\n').length);
+      masked.unmask(id);
+      expect(masked.body).toEqual(before);
+    }
+  });
+
+  it('count what a reader takes for one character, and never split it', () => {
+    const masked = new Masked('<p>a👩‍👩‍👧<i>🇰🇷</i>👍🏽b 한글 ﾃｽﾄ שלום</p>');
+    masked.mask(3, 1);
+    expect(masked.body.text).toBe('a*🇰🇷👍🏽b 한글 ﾃｽﾄ שלום');
+    masked.maskWords('🇰🇷👍🏽b 한글 ﾃｽﾄ שלום');
+    expect(masked.body.text).toBe(`a*${'*'.repeat(15)}`);
+  });
+
+  it('say nothing of the length where they are all as long', () => {
+    for (const name of ['홍길동', '남궁민수 씨']) {
+      const masked = new Masked(`<p>name: <b>${name.slice(0, 2)}</b>${name.slice(2)}.</p><p>x</p>`);
+      masked.mask(6, name.length, 'fixed');
+      expect(masked.body.text).toBe('name: ********.\nx');
+    }
+  });
+
+  it('take attributes and addresses of pictures along that say the same', () => {
+    const masked = new Masked(
+      '<p><a title="Hong" href="tel:+821012345678">010-1234-5678</a> <a href="mailto:hong@a.example">Hong</a>' +
+        '<img src="https://t.example/?m=hong%40a.example" alt="hong@a.example"> <i title="hong@a.example">hong@a.example</i></p>',
+    );
+    const before = masked.body;
+    const number = masked.maskWords('010-1234-5678');
+    expect(masked.body.html).not.toContain('tel:');
+    const address = masked.maskWords('hong@a.example');
+    expect(masked.body.html).not.toContain('hong');
+    expect(masked.body.blocked).toEqual([]);
+    const name = masked.maskWords('Hong');
+    expect(masked.body.html).not.toContain('Hong');
+    expect(isStorable(masked.body)).toBe(true);
+    for (const id of [address, number, name]) masked.unmask(id);
+    expect(masked.body).toEqual(before);
+  });
+
+  it('keep an attribute that also says what another mask hides', () => {
+    const masked = new Masked('<p><a href="tel:01012345678" title="01012345678">010 1234 5678</a></p>');
+    const before = masked.body;
+    const first = masked.maskWords('010');
+    const second = masked.maskWords('1234 5678');
+    masked.unmask(first);
+    expect(masked.body.html).toBe('<p><a>010 *********</a></p>');
+    masked.unmask(second);
+    expect(masked.body).toEqual(before);
+  });
+
+  it('become part of a larger one, and cannot be cut', () => {
+    const masked = new Masked('<p>one <b>two</b> three four</p>');
+    const before = masked.body;
+    const gone = masked.maskWords('three');
+    masked.purge(gone);
+    masked.maskWords('two');
+    expect(code(() => masked.mask(5, 4))).toBe('mask_overlap');
+    expect(code(() => masked.mask(4, 3))).toBe('nothing_left');
+    expect(code(() => masked.mask(7, 1))).toBe('nothing_left');
+    const all = masked.mask(0, 13);
+    expect(masked.body.masks.map(({ id, start, length }) => [id, start, length])).toEqual([[all, 0, 13]]);
+    masked.unmask(all);
+    expect(masked.body.masks.map(({ id, start, state }) => [id, start, state])).toEqual([[gone, 8, 'purged']]);
+    expect(masked.body.text).toBe('one two ***** four');
+    expect(masked.body.html).toBe(before.html.replace('three', '*****'));
+  });
+
+  it('come and go in any order over any letter', () => {
+    const words = fc.constantFrom('ab', ' ', '  c', 'd\n', '한글', '👩‍👩‍👧', 'e\u0301', '&nbsp;', '\u0301', '01 2');
+    const inline = fc.constantFrom('b', 'i', 'a href="tel:012" title="ab"', 'span');
+    const block = fc.constantFrom('p', 'div', 'pre', 'blockquote', 'li', 'td');
+    const piece = fc.oneof(
+      { weight: 5, arbitrary: words },
+      { weight: 1, arbitrary: fc.constantFrom('<br>', '<img alt="ab" src="https://a.example/ab01 2">', '<hr>') },
+      {
+        weight: 3,
+        arbitrary: fc
+          .tuple(inline, fc.array(words))
+          .map(([tag, text]) => `<${tag}>${text.join('')}</${tag.split(' ')[0]}>`),
+      },
+    );
+    const html = fc
+      .array(fc.tuple(block, fc.array(piece)))
+      .map((blocks) => blocks.map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`).join('\n'));
+    const step = fc.record({ from: fc.nat(40), length: fc.nat(12), fixed: fc.boolean(), away: fc.boolean() });
+    fc.assert(
+      fc.property(html, fc.array(step, { maxLength: 8 }), (source, steps) => {
+        const masked = new Masked(source);
+        const before = masked.body;
+        for (const { from, length, fixed, away } of steps) {
+          const present = masked.body.masks[from % Math.max(1, masked.body.masks.length)];
+          if (away && present) masked.unmask(present.id);
+          else {
+            const refused = code(() => void masked.mask(from, length, fixed ? 'fixed' : 'per-character'));
+            expect([undefined, 'mask_overlap', 'nothing_left']).toContain(refused);
+          }
+          const { text, masks } = masked.body;
+          for (const mask of masks) expect(text.substr(mask.start, mask.length)).toMatch(/^[*\n\ufffc]+$/);
+          expect(isStorable(masked.body)).toBe(true);
+        }
+        for (const { id } of masked.body.masks) masked.unmask(id);
+        expect(masked.body).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
