@@ -22,6 +22,7 @@ function loadRest(): void {
   void import('./elements/agent-fields/define.js');
   void import('./elements/ticket-search/define.js');
   void import('./elements/job-status/define.js');
+  void import('./elements/mask-selection/define.js');
   void import('./elements/bulk-dialog/define.js');
   void import('./elements/choice-picker/define.js');
   void import('./elements/claim-dialog/define.js');

@@ -1,3 +1,4 @@
+import { mayMask } from '../domain/permissions.js';
 import { tickedCount } from '../domain/ticks.js';
 import type { TicketRow } from '../domain/types.js';
 import { commandNames, type CommandName } from './commands.js';
@@ -49,6 +50,7 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     clearSelection: hasTicks,
     bulk: hasTicks,
     events: $currentId.get() !== null,
+    mask: $currentId.get() !== null && mayMask(known(hub.session.$session.get())),
     triggers: known(hub.session.$session.get())?.agent.role === 'admin',
     infoSearch: known(hub.session.$session.get())?.capabilities.customerInfo ?? false,
   };

@@ -55,6 +55,9 @@ const iconPaths = {
   ),
   restore: path('M2.5 8A5.5 5.5 0 1 0 4.3 3.9M2.5 1.8v3h3'),
   claim: path('M8 1.5v7M4.8 5.5 8 8.7l3.2-3.2M2 9.5v4h12v-4'),
+  mask: path(
+    'M3 3.5h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1zM5.3 6.2v3.6M3.8 7.1l3 1.8M6.8 7.1l-3 1.8M10.7 6.2v3.6M9.2 7.1l3 1.8M12.2 7.1l-3 1.8',
+  ),
   lock: path('M4 7.5h8a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.5a1 1 0 0 1 1-1zM5 7.5V5a3 3 0 0 1 6 0v2.5'),
 } as const satisfies Record<string, string>;
 

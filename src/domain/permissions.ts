@@ -1,4 +1,4 @@
-import type { Agent, Capabilities, Service, TicketRow } from './types.js';
+import type { Agent, Capabilities, Service, Session, TicketRow } from './types.js';
 
 /** As much of a ticket as the rules look at. */
 export type TicketState = Pick<TicketRow, 'status' | 'spam' | 'assignee'>;
@@ -40,4 +40,9 @@ export function standsAs(standing: Standing, ticket: TicketState, actor: Actor):
     case 'admin':
       return isAdministrator(actor);
   }
+}
+
+/** Whether an agent can mask: the service first, which has the security service or not, then the agent's own right. */
+export function mayMask(session: Pick<Session, 'agent' | 'capabilities'> | undefined): boolean {
+  return session !== undefined && session.capabilities.security && session.agent.permissions.mask;
 }

@@ -154,10 +154,10 @@ describe('masks', () => {
   });
 
   it('gives each range the kind that is known of it alone', async () => {
-    const ranges = [{ ...range(1, 3, 13), category: 'mobile' as const }, range(2, 3, 13)];
+    const ranges = [{ ...range(1, 3, 13), category: 'phone' as const }, range(2, 3, 13)];
     await ask(new MaskRequest('m', id, ranges, { category: 'other' }));
     await isOver();
-    expect(masks().map(({ body }) => body?.['category'])).to.deep.equal(['mobile', 'other']);
+    expect(masks().map(({ body }) => body?.['category'])).to.deep.equal(['phone', 'other']);
   });
 
   it('does what is asked one after the other, so that a quick second press is no conflict', async () => {

@@ -23,7 +23,12 @@ export interface CommandPlace {
   /** What the command is about, where it is about a ticket. */
   readonly ticket: TicketRow | undefined;
   /** The element of a region: ours, or the page's. */
-  region(name: 'menu' | 'list' | 'search' | 'detail'): HTMLElement | undefined;
+  region(name: 'menu' | 'list' | 'search' | 'masking' | 'detail'): HTMLElement | undefined;
+}
+
+/** What masks the selection: ours, or an element of the page that can do it too. */
+interface Masking {
+  mask(): void;
 }
 
 /** Does what a command says, as far as it is possible now. */
@@ -57,6 +62,9 @@ export async function runCommand(command: CommandName, place: CommandPlace): Pro
     case 'search':
       if (place.hub.tickets.$isSearchOpen.get()) place.region('search')?.focus();
       else ask(new SearchOpenRequest(true));
+      break;
+    case 'mask':
+      (place.region('masking') as Partial<Masking> | undefined)?.mask?.();
       break;
     case 'refresh':
       ask(new ListRefreshRequest());

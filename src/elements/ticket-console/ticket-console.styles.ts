@@ -66,6 +66,15 @@ export const styles = [
       grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     }
 
+    .history {
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+
+    .messages,
+    ::slotted([slot='history']) {
+      grid-row: 2;
+    }
+
     .menu {
       background: ${color('canvas')};
     }

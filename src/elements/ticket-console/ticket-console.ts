@@ -16,7 +16,8 @@ import { ConsoleShortcuts } from './console-shortcuts.js';
 import { ConsoleSplitter } from './console-splitter.js';
 import { TicketFocus } from './ticket-focus.js';
 import { UnloadedNotice } from './unloaded-notice.js';
-import { renderTabs, type Tab } from './console-tabs.js';
+import type { Tab } from './console-tabs.js';
+import { renderTicket } from './console-ticket.js';
 import { styles } from './ticket-console.styles.js';
 
 /** Milliseconds until what did not load is tried again. */
@@ -46,6 +47,7 @@ const failurePause = 5_000;
  * @slot notice - Below the toolbar: notices for all agents.
  * @slot list - Instead of `ticket-list`.
  * @slot info - Instead of `ticket-info`.
+ * @slot masking - Instead of `mask-selection`: masks what is selected in the history.
  * @slot history - Instead of `ticket-history`.
  * @slot detail - Instead of `ticket-detail`.
  * @slot rail - At the end: further tools.
@@ -54,6 +56,9 @@ const failurePause = 5_000;
  */
 export class TicketConsole extends DeskElement {
   static override styles = [inheritedReset, ...styles];
+
+  /** What a press on a mask offers, as `ticket-history` takes it: `confirm`, `direct` or `reveal-only`. */
+  @property({ attribute: 'unmask-mode' }) unmaskMode: string | null = null;
 
   @state() private mode: Mode = 'wide';
   @state() private tab: Tab = 'history';
@@ -171,36 +176,16 @@ export class TicketConsole extends DeskElement {
   }
 
   #renderTicket(isOpen: boolean): TemplateResult {
-    const texts = this.texts.ticketConsole;
-    const hasTabs = this.mode !== 'wide';
-    const panel = (tab: Tab) => ({ role: hasTabs ? 'tabpanel' : nothing, hidden: hasTabs && tab !== this.tab });
-    const [history, detail] = [panel('history'), panel('detail')];
-    return html`<div class="ticket" ?hidden=${!isOpen}>
-        <div class="region info">
-          ${this.#takesTurns ? this.#renderBack() : nothing}
-          <slot name="info"><ticket-info></ticket-info></slot>
-        </div>
-        ${hasTabs ? renderTabs(this.tab, texts, (tab) => (this.tab = tab)) : nothing}
-        <div
-          class="region history"
-          id="history"
-          role=${history.role}
-          aria-label=${hasTabs ? texts.history : nothing}
-          ?hidden=${history.hidden}
-        >
-          <slot name="history"><ticket-history></ticket-history></slot>
-        </div>
-        <div
-          class="region detail"
-          id="detail"
-          role=${detail.role}
-          aria-label=${hasTabs ? texts.detail : nothing}
-          ?hidden=${detail.hidden}
-        >
-          <slot name="detail"><ticket-detail></ticket-detail></slot>
-        </div>
-      </div>
-      ${isOpen ? this.#renderSplitter('detail') : nothing}`;
+    return html`${renderTicket({
+      texts: this.texts.ticketConsole,
+      isOpen,
+      hasTabs: this.mode !== 'wide',
+      tab: this.tab,
+      chooseTab: (tab) => (this.tab = tab),
+      back: this.#takesTurns ? this.#renderBack() : nothing,
+      unmaskMode: this.unmaskMode,
+    })}
+    ${isOpen ? this.#renderSplitter('detail') : nothing}`;
   }
 
   #renderBack(): TemplateResult {
@@ -273,7 +258,12 @@ export class TicketConsole extends DeskElement {
     this.#hasLate = true;
     await new Promise((settled) => setTimeout(settled));
     try {
-      await Promise.all([import('../ticket-search/define.js'), import('../job-status/define.js'), this.#keys.load()]);
+      await Promise.all([
+        import('../mask-selection/define.js'),
+        import('../ticket-search/define.js'),
+        import('../job-status/define.js'),
+        this.#keys.load(),
+      ]);
     } catch {
       // Nobody pressed anything: it comes when it can.
       setTimeout(() => {

@@ -4,7 +4,7 @@ import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Session, Ticket } from '../../domain/types.js';
 
-/** Actions whose refusals are told elsewhere: at the composer, at the fields, at the mails, and in the dialogs that asked. */
+/** Actions whose refusals are told elsewhere: at the composer, at the fields, at the mails, where words are masked, and in the dialogs that asked. */
 const toldElsewhere: readonly Task['action'][] = [
   'resolve',
   'hold',
@@ -16,6 +16,9 @@ const toldElsewhere: readonly Task['action'][] = [
   'fields',
   'undo_mail',
   'mail_retry',
+  'mask',
+  'unmask',
+  'purge',
 ];
 
 /** Everything of the hub that the details of a ticket depend on, read in one place. */

@@ -1,0 +1,283 @@
+import { css } from 'lit';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { popups } from '../../base/popup.styles.js';
+import { color, em, radius, radiusChip, shadow } from '../../tokens/tokens.js';
+
+const bar = css`
+  :host {
+    container: mask-selection / inline-size;
+  }
+
+  .root {
+    background: ${color('surface')};
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${em(4)} ${em(8)};
+    padding: ${em(4)} ${em(16)};
+    border-block-end: 1px solid ${color('line')};
+  }
+
+  .icon {
+    flex: none;
+  }
+
+  .pair {
+    display: inline-flex;
+    min-inline-size: 0;
+  }
+
+  .pair > .button:first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .pair > .button + .button {
+    margin-inline-start: -1px;
+    padding-inline: ${em(4)};
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+
+  .ready {
+    border-color: ${color('accent')};
+    color: ${color('accent')};
+  }
+
+  .count {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .finds {
+    margin-inline-start: auto;
+    font-weight: 400;
+  }
+
+  .said {
+    min-inline-size: 0;
+    font-size: ${em(12)};
+    color: ${color('muted')};
+  }
+
+  .said:empty {
+    display: none;
+  }
+
+  .float {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: ${radius};
+    background: none;
+    box-shadow: ${shadow};
+    overflow: visible;
+  }
+
+  .float > .button {
+    border-color: ${color('accent')};
+    background: ${color('raised')};
+    color: ${color('accent')};
+  }
+
+  @container mask-selection (max-width: 30em) {
+    .bar {
+      padding-inline: ${em(8)};
+    }
+  }
+`;
+
+const notices = css`
+  .notice {
+    display: flex;
+    align-items: flex-start;
+    gap: ${em(8)};
+    max-block-size: ${em(180)};
+    margin: ${em(8)} ${em(16)};
+    padding: ${em(8)} ${em(10)};
+    border-radius: ${radiusChip};
+    border-inline-start: 3px solid ${color('warn')};
+    background: ${color('warn-tint')};
+    color: ${color('text')};
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .notice > .icon {
+    margin-block-start: ${em(2)};
+    color: ${color('warn')};
+  }
+
+  .notice.refused {
+    border-inline-start-color: ${color('danger')};
+    background: ${color('danger-tint')};
+  }
+
+  .notice.refused > .icon,
+  .refused .strong {
+    color: ${color('danger')};
+  }
+
+  .news {
+    flex: 1 1 auto;
+    display: grid;
+    gap: ${em(4)};
+    justify-items: start;
+    min-inline-size: 0;
+  }
+
+  .news p {
+    margin: 0;
+  }
+
+  .news ul {
+    margin: 0;
+    padding-inline-start: ${em(18)};
+    overflow-wrap: anywhere;
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+`;
+
+const panels = css`
+  .menu:popover-open {
+    display: grid;
+    min-inline-size: ${em(220)};
+  }
+
+  .group-name {
+    margin: 0;
+    padding: ${em(6)} ${em(8)} ${em(2)};
+    font-size: ${em(12)};
+    font-weight: 600;
+    color: ${color('muted')};
+  }
+
+  .item {
+    appearance: none;
+    display: flex;
+    align-items: center;
+    gap: ${em(6)};
+    inline-size: 100%;
+    min-block-size: ${em(28)};
+    margin: 0;
+    padding: ${em(3)} ${em(8)};
+    border: 0;
+    border-radius: ${radiusChip};
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: start;
+    text-transform: none;
+    user-select: none;
+    cursor: pointer;
+  }
+
+  .item:hover,
+  .item:focus-visible {
+    background: ${color('accent-tint')};
+  }
+
+  .item:focus-visible {
+    outline-offset: ${em(-2)};
+  }
+
+  .item[aria-disabled='true'] {
+    color: ${color('muted')};
+    cursor: not-allowed;
+  }
+
+  .tick {
+    flex: none;
+    display: inline-flex;
+    inline-size: ${em(16)};
+  }
+
+  .findings:popover-open {
+    display: flex;
+    flex-direction: column;
+    inline-size: ${em(420)};
+    padding: ${em(12)};
+    overflow: hidden;
+  }
+
+  .found-title {
+    margin: 0;
+    font-size: ${em(13)};
+    font-weight: 600;
+  }
+
+  .hint {
+    margin: ${em(2)} 0 ${em(8)};
+    font-size: ${em(12)};
+    color: ${color('muted')};
+  }
+
+  .list {
+    flex: 0 1 auto;
+    min-block-size: ${em(64)};
+    max-block-size: ${em(320)};
+    margin: 0;
+    padding: 0;
+    border-block: 1px solid ${color('line')};
+    list-style: none;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .found {
+    display: grid;
+    gap: ${em(4)};
+    padding-block: ${em(8)};
+  }
+
+  .found + .found {
+    border-block-start: 1px solid ${color('line')};
+  }
+
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: ${em(2)} ${em(8)};
+    min-inline-size: 0;
+  }
+
+  .kind {
+    font-weight: 600;
+  }
+
+  .shown {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .where {
+    flex-basis: 100%;
+    font-size: ${em(12)};
+    color: ${color('muted')};
+    overflow-wrap: anywhere;
+  }
+
+  .steps,
+  .all {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${em(4)} ${em(6)};
+  }
+
+  .all {
+    flex: none;
+    padding-block-start: ${em(10)};
+  }
+`;
+
+export const styles = [focusRing, buttons, popups, visuallyHidden, bar, notices, panels];

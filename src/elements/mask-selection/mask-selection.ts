@@ -1,0 +1,287 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { keyAria, keyOf, keyText } from '../../base/commands.js';
+import { icon } from '../../base/icons.js';
+import { inheritedReset } from '../../base/inherited-reset.js';
+import { LateElement } from '../../base/late-element.js';
+import { PopupController } from '../../base/popup.js';
+import type { MaskSelection as Selected, MaskTarget, NotReached } from '../../domain/masks.js';
+import type { MaskCategory, MaskStyle } from '../../domain/types.js';
+import { EntryShowRequest, MaskRequest, TaskDismissRequest } from '../../events/requests.js';
+import { newKey } from '../../util/key.js';
+import { renderFound, type FoundSteps } from './found-list.js';
+import { renderManner, walkManner, type Manner } from './manner-menu.js';
+import { styles } from './mask-selection.styles.js';
+import { MaskSource } from './mask-source.js';
+import { hasMore, outcomeSaid, renderOutcome, renderRefusal, type Words } from './outcome-parts.js';
+import { renderFloat, SelectionPlace, stay } from './selection-place.js';
+import { Suggestions } from './suggestions.js';
+
+/**
+ * Masks the words that are selected in the history of the open ticket: they become asterisks for everybody, on the
+ * screen and in the database. It tells what a mask did not reach, and points to what looks like personal data. A service
+ * without the security service has none of it.
+ *
+ * @element mask-selection
+ * @fires {MaskRequest} desk-mask-request - The agent masks words. Cancelable.
+ * @fires {EntryShowRequest} desk-entry-show-request - The agent wants to see in the history what was found. Cancelable.
+ * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
+ * @csspart bar - The row with the icon and what was found.
+ * @csspart button - The icon with its name.
+ * @csspart float - The icon beside the words that are selected.
+ * @csspart menu - The panel of kinds and lengths.
+ * @csspart findings - The panel of what was found.
+ * @csspart notice - What became of a mask.
+ */
+export class MaskSelection extends LateElement {
+  static override styles = [inheritedReset, ...styles];
+
+  @state() private said = '';
+  /** How long asterisks are, where the agent chose that. */
+  @state() private asterisks: MaskStyle | null = null;
+  /** The news that the agent has read. */
+  @state() private readNews?: readonly NotReached[];
+  @query('.main') private main!: HTMLElement | null;
+  @query('.float') private float!: HTMLElement | null;
+
+  readonly #source = new MaskSource(this);
+  readonly #suggestions = new Suggestions(this);
+  readonly #place = new SelectionPlace(this);
+  readonly #menu = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.item')?.focus());
+  readonly #findings = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.mask-one')?.focus());
+  #ticketId: string | null = null;
+  #selection: Selected | null = null;
+  #told?: readonly NotReached[];
+  #wasRunning = false;
+
+  override willUpdate(): void {
+    const { ticketId, entries, outcome, isRunning, selection } = this.#source;
+    const hub = this.#isAllowed ? this.hub : undefined;
+    this.#suggestions.follow(hub, ticketId, entries);
+    if (ticketId !== this.#ticketId) this.said = '';
+    this.#ticketId = ticketId;
+    if (this.#wasRunning && !isRunning) this.#suggestions.settle();
+    this.#wasRunning = isRunning;
+    if (outcome?.notReached !== this.#told) {
+      this.#told = outcome?.notReached;
+      if (outcome && this.hub) this.said = outcomeSaid(outcome, this.#words);
+    } else if (selection && selection !== this.#selection) this.said = '';
+    this.#selection = selection;
+  }
+
+  override updated(): void {
+    this.#place.follow(this.float, this.#source.selection);
+  }
+
+  override render() {
+    if (!this.hub) return this.renderDetached();
+    const { access, ticketId } = this.#source;
+    if (access === 'hidden' || ticketId === null) return nothing;
+    return html`<div class="root" lang=${this.language}>
+      <div class="bar" part="bar" role="group" aria-label=${this.more.maskSelection.label}>
+        ${this.#renderMain()} ${this.#renderFound()}
+        <span class="said ${this.#hasNews ? 'visually-hidden' : ''}" role="status">
+          ${this.#source.isRunning ? this.more.maskSelection.running : this.said}
+        </span>
+      </div>
+      ${this.#renderNews()} ${this.#why ? nothing : renderFloat(this.more, () => this.mask())}
+    </div>`;
+  }
+
+  #renderMain(): TemplateResult {
+    const { maskSelection: words } = this.more;
+    const { selection, shortcuts } = this.#source;
+    const key = keyOf(shortcuts, 'mask');
+    const why = this.#why;
+    const isOpen = this.#menu.open;
+    const count = selection?.ranges.length ?? 0;
+    return html`<span class="pair">
+        <button
+          type="button"
+          class="button main ${why ? '' : 'ready'}"
+          part="button"
+          title=${[count > 1 ? words.several(count) : words.label, key && `(${keyText(key)})`, why && `– ${why}`].filter(Boolean).join(' ')}
+          aria-disabled=${why ? 'true' : nothing}
+          aria-description=${why || nothing}
+          aria-keyshortcuts=${key ? keyAria(key) : nothing}
+          @pointerdown=${stay}
+          @mousedown=${stay}
+          @click=${() => this.mask()}
+        >
+          ${icon('mask')}<span>${words.label}</span>${count > 1 ? html`<b class="count">${count}</b>` : nothing}
+        </button>
+        <button
+          type="button"
+          class="button"
+          popovertarget="menu"
+          title=${words.manner}
+          aria-label=${words.manner}
+          aria-haspopup="menu"
+          aria-expanded=${String(isOpen)}
+          ?disabled=${!this.#isAllowed}
+          @pointerdown=${stay}
+          @mousedown=${stay}
+        >
+          ${icon('chevronDown')}
+        </button>
+      </span>
+      <div
+        class="popup menu"
+        part="menu"
+        id="menu"
+        popover
+        role="menu"
+        aria-label=${words.manner}
+        @beforetoggle=${this.#menu.onBeforeToggle}
+        @toggle=${this.#menu.onToggle}
+        @keydown=${this.#onMenuKey}
+        @mousedown=${stay}
+      >
+        ${isOpen ? renderManner(this.#manner, this.more) : nothing}
+      </div>`;
+  }
+
+  #renderFound(): TemplateResult | typeof nothing {
+    const list = this.#suggestions.list;
+    const isOpen = this.#findings.open;
+    if (list.length === 0 && !isOpen) return nothing;
+    return html`<button
+        type="button"
+        class="button quiet finds"
+        popovertarget="findings"
+        aria-haspopup="dialog"
+        aria-expanded=${String(isOpen)}
+      >
+        ${icon('info')}${this.more.maskSelection.found(list.length)}${icon(isOpen ? 'chevronUp' : 'chevronDown')}
+      </button>
+      <div
+        class="popup findings"
+        part="findings"
+        id="findings"
+        popover
+        role="dialog"
+        aria-labelledby="found-title"
+        @beforetoggle=${this.#findings.onBeforeToggle}
+        @toggle=${this.#findings.onToggle}
+        @keydown=${this.#findings.onKeydown}
+      >
+        ${isOpen ? renderFound(list, this.#source.entries, this.#words, this.#steps) : nothing}
+      </div>`;
+  }
+
+  #renderNews(): TemplateResult | typeof nothing {
+    const { refusal, outcome } = this.#source;
+    if (refusal?.error)
+      return renderRefusal(refusal.error, this.#words, () => {
+        this.ask(new TaskDismissRequest(refusal.id));
+        this.main?.focus();
+      });
+    if (!outcome || !this.#hasNews) return nothing;
+    return renderOutcome(outcome, this.#words, {
+      copies: () => {
+        this.#send(outcome.copies);
+        this.main?.focus();
+      },
+      dismiss: () => {
+        this.readNews = outcome.notReached;
+        this.main?.focus();
+      },
+    });
+  }
+
+  get #isAllowed(): boolean {
+    return this.#source.access === 'allowed';
+  }
+
+  /** Why nothing can be masked now; empty where it can. */
+  get #why(): string {
+    const { maskSelection: words } = this.more;
+    const { access, selection, isRunning } = this.#source;
+    if (access === 'off') return words.securityOff;
+    if (access === 'denied') return words.denied;
+    if (isRunning) return words.running;
+    return selection ? '' : words.needSelection;
+  }
+
+  get #hasNews(): boolean {
+    const { outcome, refusal } = this.#source;
+    if (refusal) return true;
+    return outcome !== null && hasMore(outcome) && outcome.notReached !== this.readNews;
+  }
+
+  get #words(): Words {
+    const { texts, more, language } = this;
+    const { timeZone } = this.#source;
+    return { texts, more, language, timeZone, fieldName: (code) => this.#source.fieldName(code, language) };
+  }
+
+  get #manner(): Manner {
+    return {
+      style: this.asterisks ?? 'per-character',
+      why: this.#why,
+      chooseStyle: (style) => {
+        this.asterisks = style;
+        this.#menu.close();
+      },
+      maskAs: (category) => {
+        this.#menu.close();
+        this.mask(category);
+      },
+    };
+  }
+
+  get #steps(): FoundSteps {
+    return {
+      mask: (found) => {
+        if (this.#send(found)) this.#suggestions.ask(found);
+        void this.#goOn();
+      },
+      look: ({ entryId }) => {
+        this.#findings.close();
+        if (this.#ticketId) this.ask(new EntryShowRequest(this.#ticketId, entryId));
+      },
+      keep: (found) => {
+        this.#suggestions.keep(found);
+        void this.#goOn();
+      },
+    };
+  }
+
+  /** Masks what is selected in the history, as this kind if one is named, or says why that cannot be. */
+  mask(category?: MaskCategory): void {
+    const { selection, access } = this.#source;
+    if (!this.hub || access === 'hidden') return;
+    this.said = this.#why;
+    if (this.#why || !selection) return;
+    this.#send(
+      selection.ranges.map((range) => {
+        const kind = category ?? this.#suggestions.kindOf(range);
+        return kind ? { ...range, category: kind } : range;
+      }),
+    );
+  }
+
+  #send(targets: readonly MaskTarget[]): boolean {
+    const { ticketId } = this.#source;
+    if (!ticketId || targets.length === 0) return false;
+    return this.ask(new MaskRequest(newKey(), ticketId, targets, this.asterisks ? { style: this.asterisks } : {}));
+  }
+
+  /** What was pressed is gone from the list: the keyboard goes on to the next, or back where there is none. */
+  async #goOn(): Promise<void> {
+    await this.updateComplete;
+    if (this.#suggestions.list.length > 0) {
+      if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.mask-one')?.focus();
+      return;
+    }
+    this.#findings.close();
+    this.main?.focus();
+    if (this.hub) this.said = this.more.maskSelection.noneLeft;
+  }
+
+  readonly #onMenuKey = (event: KeyboardEvent): void => {
+    this.#menu.onKeydown(event);
+    if (event.key === 'Tab') this.#menu.close();
+    else walkManner(event);
+  };
+}

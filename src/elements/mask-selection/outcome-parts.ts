@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isUncertain, type DeskError } from '../../base/desk-error.js';
+import { icon } from '../../base/icons.js';
+import { timeText } from '../../base/time-text.js';
+import type { MaskOutcome, NotReached } from '../../domain/masks.js';
+import type { Texts } from '../../strings/ko.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
+import { safeName } from '../../util/safe-name.js';
+
+/** What the parts of the element are told in. */
+export interface Words {
+  readonly texts: Texts;
+  readonly more: MoreTexts;
+  readonly language: string;
+  readonly timeZone: string;
+  /** Name of a field of the service. */
+  fieldName(code: string): string;
+}
+
+/** Whether there is more to say of a mask than that it was made. */
+export function hasMore({ notReached, copies }: MaskOutcome): boolean {
+  return notReached.length + copies.length > 0;
+}
+
+/** What is said aloud when a mask was made. */
+export function outcomeSaid({ notReached, copies }: MaskOutcome, { more: { maskSelection: words } }: Words): string {
+  return [
+    words.done,
+    notReached.length > 0 ? words.notReached(notReached.length) : '',
+    copies.length > 0 ? words.copies(copies.length) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What a mask did not reach, and the way to the copies that it can. */
+export function renderOutcome(
+  outcome: MaskOutcome,
+  said: Words,
+  on: { readonly copies: () => void; readonly dismiss: () => void },
+): TemplateResult {
+  const { maskSelection: words } = said.more;
+  const { notReached, copies } = outcome;
+  return html`<div class="notice" part="notice">
+    ${icon('warning')}
+    <div class="news">
+      <p class="strong">${words.done}</p>
+      ${
+        notReached.length > 0
+          ? html`<p>${words.notReached(notReached.length)}</p>
+              <ul>
+                ${notReached.map((place) => html`<li dir="auto">${placeText(place, said)}</li>`)}
+              </ul>`
+          : nothing
+      }
+      ${
+        copies.length > 0
+          ? html`<p>${words.copies(copies.length)}</p>
+              <button type="button" class="button copies" @click=${on.copies}>
+                ${icon('mask')}${words.maskCopies(copies.length)}
+              </button>`
+          : nothing
+      }
+    </div>
+    ${renderDismiss(said, on.dismiss)}
+  </div>`;
+}
+
+function placeText(place: NotReached, { more, language, timeZone, fieldName }: Words): string {
+  const { maskSelection: words } = more;
+  switch (place.kind) {
+    case 'mail':
+      return words.mail({ to: safeName(place.to), when: timeText(place.at, language, timeZone, 'dateTime') });
+    case 'issue':
+      return words.issue({ id: place.id });
+    case 'dooray':
+      return words.dooray({ id: place.id });
+    case 'file':
+      return words.file({ name: safeName(place.fileName) });
+    case 'field':
+      return words.field({ name: fieldName(place.code) });
+  }
+}
+
+/** Why nothing, or not everything, was masked. */
+export function renderRefusal(error: DeskError, said: Words, onDismiss: () => void): TemplateResult {
+  const { maskSelection: words } = said.more;
+  const { common } = said.texts;
+  return html`<div class="notice refused" part="notice" role="alert">
+    ${icon('warning')}
+    <div class="news">
+      <p class="strong">${words.refused({ why: reasonOf(error, said) })}</p>
+      <p>${isUncertain(error.kind) ? common.unknown : words.again}</p>
+    </div>
+    ${renderDismiss(said, onDismiss)}
+  </div>`;
+}
+
+function reasonOf(error: DeskError, { texts, more: { maskSelection: words } }: Words): string {
+  switch (error.details.content?.['code']) {
+    case 'security_off':
+      return words.securityOff;
+    case 'mask_overlap':
+      return words.overlap;
+    case 'nothing_left':
+      return words.nothingLeft;
+  }
+  if (error.kind === 'denied') return words.denied;
+  return error.kind === 'conflict' ? words.changed : texts.errors[error.kind];
+}
+
+function renderDismiss({ more }: Words, onDismiss: () => void): TemplateResult {
+  const label = more.maskSelection.dismiss;
+  return html`<button type="button" class="button quiet" aria-label=${label} title=${label} @click=${onDismiss}>
+    ${icon('close')}
+  </button>`;
+}
