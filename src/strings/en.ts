@@ -215,6 +215,7 @@ export const en = {
     print: 'Print',
     templates: 'Manage templates',
     triggers: 'Manage triggers',
+    accessLog: 'Access log',
     keys: 'Keyboard shortcuts',
     tickFirst: 'Tick tickets in the list first.',
     exportDenied: 'You may not export. An administrator can grant it under [Service management] → [Agents].',
@@ -354,6 +355,8 @@ export const en = {
     unsafe: 'Shown as text, because it cannot be shown safely otherwise.',
     newer: { one: '1 new message', other: '{count} new messages' },
     newerLong: { one: '1 new message. Press to go there.', other: '{count} new messages. Press to go there.' },
+    mask: 'Mask…',
+    maskLong: 'Choose words of this message to mask',
   },
   ticketDetail: {
     label: 'Ticket details',

@@ -212,6 +212,7 @@ export const ja = {
     print: '印刷',
     templates: 'テンプレート管理',
     triggers: 'トリガー管理',
+    accessLog: 'アクセス記録',
     keys: 'ショートカットキー',
     tickFirst: '先にリストでチケットを選択してください。',
     exportDenied: '書き出しの権限がありません。管理者が[サービス管理]→[オペレーター]で付与できます。',
@@ -349,6 +350,8 @@ export const ja = {
     unsafe: '内容を安全に表示できないため、テキストで表示しています。',
     newer: { other: '新着{count}件' },
     newerLong: { other: '新しい投稿が{count}件あります。押すと移動します。' },
+    mask: 'マスキング…',
+    maskLong: 'この投稿からマスキングする言葉を選ぶ',
   },
   ticketDetail: {
     label: 'チケット詳細',

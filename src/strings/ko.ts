@@ -215,6 +215,7 @@ export const ko = {
     print: '인쇄',
     templates: '템플릿 관리',
     triggers: '트리거 관리',
+    accessLog: '접속기록',
     keys: '단축키',
     tickFirst: '목록에서 티켓을 먼저 선택하세요.',
     exportDenied: '내보내기 권한이 없습니다. 관리자가 [서비스 관리] → [상담원]에서 부여할 수 있습니다.',
@@ -352,6 +353,8 @@ export const ko = {
     unsafe: '내용을 안전하게 표시할 수 없어 텍스트로 표시했습니다.',
     newer: '새 글 {count}개',
     newerLong: '새 글 {count}개가 있습니다. 누르면 이동합니다.',
+    mask: '마스킹…',
+    maskLong: '이 글에서 마스킹할 단어 고르기',
   },
   ticketDetail: {
     label: '티켓 상세',

@@ -13,6 +13,12 @@ function estimate(entry: HistoryEntry): number {
   return 70 + lines * 20 + (entry.mail ? 28 : 0) + (entry.attachments.length > 0 ? 36 : 0);
 }
 
+/** Whether two forms of a message show the same. */
+function isSameBody(one: HistoryEntry, other: HistoryEntry): boolean {
+  if (one.bodyVersion !== other.bodyVersion || one.html !== other.html) return false;
+  return JSON.stringify(one.masks) === JSON.stringify(other.masks);
+}
+
 /**
  * One entry of a history: a box that keeps what is inside it inside. It grows in steps, as there is time: first its
  * place and the words, then what stands around them, then the body as it was written. Whoever scrolls fast, or searches
@@ -83,20 +89,26 @@ export class EntryBox {
     const same = entry === this.entry;
     const spoken = context === this.context;
     if (same && spoken) return;
-    const bodyChanged = entry.bodyVersion !== this.entry.bodyVersion || entry.html !== this.entry.html;
+    const bodyChanged = !isSameBody(entry, this.entry);
     const wasFilled = this.isFilled;
     this.entry = entry;
     this.context = context;
     if (this.#isDressed) this.#renderAround();
     if (!bodyChanged && spoken) return;
     this.#abandon();
-    if (bodyChanged) this.#showText();
+    // What is shown gives way when the newer form is made: nothing jumps, and the reader keeps the place.
     if (wasFilled) void this.fill();
+    else if (bodyChanged) this.#showText();
   }
 
   /** Tells the age again, once more when it becomes a date; that does not change any more. */
   tick(): void {
     if (this.#tellsAge) this.#renderAround();
+  }
+
+  /** Tells again who masked what of it. */
+  tickMasks(): void {
+    if (this.#isDressed && this.entry.masks.length > 0) this.#renderAround();
   }
 
   /** Tells again what becomes of its mail, where that is still open. */
@@ -123,14 +135,27 @@ export class EntryBox {
     try {
       const body = await renderBody(this.entry, { texts: texts.messageBody, part, signal });
       if (signal.aborted) return;
-      this.#body.className = hasColours(this.entry) ? 'message-body paper' : 'message-body';
-      this.#body.replaceChildren(body);
+      this.#redraw(() => {
+        this.#body.className = hasColours(this.entry) ? 'message-body paper' : 'message-body';
+        this.#body.replaceChildren(body);
+      });
     } catch {
       if (signal.aborted) return;
       this.#refused = true;
-      this.#showText();
+      this.#redraw(() => this.#showText());
       this.#renderAround();
     }
+  }
+
+  /** Draws the body with its masks. Folds that were open stay so, as does what is selected or has the focus. */
+  #redraw(draw: () => void): void {
+    const { masks } = this.context;
+    const restore = masks.keep(this.#body);
+    const wereOpen = [...this.#body.querySelectorAll('details')].map(({ open }) => open);
+    draw();
+    for (const [index, fold] of this.#body.querySelectorAll('details').entries()) fold.open = wereOpen[index] ?? false;
+    if (this.entry.masks.length > 0) masks.draw(this.#body);
+    restore();
   }
 
   #showText(): void {

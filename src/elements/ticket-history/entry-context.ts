@@ -8,6 +8,18 @@ export interface MailSteps {
   render(entry: HistoryEntry): TemplateResult | null;
 }
 
+/** The masks of messages. What they need comes with the first of them, and with the first selection. */
+export interface EntryMasks {
+  /** Makes masks of the asterisks of a body, now or when there is what it takes. */
+  draw(body: HTMLElement): void;
+  /** A body is about to be drawn again; what it answers brings selection and focus back afterwards. */
+  keep(body: HTMLElement): () => void;
+  /** Who masked what; null until that can be said. */
+  trace(entry: HistoryEntry): TemplateResult | null;
+  /** Shows a message as words, of which some are to be masked. */
+  choose(article: HTMLElement): void;
+}
+
 /** What every entry of a history is told in, and whom it asks. */
 export interface EntryContext {
   readonly texts: Texts;
@@ -20,6 +32,9 @@ export interface EntryContext {
   open(attachment: Attachment): void;
   /** Undefined until they are there. */
   mailSteps(): MailSteps | undefined;
+  readonly masks: EntryMasks;
+  /** Whether the agent may mask here. */
+  readonly mayMask: boolean;
 }
 
 /** Gives the same context as long as it would say the same, so that unchanged entries are left alone. */
@@ -32,9 +47,9 @@ export class ContextMemo {
     texts: Texts,
     language: string,
     timeZone: string,
-    { open, mailSteps }: Pick<EntryContext, 'open' | 'mailSteps'>,
+    { open, mailSteps, masks, mayMask }: Pick<EntryContext, 'open' | 'mailSteps' | 'masks' | 'mayMask'>,
   ): EntryContext {
-    const of = [hub, texts, language, timeZone];
+    const of = [hub, texts, language, timeZone, mayMask];
     if (this.#context && of.every((part, index) => part === this.#of[index])) return this.#context;
     this.#of = of;
     this.#context = {
@@ -45,6 +60,8 @@ export class ContextMemo {
       part: (attachmentId, signal) => hub.files.part(attachmentId, signal),
       open,
       mailSteps,
+      masks,
+      mayMask,
     };
     return this.#context;
   }

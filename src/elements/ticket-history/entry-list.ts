@@ -103,6 +103,11 @@ export class EntryList {
     for (const box of this.#boxes.values()) box.tickMail();
   }
 
+  /** Tells again who masked what. */
+  tickMasks(): void {
+    for (const box of this.#boxes.values()) box.tickMasks();
+  }
+
   /** The box of an entry, made now if it is still missing; null where there is no such entry. */
   elementOf(entryId: number): HTMLElement | null {
     if (!this.#boxes.has(entryId)) this.complete();

@@ -57,13 +57,31 @@ export function headOf(entry: HistoryEntry, context: EntryContext): TemplateResu
   return html`${icon(icons[entry.kind])}
     <h3 class="kind">${context.texts.ticketHistory[entry.kind]}</h3>
     <span class="author" dir="auto">${authorOf(entry, context)}</span>
-    <time datetime=${new Date(entry.at).toISOString()} title=${exact}>${whenOf(entry, context)}</time>`;
+    <time datetime=${new Date(entry.at).toISOString()} title=${exact}>${whenOf(entry, context)}</time>
+    ${context.mayMask ? choosingOf(context) : nothing}`;
+}
+
+/** The way to mask without dragging. It is seen on the entry that has the keyboard or the mouse. */
+function choosingOf({ texts, masks }: EntryContext): TemplateResult {
+  const words = texts.ticketHistory;
+  return html`<button
+    type="button"
+    class="button quiet choosing"
+    title=${words.maskLong}
+    @click=${(event: Event) => {
+      const article = (event.currentTarget as Element).closest<HTMLElement>('.entry');
+      if (article) masks.choose(article);
+    }}
+  >
+    ${words.mask}
+  </button>`;
 }
 
 /** Below the body: what the reader must know about it, its files, the values chosen, and what became of the mail. */
 export function footOf(entry: HistoryEntry, context: EntryContext, refused: boolean): TemplateResult {
   return html`${notesOf(entry, context, refused)} ${filesOf(entry, context)} ${valuesOf(entry, context)}
-  ${entry.mail ? mailOf(entry.mail, context) : nothing} ${context.mailSteps()?.render(entry)}`;
+  ${entry.mail ? mailOf(entry.mail, context) : nothing} ${context.mailSteps()?.render(entry)}
+  ${entry.masks.length > 0 ? context.masks.trace(entry) : nothing}`;
 }
 
 function notesOf(entry: HistoryEntry, { texts }: EntryContext, refused: boolean): TemplateResult | typeof nothing {

@@ -4,6 +4,8 @@ import type { Load } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { icon } from '../../base/icons.js';
 import { known } from '../../base/known.js';
+import { within, wordsIn } from '../../base/mask-copy.js';
+import { selectedIn } from '../../base/selected-range.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { quotedLine } from '../../domain/quoted-line.js';
 import type { HistoryEntry, Ticket } from '../../domain/types.js';
@@ -15,44 +17,16 @@ const key = 'Mod+Shift+9';
 /** Pixels between the selection and the button. */
 const gap = 4;
 
-/** What a reader adds to a message, and what cannot leave it. */
-const added = '.link-warning, .blocked-image, summary, img';
-
-interface Ranges {
-  getComposedRanges?(options: { readonly shadowRoots: readonly ShadowRoot[] }): readonly StaticRange[];
-}
-
-/** What is selected inside a shadow root, whichever way the browser tells it. */
-function selectedIn(root: ShadowRoot): Range | null {
-  const own = (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
-  if (own) return own.rangeCount > 0 && !own.isCollapsed ? own.getRangeAt(0) : null;
-  const told = (document.getSelection() as (Selection & Ranges) | null)?.getComposedRanges?.({
-    shadowRoots: [root],
-  })[0];
-  if (!told || told.collapsed || !root.contains(told.startContainer)) return null;
-  const range = document.createRange();
-  range.setStart(told.startContainer, told.startOffset);
-  range.setEnd(told.endContainer, told.endOffset);
-  return range;
-}
-
-/** The part of a range that is inside an element. */
-function within(range: Range, element: Element): Range {
-  const part = document.createRange();
-  part.selectNodeContents(element);
-  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
-    part.setStart(range.startContainer, range.startOffset);
-  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset);
-  return part;
-}
+/** What cannot leave a message. */
+const left = '.blocked-image, .unseen-image, img';
 
 /** Markup of selected words, without what only a reader sees. What is masked has no other words than its asterisks. */
 function markupOf(part: Range, isPlain: boolean): string {
-  if (isPlain) return `<p>${escapeHtml(part.toString()).replaceAll('\n', '<br>')}</p>`;
+  const words = wordsIn(part);
+  if (isPlain) return `<p>${escapeHtml(words.textContent ?? '').replaceAll('\n', '<br>')}</p>`;
+  for (const one of words.querySelectorAll(left)) one.remove();
   const box = document.createElement('div');
-  box.append(part.cloneContents());
-  for (const one of box.querySelectorAll(added)) one.remove();
-  for (const fold of box.querySelectorAll('details')) fold.replaceWith(...fold.childNodes);
+  box.append(words);
   return box.textContent?.trim() ? box.innerHTML : '';
 }
 

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { choosing } from './choosing.styles.js';
 import { color, em, radius, shadow } from '../../tokens/tokens.js';
 
 const frame = css`
@@ -288,4 +289,4 @@ const foot = css`
   }
 `;
 
-export const styles = [buttons, focusRing, skeleton, visuallyHidden, frame, entries, foot];
+export const styles = [buttons, focusRing, skeleton, visuallyHidden, frame, entries, choosing, foot];

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
-import type { DeskError } from '../../base/desk-error.js';
 import type { Hub, ShownEntry } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
+import type { UnmaskMode } from '../../base/mask-question.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import { AnswerInsertRequest, AttachmentOpenRequest, RetryRequest } from '../../events/requests.js';
 import { ContextMemo, type EntryContext } from './entry-context.js';
+import { entryReached } from './entry-keys.js';
 import { EntryList } from './entry-list.js';
+import { problemOf } from './history-problem.js';
 import { LateMails } from './late-mails.js';
+import { LateMasks } from './late-masks.js';
 import { LateQuoting } from './late-quoting.js';
 import { styles } from './ticket-history.styles.js';
 
@@ -27,6 +30,8 @@ const slack = 24;
  * @fires {AnswerInsertRequest} desk-answer-insert-request - Selected text is to be quoted in the answer. Cancelable.
  * @fires {AttachmentOpenRequest} desk-attachment-open-request - The agent wants to open or save a file. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The agent wants the history loaded again. Cancelable.
+ * @fires {MaskSelectRequest} desk-mask-select-request - Other words are selected, or none. Cancelable.
+ * @fires {MaskRequest} desk-mask-request - Words that were chosen without dragging are to be masked. Cancelable.
  * @fires {MailRequest} desk-mail-request - A mail is to be taken back, or a failed one sent again. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @slot empty - Replaces the sentence shown while no ticket is chosen.
@@ -34,6 +39,9 @@ const slack = 24;
  */
 export class TicketHistory extends DeskElement {
   static override styles = [inheritedReset, messageBodyStyles, styles];
+
+  /** What pressing a mask leads to: a question, its removal at once, or no more than a look at the original. */
+  @property({ attribute: 'unmask-mode' }) unmaskMode: UnmaskMode = 'confirm';
 
   /** Entries that came in while the reader was elsewhere. */
   @state() private waiting = 0;
@@ -59,8 +67,14 @@ export class TicketHistory extends DeskElement {
   );
   readonly #mails = new LateMails(this, {
     tick: () => this.#list?.tickMails(),
-    // After the update in which it may be found out.
-    say: (text) => void this.updateComplete.then(() => (this.said = text)),
+    say: (text) => this.#say(text),
+  });
+  readonly #masks = new LateMasks({
+    element: this,
+    mode: () => this.unmaskMode,
+    entryOf: (element) => this.#list?.entryOf(element),
+    tick: () => this.#list?.tickMasks(),
+    say: (text) => this.#say(text),
   });
   #list?: EntryList;
   #shown?: { entries: readonly HistoryEntry[]; context: EntryContext };
@@ -87,7 +101,9 @@ export class TicketHistory extends DeskElement {
     const history = this.#history.value;
     if (!history || history.status === 'idle') return this.#renderIdle();
     if (!history.value)
-      return history.status === 'failed' ? this.#renderProblem(history.error) : this.#renderSkeleton();
+      return history.status === 'failed'
+        ? problemOf(history.error, this.texts, this.language, () => this.ask(new RetryRequest('history')))
+        : this.#renderSkeleton();
     return this.#renderEntries(history.value.length === 0);
   }
 
@@ -120,21 +136,6 @@ export class TicketHistory extends DeskElement {
     </div>`;
   }
 
-  #renderProblem(error: DeskError): TemplateResult {
-    const final = error.kind === 'denied' || error.kind === 'missing';
-    const why = this.texts.errors[error.kind];
-    return html`<div class="root quiet" role="alert" lang=${this.language}>
-      <p class="sentence">${final ? why : `${this.texts.ticketHistory.failed} ${why}`}</p>
-      ${
-        final
-          ? nothing
-          : html`<button type="button" class="button" @click=${() => this.ask(new RetryRequest('history'))}>
-              ${this.texts.common.retry}
-            </button>`
-      }
-    </div>`;
-  }
-
   #renderEntries(empty: boolean): TemplateResult {
     const words = this.texts.ticketHistory;
     return html`<section class="root" aria-label=${words.label} lang=${this.language}>
@@ -147,8 +148,8 @@ export class TicketHistory extends DeskElement {
         @pointerdown=${this.#onMove}
         @keydown=${this.#onKeydown}
         @focusin=${this.#onFocus}
-        @pointerup=${this.#quoting.select}
-        @keyup=${this.#quoting.select}
+        @pointerup=${this.#onSelect}
+        @keyup=${this.#onSelect}
       >
         ${empty ? html`<p class="sentence quiet">${words.empty}</p>` : nothing}
         <div class="entries"></div>
@@ -169,10 +170,12 @@ export class TicketHistory extends DeskElement {
   }
 
   #contextFor(hub: Hub): EntryContext {
-    const timeZone = known(this.#session.value)?.service.timeZone ?? 'UTC';
-    return this.#contexts.get(hub, this.texts, this.language, timeZone, {
+    const session = known(this.#session.value);
+    return this.#contexts.get(hub, this.texts, this.language, session?.service.timeZone ?? 'UTC', {
       open: ({ attachmentId, fileName }) => this.ask(new AttachmentOpenRequest(attachmentId, fileName)),
       mailSteps: () => this.#mails.there,
+      masks: this.#masks,
+      mayMask: this.#masks.offer(session),
     });
   }
 
@@ -212,6 +215,11 @@ export class TicketHistory extends DeskElement {
     this.#list?.close();
     this.#list?.container.remove();
     this.#list = this.#shown = undefined;
+  }
+
+  /** Says something once, after the update in which it may be found out. */
+  #say(text: string): void {
+    void this.updateComplete.then(() => (this.said = text));
   }
 
   #isOwn(entry: HistoryEntry | undefined): boolean {
@@ -257,6 +265,11 @@ export class TicketHistory extends DeskElement {
     if (this.waiting > 0 && this.#atEnd) this.#caughtUp();
   };
 
+  readonly #onSelect = (): void => {
+    void this.#quoting.select();
+    void this.#masks.select();
+  };
+
   readonly #onMove = (): void => {
     this.#pinned = false;
   };
@@ -269,20 +282,7 @@ export class TicketHistory extends DeskElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     this.#pinned = false;
     this.#quoting.press(event);
-    const entry = event.composedPath()[0] as HTMLElement;
-    if (!this.#list || !this.scroller || !entry.matches('.entry') || event.altKey || event.ctrlKey) return;
-    if (event.key === 'Home') this.#list.complete();
-    const { elements } = this.#list;
-    const at = elements.indexOf(entry);
-    const view = this.scroller.getBoundingClientRect();
-    const box = entry.getBoundingClientRect();
-    const to = {
-      Home: elements[0],
-      End: elements.at(-1),
-      // Inside an entry longer than the view the key scrolls as it always does.
-      PageUp: box.top >= view.top - 1 ? elements[at - 1] : undefined,
-      PageDown: box.bottom <= view.bottom + 1 ? elements[at + 1] : undefined,
-    }[event.key];
+    const to = this.#list && this.scroller && entryReached(event, this.#list, this.scroller);
     if (!to) return;
     event.preventDefault();
     this.#go(to);

@@ -1,0 +1,187 @@
+import { html, nothing, render, type ReactiveElement } from 'lit';
+import type { HubHost } from '../../base/hub-link.js';
+import { maskable } from '../../base/mask-ranges.js';
+import { marksOf } from '../../base/mask-marks.js';
+import { NamedTask } from '../../base/named-task.js';
+import { isComposing } from '../../base/composing.js';
+import { refit, type MaskRange } from '../../domain/masks.js';
+import type { HistoryEntry, MaskSpan } from '../../domain/types.js';
+import { MaskRequest, TaskDismissRequest } from '../../events/requests.js';
+import type { Texts } from '../../strings/ko.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
+import { newKey } from '../../util/key.js';
+import { WordList } from './word-list.js';
+
+export interface WordModeHost {
+  readonly element: HubHost & ReactiveElement;
+  texts(): Texts | undefined;
+  more(): MoreTexts | undefined;
+  language(): string;
+  ticketId(): string | null;
+  nameOf(mask: MaskSpan, entry: HistoryEntry): string;
+  say(text: string): void;
+}
+
+/** The way to mask without dragging: a message as a list of words, in the place of its body. */
+export class WordMode {
+  readonly #panel = document.createElement('div');
+  readonly #foot = document.createElement('div');
+  readonly #task: NamedTask;
+  #entry?: HistoryEntry;
+  #article?: HTMLElement;
+  #list?: WordList;
+  /** What was asked for last. */
+  #asked?: MaskRange;
+  /** What it became. */
+  #made?: HTMLElement;
+  #hasChanged = false;
+
+  constructor(private readonly host: WordModeHost) {
+    this.#panel.className = 'words';
+    this.#panel.addEventListener('keydown', this.#onKeydown);
+    this.#task = new NamedTask(
+      host.element,
+      () => this.#onDone(),
+      (taskId) => new TaskDismissRequest(taskId),
+    );
+    host.element.addController({ hostUpdated: () => this.#renderFoot() });
+  }
+
+  /** Shows the words of a message. */
+  open(entry: HistoryEntry, article: HTMLElement): void {
+    this.close();
+    const body = bodyOf(article);
+    if (!body || !this.host.more()) return;
+    this.#entry = entry;
+    this.#article = article;
+    this.#hasChanged = false;
+    this.#fill(entry);
+    body.hidden = true;
+    body.after(this.#panel);
+    this.#list?.element.focus();
+  }
+
+  /** Ends; the keyboard goes to the message, if it was here. */
+  close(): void {
+    const article = this.#article;
+    if (!article) return;
+    const hadFocus = this.#panel.contains((this.host.element.renderRoot as ShadowRoot).activeElement);
+    this.#panel.remove();
+    bodyOf(article)?.removeAttribute('hidden');
+    this.#article = this.#entry = this.#list = undefined;
+    if (!this.#task.isRunning) this.#task.forget();
+    const to = this.#made?.isConnected ? this.#made : article;
+    this.#made = undefined;
+    if (hadFocus && to.isConnected) to.focus({ preventScroll: true });
+  }
+
+  /** A message was drawn again. Words that are still there stay chosen; what was just masked gets the keyboard. */
+  follow(entry: HistoryEntry, body: HTMLElement): void {
+    this.#goToMade(entry, body);
+    const { id, bodyVersion } = this.#entry ?? {};
+    if (!this.#entry || entry.id !== id || entry.bodyVersion === bodyVersion || this.#task.isRunning) return;
+    const chosen = this.#list?.chosen;
+    const range = chosen && refit({ entryId: id, bodyVersion: bodyVersion ?? 0, ...chosen }, this.#entry, entry);
+    this.#hasChanged = !range;
+    this.#entry = entry;
+    const hadFocus = this.#list?.element.matches(':focus');
+    this.#fill(entry);
+    if (range) this.#list?.choose(range);
+    if (hadFocus) this.#list?.element.focus();
+  }
+
+  #fill(entry: HistoryEntry): void {
+    const words = this.host.more()?.maskWords;
+    if (!words) return;
+    const list = new WordList(entry, {
+      language: this.host.language(),
+      nameOf: (mask) => this.host.nameOf(mask, entry),
+      onChange: () => {
+        this.#hasChanged = false;
+        this.#renderFoot();
+      },
+    });
+    const hint = document.createElement('p');
+    hint.className = 'words-hint';
+    hint.id = 'words-hint';
+    hint.textContent = words.hint;
+    list.element.setAttribute('aria-label', words.list);
+    list.element.setAttribute('aria-describedby', 'words-hint');
+    this.#list = list;
+    this.#foot.className = 'words-foot';
+    this.#panel.replaceChildren(hint, list.element, this.#foot);
+    this.#renderFoot();
+  }
+
+  #renderFoot(): void {
+    const texts = this.host.texts();
+    const words = this.host.more()?.maskWords;
+    if (!texts || !words || !this.#list) return;
+    const { error, isRunning } = this.#task;
+    const why = error && (error.kind === 'conflict' ? words.changed : texts.errors[error.kind]);
+    const problem = error ? words.refused({ why: why ?? '' }) : this.#hasChanged ? words.changed : undefined;
+    render(
+      html`${problem ? html`<p class="words-problem" role="alert">${problem}</p>` : nothing}
+        <span class="words-count" role="status">${words.chosen(this.#list.count)}</span>
+        <button type="button" class="button" @click=${() => this.close()}>${texts.common.cancel}</button>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled=${isRunning || !this.#target ? 'true' : nothing}
+          @click=${() => this.#mask()}
+        >
+          ${isRunning ? words.running : words.submit}
+        </button>`,
+      this.#foot,
+    );
+  }
+
+  /** What would be masked; null where it is all masked already. */
+  get #target(): MaskRange | null {
+    const chosen = this.#list?.chosen;
+    const stretch = chosen && this.#entry && maskable(this.#entry, chosen);
+    return stretch && this.#entry
+      ? { entryId: this.#entry.id, bodyVersion: this.#entry.bodyVersion, ...stretch }
+      : null;
+  }
+
+  #mask(): void {
+    const target = this.#target;
+    const ticketId = this.host.ticketId();
+    if (!target || !ticketId || this.#task.isRunning) return;
+    this.#asked = target;
+    const id = newKey();
+    if (!this.#task.start(id, new MaskRequest(id, ticketId, [target]))) this.close();
+  }
+
+  #onDone(): void {
+    this.host.say(this.host.more()?.maskWords.done ?? '');
+    this.close();
+  }
+
+  /** From the message on which the keyboard waits to the mask that was asked for. */
+  #goToMade(entry: HistoryEntry, body: HTMLElement): void {
+    const asked = this.#asked;
+    if (asked?.entryId !== entry.id || asked.bodyVersion === entry.bodyVersion) return;
+    this.#asked = undefined;
+    const made = entry.masks.find(({ start }) => start === asked.start);
+    const { activeElement } = this.host.element.renderRoot as ShadowRoot;
+    const waits = activeElement === body.parentElement || this.#panel.contains(activeElement);
+    if (made && waits) this.#made = marksOf(body, made.id)[0];
+    if (made && activeElement === body.parentElement) this.#made?.focus({ preventScroll: true });
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const isInList = event.target === this.#list?.element;
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && isInList && !event.repeat) this.#mask();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function bodyOf(article: Element): HTMLElement | null {
+  return article.querySelector<HTMLElement>(':scope > .message-body');
+}
