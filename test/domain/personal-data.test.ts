@@ -139,7 +139,7 @@ describe('patterns of a service', () => {
   it.each([
     ['', 'pattern_empty'],
     ['###', 'pattern_short'],
-    ['#'.repeat(65), 'pattern_long'],
+    ['#'.repeat(33), 'pattern_long'],
     ['EMP-#\\', 'pattern_escape'],
     ['EMP\n####', 'pattern_line'],
     ['@@@@@@', 'pattern_vague'],

@@ -48,30 +48,44 @@ const words: Readonly<Record<Label, string>> = {
 };
 
 const kinds = Object.keys(words) as Label[];
-const before = new RegExp(kinds.map((kind) => `(${words[kind]})`).join('|'), 'g');
-const bankAfter = new RegExp(words.bank);
+const anyLabel = new RegExp(kinds.map((kind) => words[kind]).join('|'), 'g');
+const eachLabel = kinds.map((kind) => [kind, new RegExp(`^(?:${words[kind]})$`)] as const);
+/** Words that were met, of which there are no more than those above. */
+const met = new Map<string, Label>();
+
+function kindOf(word: string): Label {
+  const kind = met.get(word) ?? eachLabel.find(([, own]) => own.test(word))?.[0] ?? 'other';
+  met.set(word, kind);
+  return kind;
+}
+
+const banks = /은행|뱅크|농협|신협|수협|새마을금고|우체국|계좌|銀行|信用金庫|口座|(?<![a-z])bank(?![a-z])/;
+
+const letters = /[^\d\s().,:+-]/;
 
 /** How far before a number its label may end, with what stands between them. */
 const reach = 32;
 /** A label of something else is only about the number that follows it. */
 const nearby = 14;
 
-/** The nearest label before a place. */
-export function labelBefore(text: string, at: number): Label | null {
+/** The labels before a place, the nearest first; none where the nearest is about another number. */
+export function labelsBefore(text: string, at: number): readonly Label[] {
   const window = text.slice(Math.max(0, at - reach), at).toLowerCase();
-  let label: Label | null = null;
+  if (!letters.test(window)) return [];
+  const labels: Label[] = [];
   let end = 0;
-  for (const match of window.matchAll(before)) {
-    label = kinds[match.slice(1).findIndex((group) => group !== undefined)] ?? null;
-    end = match.index + match[0].length;
+  anyLabel.lastIndex = 0;
+  for (let match = anyLabel.exec(window); match; match = anyLabel.exec(window)) {
+    labels.unshift(kindOf(match[0]));
+    end = anyLabel.lastIndex;
   }
-  if (label !== 'other') return label;
+  if (labels[0] !== 'other') return labels;
   const between = window.slice(end);
-  return between.length > nearby || /[\d\n]/.test(between) ? null : 'other';
+  return between.length > nearby || /[\d\n]/.test(between) ? [] : labels;
 }
 
-/** Whether words of banks follow a number, as in "110-123-456789 (Some Bank)". */
+/** Whether a bank's name follows a number, as in "110-123-456789 (Some Bank)". */
 export function hasBankAfter(text: string, at: number): boolean {
   const window = text.slice(at, at + 14).toLowerCase();
-  return bankAfter.test(window.split(/[\d\n]/, 1)[0] ?? '');
+  return banks.test(window.split(/[\d\n]/, 1)[0] ?? '');
 }

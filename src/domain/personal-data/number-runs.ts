@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Digits of the longest number there is; what has more is none. */
-const mostDigits = 19;
+export const mostDigits = 19;
 /** Groups of the longest number there is, with a country before it. */
 export const mostGroups = 7;
 /** Between groups: a sign, also among spaces or beside a bracket. */
@@ -30,6 +30,8 @@ function endOfDigits(text: string, at: number): number {
 
 /** The separator at a place, if a digit follows it. */
 function gapAt(text: string, at: number): string | null {
+  const code = text.charCodeAt(at);
+  if (code !== 45 && code !== 32 && code !== 46 && code !== 40 && code !== 41) return null;
   for (let length = 1; length <= 3; length++) {
     if (!isDigit(text.charCodeAt(at + length))) continue;
     const gap = text.slice(at, at + length);
@@ -75,6 +77,16 @@ export function eachRun(text: string, from: number, to: number, meet: (run: Run)
 /** Whether a separator holds its groups together: what follows it belongs to the same number. */
 const holds = (gap: string): boolean => gap === '-' || gap === '.';
 
+/** Letters of an address on the web before a number in it. */
+const longestAddress = 100;
+
+/** Whether a place is in the path of an address on the web, where numbers name pages. */
+function isInAddress(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestAddress), at);
+  const address = before.lastIndexOf('://');
+  return address >= 0 && address < before.length - 3 && !/\s/.test(before.slice(address));
+}
+
 /** Whether a number may begin with the first group of a run. */
 export function mayBegin({ text, groups, gaps }: Run): boolean {
   if (holds(gaps[0] ?? '')) return false;
@@ -84,8 +96,10 @@ export function mayBegin({ text, groups, gaps }: Run): boolean {
   if (isWord(before)) return false;
   if (before === 45) return !isWord(further);
   if (before === 46) return !isDigit(further);
+  if (before === 47 || before === 61) return !isInAddress(text, start);
   // In the middle of an amount.
-  return !/(?<!\d)\d{1,3},$/.test(text.slice(Math.max(0, start - 5), start)) || groups[0]?.digits.length !== 3;
+  const isAmount = before === 44 && /(?<!\d)\d{1,3},$/.test(text.slice(Math.max(0, start - 5), start));
+  return !isAmount || groups[0]?.digits.length !== 3;
 }
 
 /** What is counted with digits in a row. */
@@ -98,37 +112,4 @@ export function mayEnd({ text, groups, gaps }: Run, count: number): boolean {
   const after = text.charCodeAt(end);
   if (isWord(after) || after === 37 || (count === 1 && counted.includes(text.charAt(end)))) return false;
   return !(after === 45 && isLetter(text.charCodeAt(end + 1)));
-}
-
-/** The digits of the first groups. */
-export function digitsOf({ groups }: Run, count: number): string {
-  return groups
-    .slice(0, count)
-    .map(({ digits }) => digits)
-    .join('');
-}
-
-/** How many digits each of the first groups has, as in `3-4-4`. */
-export function layoutOf({ groups }: Run, count: number): string {
-  return groups
-    .slice(0, count)
-    .map(({ digits }) => digits.length)
-    .join('-');
-}
-
-/** Whether the separators between the first groups are one of these. */
-export function isJoinedBy({ gaps }: Run, count: number, allowed: readonly string[]): boolean {
-  return gaps.slice(1, count).every((gap) => allowed.includes(gap));
-}
-
-/** Whether the same separator stands between all of the first groups. */
-export function isEven({ gaps }: Run, count: number): boolean {
-  return gaps.slice(1, count).every((gap) => gap === gaps[1]);
-}
-
-/** Whether it is not a part of longer digits that are grouped in the same way. */
-export function isWhole({ groups, gaps }: Run, count: number): boolean {
-  if (count === 1) return true;
-  const isContinued = gaps[count] === gaps[1] && (groups[count]?.digits.length ?? 0) > 2;
-  return gaps[0] !== gaps[1] && !isContinued;
 }

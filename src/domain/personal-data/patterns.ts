@@ -1,5 +1,5 @@
 import type { Finding } from '../masks.js';
-import { isDigit, isLetter, isWord } from './plain.js';
+import { isDigit, isLetter, isWord, plain } from './plain.js';
 
 /**
  * A pattern of a service's own numbers: `#` is a digit, `@` a letter, `?` either, `\` takes the next sign as it is, all
@@ -16,23 +16,47 @@ export type PatternProblem =
   | 'pattern_escape'
   /** A line is looked through at a time. */
   | 'pattern_line'
-  /** Only places for signs and nothing that tells it from a word: three digits are the least. */
+  /** Only places for signs and nothing that tells it from a word: a sign of its own, or three digits, are the least. */
   | 'pattern_vague';
 
 /** Most patterns of a service. */
 export const maxPatterns = 20;
 const least = 4;
-const most = 64;
+/** A place takes one bit of a number. */
+const most = 32;
 
-/** One place of a pattern: a kind of sign, or the two cases of one. */
-type Place = 'digit' | 'letter' | 'either' | readonly [lower: number, upper: number];
+/**
+ * Where each sign may stand, a bit for each place: one step and one comparison for each letter of a text, whatever both
+ * hold.
+ */
+export interface Pattern {
+  readonly length: number;
+  /** Of signs of ASCII. */
+  readonly places: Int32Array;
+  readonly others: ReadonlyMap<number, number>;
+}
 
-export type Pattern = readonly Place[];
+type Place = (code: number) => boolean;
 
-const kinds: Readonly<Record<string, Place>> = { '#': 'digit', '@': 'letter', '?': 'either' };
+const kinds: Readonly<Record<string, Place>> = {
+  '#': isDigit,
+  '@': isLetter,
+  '?': (code) => isDigit(code) || isLetter(code),
+};
 
-function placeOf(sign: string): Place {
-  return [sign.toLowerCase().charCodeAt(0), sign.toUpperCase().charCodeAt(0)];
+function compile(signs: readonly (Place | string)[]): Pattern {
+  const places = new Int32Array(128);
+  const others = new Map<number, number>();
+  for (const [at, sign] of signs.entries()) {
+    const bit = 1 << at;
+    if (typeof sign === 'string') {
+      for (const code of new Set([sign.toLowerCase().charCodeAt(0), sign.toUpperCase().charCodeAt(0)])) {
+        if (code < 128) places[code] = (places[code] ?? 0) | bit;
+        else others.set(code, (others.get(code) ?? 0) | bit);
+      }
+    } else for (let code = 0; code < 128; code++) if (sign(code)) places[code] = (places[code] ?? 0) | bit;
+  }
+  return { length: signs.length, places, others };
 }
 
 /** Reads a pattern, or says what is wrong with it. */
@@ -40,49 +64,39 @@ export function readPattern(source: PatternSource): Pattern | PatternProblem {
   const trimmed = source.trim();
   if (trimmed === '') return 'pattern_empty';
   if (/[\n\r]/.test(trimmed)) return 'pattern_line';
-  const places: Place[] = [];
+  const signs: (Place | string)[] = [];
   for (let at = 0; at < trimmed.length; at++) {
     const sign = trimmed.charAt(at);
     if (sign === '\\') {
       at++;
       if (at === trimmed.length) return 'pattern_escape';
-      places.push(placeOf(trimmed.charAt(at)));
-    } else places.push(kinds[sign] ?? placeOf(sign));
+      signs.push(plain(trimmed.charAt(at)));
+    } else signs.push(kinds[sign] ?? plain(sign));
   }
-  if (places.length < least) return 'pattern_short';
-  if (places.length > most) return 'pattern_long';
-  const isTold = places.some((place) => typeof place !== 'string' && isWord(place[0]));
-  const digits = places.filter((place) => place === 'digit').length;
-  return isTold || digits >= 3 ? places : 'pattern_vague';
+  if (signs.length < least) return 'pattern_short';
+  if (signs.length > most) return 'pattern_long';
+  const isTold = signs.some((sign) => typeof sign === 'string' && (isWord(sign.charCodeAt(0)) || sign > '~'));
+  const digits = signs.filter((sign) => sign === isDigit).length;
+  return isTold || digits >= 3 ? compile(signs) : 'pattern_vague';
 }
 
-function fits(place: Place, code: number): boolean {
-  if (place === 'digit') return isDigit(code);
-  if (place === 'letter') return isLetter(code);
-  if (place === 'either') return isDigit(code) || isLetter(code);
-  return code === place[0] || code === place[1];
-}
+/** Whether two neighbours belong to one word. */
+const isInside = (text: string, at: number): boolean => isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at));
 
-/** Whether a pattern stands at a place, and not inside a longer word. */
-function standsAt(text: string, at: number, pattern: Pattern): boolean {
-  for (let place = 0; place < pattern.length; place++) {
-    const wanted = pattern[place];
-    if (wanted === undefined || !fits(wanted, text.charCodeAt(at + place))) return false;
-  }
-  const end = at + pattern.length;
-  const isInside = (edge: number, beyond: number): boolean =>
-    isWord(text.charCodeAt(edge)) && isWord(text.charCodeAt(beyond));
-  return !isInside(at, at - 1) && !isInside(end - 1, end);
-}
-
-/** Finds a service's own numbers that begin between two places. */
+/** Finds a service's own numbers that begin between two places, and none inside a longer word. */
 export function findPatterns(text: string, from: number, to: number, patterns: readonly Pattern[]): Finding[] {
   const findings: Finding[] = [];
-  for (const pattern of patterns) {
-    for (let at = from; at < to; at++) {
-      if (!standsAt(text, at, pattern)) continue;
-      findings.push({ start: at, length: pattern.length, category: 'custom' });
-      at += pattern.length - 1;
+  for (const { length, places, others } of patterns) {
+    const last = 1 << (length - 1);
+    const end = Math.min(text.length, to + length - 1);
+    let state = 0;
+    for (let at = from; at < end; at++) {
+      const code = text.charCodeAt(at);
+      state = ((state << 1) | 1) & (code < 128 ? (places[code] ?? 0) : (others.get(code) ?? 0));
+      const start = at + 1 - length;
+      if ((state & last) === 0 || isInside(text, start) || isInside(text, at + 1)) continue;
+      findings.push({ start, length, category: 'custom' });
+      state = 0;
     }
   }
   return findings;

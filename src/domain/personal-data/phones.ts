@@ -1,5 +1,5 @@
-import { digitsOf, isJoinedBy, layoutOf, type Run } from './number-runs.js';
-import type { Candidate, Recogniser } from './numbers.js';
+import type { Candidate } from './candidate.js';
+import type { Recogniser } from './numbers.js';
 
 /** First digits of a kind of number, and how its digits are grouped. */
 interface Plan {
@@ -29,81 +29,81 @@ const japanese: readonly Plan[] = [
   { prefix: /^0[1-9]{3}\d/, layouts: ['5-1-4'] },
 ];
 
-const national = [...korean, ...japanese];
-
 /** Korean numbers for all of a firm, which have no area. */
 const representative =
   /^(?:15(?:22|33|44|66|77|88|99)|16(?:00|11|33|44|55|60|61|66|68|70|77|88|99)|18(?:00|11|22|33|44|55|66|77|99))/;
 
 const year = /^(?:1[5-9]|20)\d\d$/;
 
-const signs = ['-', '.', ' - ', ')', ') ', ')-', '(', '-('];
+const signs: readonly string[] = ['-', '.', ' - ', ')', ') ', ')-', '(', '-('];
 
-/** Digits without separators as they would be grouped. */
-const lengths = (layouts: readonly string[]): Set<number> =>
-  new Set(layouts.map((layout) => layout.split('-').reduce((sum, part) => sum + Number(part), 0)));
+/** Plans by a layout of theirs, and by how many digits they have in all. */
+const byLayout = new Map<string, Plan[]>();
+const byLength = new Map<number, Plan[]>();
+for (const plan of [...korean, ...japanese]) {
+  for (const layout of new Set([...plan.layouts, ...(plan.bare ?? [])])) {
+    byLayout.set(layout, [...(byLayout.get(layout) ?? []), plan]);
+    const length = layout.split('-').reduce((sum, part) => sum + Number(part), 0);
+    const known = byLength.get(length) ?? [];
+    if (!known.includes(plan)) byLength.set(length, [...known, plan]);
+  }
+}
 
 function isNational(digits: string): boolean {
-  return national.some(({ prefix, layouts }) => prefix.test(digits) && lengths(layouts).has(digits.length));
+  return byLength.get(digits.length)?.some(({ prefix }) => prefix.test(digits)) ?? false;
 }
 
 /** A number with the plus sign of other countries before it. */
-function isInternational(run: Run, count: number): boolean {
-  const digits = digitsOf(run, count);
+function isInternational({ digits }: Candidate): boolean {
   const own = /^8[12]0?(.*)$/.exec(digits)?.[1];
   if (own !== undefined) return isNational(`0${own}`);
-  if (/^1/.test(digits)) return /^1[2-9]\d\d[2-9]\d{6}$/.test(digits);
+  if (digits.startsWith('1')) return /^1[2-9]\d\d[2-9]\d{6}$/.test(digits);
   return /^[2-9]/.test(digits) && digits.length >= 9 && digits.length <= 14;
 }
 
+const countries = new Set(['81', '82', '0081', '0082']);
+
 /** Japan and Korea called from abroad, as some write it without the plus. */
-function isFromAbroad(run: Run, count: number): boolean {
-  const [first] = run.groups;
-  if (!first || !/^(?:00)?8[12]$/.test(first.digits) || !isJoinedBy(run, count, signs)) return false;
-  const rest = digitsOf(run, count).slice(first.digits.length).replace(/^0/, '');
-  return (
-    /^10\d{8}$/.test(rest) || /^[789]0\d{8}$/.test(rest) || (first.digits.startsWith('00') && isNational(`0${rest}`))
-  );
+function isFromAbroad(candidate: Candidate): boolean {
+  const first = candidate.run.groups[0]?.digits ?? '';
+  if (candidate.count === 1 || !countries.has(first) || !candidate.isJoinedBy(signs)) return false;
+  const rest = candidate.digits.slice(first.length).replace(/^0/, '');
+  return /^(?:1|[789])0\d{8}$/.test(rest) || (first.startsWith('00') && isNational(`0${rest}`));
 }
 
-function isNamed({ run, count, label }: Candidate): boolean {
-  const layout = layoutOf(run, count);
-  const digits = digitsOf(run, count);
-  const hasSigns = count > 1 && isJoinedBy(run, count, signs);
-  for (const { prefix, layouts, bare } of national) {
+function isNamed(candidate: Candidate): boolean {
+  const { layout, digits, count } = candidate;
+  for (const { prefix, bare } of byLayout.get(layout) ?? []) {
     if (!prefix.test(digits)) continue;
-    if (bare?.includes(layout)) return true;
-    const isOfMobile = bare !== undefined && layouts.includes(layout);
-    if (layouts.includes(layout) && (hasSigns || isOfMobile || label === 'phone')) return true;
-    if (count === 1 && label === 'phone' && lengths(layouts).has(digits.length)) return true;
+    // Mobile phones are known by their first digits; all else by its signs, or the words beside it.
+    if (bare || (count > 1 && candidate.isJoinedBy(signs)) || candidate.label === 'phone') return true;
   }
-  return false;
+  return count === 1 && isNational(digits) && candidate.label === 'phone';
 }
 
-function isRepresentative({ run, count, label }: Candidate): boolean {
-  const digits = digitsOf(run, count);
-  if (digits.length !== 8 || !representative.test(digits)) return false;
-  if (label === 'phone') return count === 1 || layoutOf(run, count) === '4-4';
-  return layoutOf(run, count) === '4-4' && isJoinedBy(run, count, ['-']) && !year.test(digits.slice(4));
+function isRepresentative(candidate: Candidate): boolean {
+  const { layout, digits } = candidate;
+  if ((layout !== '4-4' && layout !== '8') || !representative.test(digits)) return false;
+  if (candidate.label === 'phone') return true;
+  return layout === '4-4' && candidate.isJoinedBy(['-']) && !year.test(digits.slice(4));
 }
 
 /** Numbers of North America, which are like any other ten digits but for their brackets. */
-function isAmerican({ run, count, label }: Candidate): boolean {
-  if (layoutOf(run, count) !== '3-3-4' || !/^[2-9]\d\d[2-9]/.test(digitsOf(run, count))) return false;
-  const [first] = run.groups;
-  const isBracketed = run.text.charAt((first?.start ?? 0) - 1) === '(' && run.gaps[1]?.startsWith(')') === true;
-  return isBracketed || label === 'phone';
+function isAmerican({ layout, digits, run, start, labels }: Candidate): boolean {
+  if (layout !== '3-3-4' || !/^[2-9]\d\d[2-9]/.test(digits)) return false;
+  const isBracketed = run.text.charAt(start - 1) === '(' && run.gaps[1]?.startsWith(')') === true;
+  return isBracketed || labels[0] === 'phone';
 }
 
-function hasPlus({ text, groups }: Run): boolean {
-  const start = groups[0]?.start ?? 0;
-  return /\+\(?$/.test(text.slice(Math.max(0, start - 2), start));
+function hasPlus({ run, start }: Candidate): boolean {
+  const before = run.text.charAt(start - 1);
+  return before === '+' || (before === '(' && run.text.charAt(start - 2) === '+');
 }
 
 export const phoneAt: Recogniser = (candidate) => {
-  const { run, count, label } = candidate;
-  if (hasPlus(run)) return isInternational(run, count) ? 'phone' : null;
-  if (label === 'other') return null;
-  if (isFromAbroad(run, count)) return 'phone';
-  return isNamed(candidate) || isRepresentative(candidate) || isAmerican(candidate) ? 'phone' : null;
+  const { length } = candidate.digits;
+  if (length < 8 || length > 15) return null;
+  if (hasPlus(candidate)) return isInternational(candidate) ? 'phone' : null;
+  const isPhone = isNamed(candidate) || isRepresentative(candidate) || isFromAbroad(candidate) || isAmerican(candidate);
+  return isPhone && candidate.label !== 'other' ? 'phone' : null;
 };

@@ -86,7 +86,8 @@ const link = /^(?:\([^()\n]{0,12}\))?["'」』]? ?(:|=|=>|은|는|が|は|is|->)
 const bare = /^[ "'「『`]{1,2}/;
 const value = /^[!-~]{4,64}/;
 /** A password is followed by an end, not by a unit: "비밀번호 1234년". */
-const follows = /^(?:$|[\s)」』"'`,.。、!?]|입니다|이에요|예요|에요|이고|이며|로|으로|です|でした|になり)/;
+const follows =
+  /^(?:$|[\s)」』"'`,.。、!?]|입니다|이에요|예요|에요|이고|이며|인데|로|으로|을|를|이|가|라고|です|でした|に|で|を|と|が)/;
 
 function passwordAt(text: string, at: number): Finding | null {
   const window = text.slice(at, at + 100);

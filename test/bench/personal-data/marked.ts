@@ -7,29 +7,32 @@ export interface Marked {
   readonly findings: readonly Finding[];
 }
 
-const mark = /⟦(\w+):([^⟦⟧]*)⟧/;
+const mark = /⟦(\w+):([^⟦⟧]*)⟧/g;
 
 const isCategory = (name: string): name is MaskCategory => (maskCategories as readonly string[]).includes(name);
 
 /** Reads a text whose personal data is marked: `call ⟦phone:010-1234-5678⟧ today`. */
 export function readMarked(source: string): Marked {
   const findings: Finding[] = [];
-  let text = source;
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    const [all, category = '', own = ''] = match;
+  let text = '';
+  let read = 0;
+  for (const { 0: all, 1: category = '', 2: own = '', index } of source.matchAll(mark)) {
     if (!isCategory(category)) throw new Error(`There is no category ${category}.`);
-    text = text.slice(0, match.index) + own + text.slice(match.index + all.length);
-    findings.push({ start: match.index, length: own.length, category });
+    text += source.slice(read, index);
+    findings.push({ start: text.length, length: own.length, category });
+    text += own;
+    read = index + all.length;
   }
-  return { text, findings };
+  return { text: text + source.slice(read), findings };
 }
 
 /** The other way round, so that what was found can be read. */
 export function writeMarked({ text, findings }: Marked): string {
-  return [...findings]
-    .sort((a, b) => b.start - a.start)
-    .reduce((marked, { start, length, category }) => {
-      const end = start + length;
-      return `${marked.slice(0, start)}⟦${category}:${marked.slice(start, end)}⟧${marked.slice(end)}`;
-    }, text);
+  let marked = '';
+  let read = 0;
+  for (const { start, length, category } of findings) {
+    marked += `${text.slice(read, start)}⟦${category}:${text.slice(start, start + length)}⟧`;
+    read = start + length;
+  }
+  return marked + text.slice(read);
 }
