@@ -88,7 +88,7 @@ export function createHub(options: HubOptions): BuiltHub {
   const files = createFiles(api);
   // An answer that is being written may quote what was masked.
   const masks = createMasks(tickets.$currentId, tickets.stores.$history, () => {
-    loadedDrafts?.renew(tickets.$currentId.get() ?? '');
+    loadedDrafts?.renew(tickets.$currentId.get() ?? '', true);
   });
   const text = createText(options.$asked, session.session.$load);
   const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
@@ -242,6 +242,10 @@ export function createHub(options: HubOptions): BuiltHub {
         reveal: async (maskId, purpose, own) =>
           (await import('./mask-handlers.js')).revealed({ api, tickets }, maskId, purpose, during(own)),
         find: masks.find,
+      },
+      audit: {
+        page: async (filter, cursor, own) => (await api.audit()).page(filter, cursor, during(own)),
+        ofMasks: async (ticketId, own) => (await api.audit()).ofMasks(ticketId, during(own)),
       },
       triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },
       preferences: { $preferences: preferences.$preferences },

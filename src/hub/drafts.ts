@@ -81,10 +81,13 @@ export class Drafts {
     else this.#load(entry);
   }
 
-  /** The server has another text than was known. It is read; where something is written here, the agent chooses. */
-  renew(ticketId: string): void {
+  /**
+   * The server has another text than was known. It is read; where something is written here, the agent chooses, unless
+   * the server's counts for whatever it already has.
+   */
+  renew(ticketId: string, isTrusted = false): void {
     const entry = this.#entries.get(ticketId);
-    if (entry) void this.#renew(entry);
+    if (entry) void this.#renew(entry, isTrusted);
   }
 
   /** The page may go: whatever is unsaved is sent now, and outlives it. Settles when that ended, well or not. */
@@ -153,7 +156,7 @@ export class Drafts {
     return entry;
   }
 
-  #load(entry: Entry): void {
+  #load(entry: Entry, isTrusted = false): void {
     const isPatient = entry.error?.kind === 'signed-out';
     entry.error = undefined;
     const signal = this.options.signal();
@@ -163,7 +166,7 @@ export class Drafts {
         entry.hasEnded ||= draft !== null && isEmptyText(draft);
         entry.seq = draft?.seq ?? 0;
         if (draft && takeMasks(entry, draft)) return this.#publish(entry);
-        const isWritten = entry.isDirty || !isEmptyText(entry.text);
+        const isWritten = entry.isDirty || (!isTrusted && !isEmptyText(entry.text));
         // A step that was chosen before the text was here is chosen for that text.
         if (draft && entry.text && isEmptyText(entry.text)) entry.text = withChoice(draft, entry.text);
         else if (isWritten && draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) this.#ask(entry, draft);
@@ -178,14 +181,14 @@ export class Drafts {
     entry.loading = load();
   }
 
-  async #renew(entry: Entry): Promise<void> {
+  async #renew(entry: Entry, isTrusted: boolean): Promise<void> {
     await entry.loading;
     await entry.saving;
     // What is not saved yet meets the other text when it is.
     const isOurs = entry.isDirty || entry.isResting || entry.state === 'conflict';
     if (isOurs || this.#entries.get(entry.ticketId) !== entry) return;
     this.#cancel(entry);
-    this.#load(entry);
+    this.#load(entry, isTrusted);
   }
 
   #loadLater(entry: Entry): void {

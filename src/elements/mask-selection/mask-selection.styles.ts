@@ -13,6 +13,7 @@ const bar = css`
   }
 
   .bar {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -56,14 +57,22 @@ const bar = css`
     font-weight: 400;
   }
 
+  .finds > .short {
+    display: none;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* In one row whatever is told beside it, so that the history stays where it is. */
   .said {
+    flex: 1 1 ${em(96, 12)};
     min-inline-size: 0;
     font-size: ${em(12)};
+    line-height: 1.35;
     color: ${color('muted')};
   }
 
-  .said:empty {
-    display: none;
+  .bar:not(.telling) > .said {
+    flex-basis: 0;
   }
 
   .float {
@@ -84,9 +93,37 @@ const bar = css`
     color: ${color('accent')};
   }
 
+  @container mask-selection (max-width: 40em) {
+    .telling > .finds > .short {
+      display: inline;
+    }
+
+    .telling > .finds > .long {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      overflow: hidden;
+      white-space: nowrap;
+    }
+  }
+
   @container mask-selection (max-width: 30em) {
     .bar {
       padding-inline: ${em(8)};
+    }
+
+    .finds > .short {
+      display: inline;
+    }
+
+    .finds > .long {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      overflow: hidden;
+      white-space: nowrap;
     }
   }
 `;

@@ -75,14 +75,20 @@ export class MaskSelection extends LateElement {
 
   override render() {
     if (!this.hub) return this.renderDetached();
-    const { access, ticketId } = this.#source;
+    const { access, ticketId, isRunning } = this.#source;
     if (access === 'hidden' || ticketId === null) return nothing;
+    const hasNews = this.#hasNews;
+    const said = isRunning ? this.more.maskSelection.running : this.said;
     return html`<div class="root" lang=${this.language}>
-      <div class="bar" part="bar" role="group" aria-label=${this.more.maskSelection.label}>
-        ${this.#renderMain()} ${this.#renderFound()}
-        <span class="said ${this.#hasNews ? 'visually-hidden' : ''}" role="status">
-          ${this.#source.isRunning ? this.more.maskSelection.running : this.said}
-        </span>
+      <div
+        class="bar ${said && !hasNews ? 'telling' : ''}"
+        part="bar"
+        role="group"
+        aria-label=${this.more.maskSelection.label}
+      >
+        ${this.#renderMain()}
+        <span class="said ${hasNews ? 'visually-hidden' : ''}" role="status">${said}</span>
+        ${this.#renderFound()}
       </div>
       ${this.#renderNews()} ${this.#why ? nothing : renderFloat(this.more, () => this.mask())}
     </div>`;
@@ -152,7 +158,8 @@ export class MaskSelection extends LateElement {
         aria-haspopup="dialog"
         aria-expanded=${String(isOpen)}
       >
-        ${icon('info')}${this.more.maskSelection.found(list.length)}${icon(isOpen ? 'chevronUp' : 'chevronDown')}
+        ${icon('info')}<span class="long">${this.more.maskSelection.found(list.length)}</span>
+        <span class="short" aria-hidden="true">${list.length}</span>${icon(isOpen ? 'chevronUp' : 'chevronDown')}
       </button>
       <div
         class="popup findings"
@@ -212,7 +219,15 @@ export class MaskSelection extends LateElement {
   get #words(): Words {
     const { texts, more, language } = this;
     const { timeZone } = this.#source;
-    return { texts, more, language, timeZone, fieldName: (code) => this.#source.fieldName(code, language) };
+    const facts: Readonly<Record<string, string>> = {
+      name: texts.ticketDetail.name,
+      email: texts.ticketDetail.email,
+      phone: texts.ticketDetail.phone,
+      usercode: texts.ticketDetail.id,
+      guidance: texts.ticketInfo.guidance,
+    };
+    const nameOf = (code: string): string => facts[code] ?? this.#source.fieldName(code, language);
+    return { texts, more, language, timeZone, fieldName: nameOf };
   }
 
   get #manner(): Manner {

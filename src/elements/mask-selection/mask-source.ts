@@ -58,10 +58,11 @@ export class MaskSource {
     return known(this.#preferences.value)?.shortcuts;
   }
 
-  /** Name of a field of the service, in a language if it has one there. */
+  /** Name of a field of the service, by the code with which a list would ask for it. */
   fieldName(code: string, language: string): string {
-    const field = known(this.#settings.value)?.fields.find((each) => each.code === code);
-    return field ? fieldName(field, language as Language, this.#knownSession?.service.language as Language) : code;
+    const own = code.replace(/^f\./, '');
+    const field = known(this.#settings.value)?.fields.find((each) => each.code === own);
+    return field ? fieldName(field, language as Language, this.#knownSession?.service.language as Language) : own;
   }
 
   get timeZone(): string {

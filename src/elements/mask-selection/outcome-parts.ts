@@ -13,7 +13,7 @@ export interface Words {
   readonly more: MoreTexts;
   readonly language: string;
   readonly timeZone: string;
-  /** Name of a field of the service. */
+  /** Name of a field of the ticket or of its customer. */
   fieldName(code: string): string;
 }
 
