@@ -9,7 +9,8 @@ setCustomElementsManifest(manifest);
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
-    a11y: { test: 'error' },
+    // What is fine need not be told one by one.
+    a11y: { test: 'error', options: { resultTypes: ['violations'] } },
     // Controls come from the manifest; what an element only tells is no control.
     controls: { expanded: true, exclude: /^(hub|hubId|desk-.*)$/ },
     docs: { story: { inline: true } },

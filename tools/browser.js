@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
  * @typedef {{ executablePath: string, args: string[], env: Record<string, string> }} Browser
  */
 
+/** Where there is a shell without a window of its own it comes first: it does the same for a quarter less of the machine. */
 const names = [
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
