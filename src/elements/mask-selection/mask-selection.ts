@@ -219,15 +219,7 @@ export class MaskSelection extends LateElement {
   get #words(): Words {
     const { texts, more, language } = this;
     const { timeZone } = this.#source;
-    const facts: Readonly<Record<string, string>> = {
-      name: texts.ticketDetail.name,
-      email: texts.ticketDetail.email,
-      phone: texts.ticketDetail.phone,
-      usercode: texts.ticketDetail.id,
-      guidance: texts.ticketInfo.guidance,
-    };
-    const nameOf = (code: string): string => facts[code] ?? this.#source.fieldName(code, language);
-    return { texts, more, language, timeZone, fieldName: nameOf };
+    return { texts, more, language, timeZone, fieldName: (code) => this.#source.fieldName(code, language) };
   }
 
   get #manner(): Manner {

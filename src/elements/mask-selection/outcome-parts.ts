@@ -13,7 +13,7 @@ export interface Words {
   readonly more: MoreTexts;
   readonly language: string;
   readonly timeZone: string;
-  /** Name of a field of the ticket or of its customer. */
+  /** Name of a field of the service. */
   fieldName(code: string): string;
 }
 
@@ -66,7 +66,7 @@ export function renderOutcome(
   </div>`;
 }
 
-function placeText(place: NotReached, { more, language, timeZone, fieldName }: Words): string {
+function placeText(place: NotReached, { texts, more, language, timeZone, fieldName }: Words): string {
   const { maskSelection: words } = more;
   switch (place.kind) {
     case 'mail':
@@ -78,7 +78,23 @@ function placeText(place: NotReached, { more, language, timeZone, fieldName }: W
     case 'file':
       return words.file({ name: safeName(place.fileName) });
     case 'field':
-      return words.field({ name: fieldName(place.code) });
+      return words.field({ name: factName(place.code, texts) ?? fieldName(place.code) });
+  }
+}
+
+/** What every ticket tells of its customer. */
+function factName(code: string, { ticketDetail, ticketInfo }: Texts): string | undefined {
+  switch (code) {
+    case 'name':
+    case 'email':
+    case 'phone':
+      return ticketDetail[code];
+    case 'usercode':
+      return ticketDetail.id;
+    case 'guidance':
+      return ticketInfo.guidance;
+    default:
+      return undefined;
   }
 }
 
