@@ -65,6 +65,26 @@ const host: UserConfig = {
   },
 };
 
-const builds: Readonly<Record<string, UserConfig>> = { page, host };
+/** A worker is a script of its own: one file with all that it needs, beside the file that starts it. */
+function worker(folder: string): UserConfig {
+  return {
+    define,
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: `dist/${folder}`,
+      emptyOutDir: false,
+      lib: { entry: { 'personal-data-worker': `${source}/hub/personal-data-worker.ts` }, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
+    },
+  };
+}
+
+const builds: Readonly<Record<string, UserConfig>> = {
+  page,
+  host,
+  'page-worker': worker('page'),
+  'hub-worker': worker('hub'),
+};
 
 export default defineConfig(({ mode }) => builds[mode] ?? library);

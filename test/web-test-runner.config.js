@@ -22,13 +22,22 @@ function serveBuilt(context, next) {
   context.body = readFileSync(file);
 }
 
+/**
+ * A worker is asked for as it is called once it is built.
+ * @type {import('@web/dev-server-core').Middleware}
+ */
+function serveWorker(context, next) {
+  if (context.path === '/src/hub/personal-data-worker.js') context.path = '/src/hub/personal-data-worker.ts';
+  return next();
+}
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['test/{api,base,elements,flows,hub,util}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
-  middleware: [serveBuilt],
+  middleware: [serveBuilt, serveWorker],
   browsers: [
     chromeLauncher({
       launchOptions: browser,

@@ -14,6 +14,7 @@ async function run(...parts) {
 if (!onlyPage) {
   rmSync(new URL('dist', root), { recursive: true, force: true });
   await run('vite', 'build', '--logLevel', 'warn');
+  await run('vite', 'build', '--mode', 'hub-worker', '--logLevel', 'warn');
   await run('tsc', '-p', 'tsconfig.build.json');
 }
-for (const mode of ['page', 'host']) await run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+for (const mode of ['page', 'page-worker', 'host']) await run('vite', 'build', '--mode', mode, '--logLevel', 'warn');

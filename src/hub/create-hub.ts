@@ -107,6 +107,10 @@ export function createHub(options: HubOptions): BuiltHub {
     });
     return loadedDrafts;
   });
+  const personalData = once(async () => {
+    const { PersonalDataSearch } = await import('./personal-data-search.js');
+    return new PersonalDataSearch(options.signal);
+  });
   const actions = once(async () => {
     const [{ Actions }, calls] = await Promise.all([import('./actions.js'), api.work()]);
     return new Actions({
@@ -241,7 +245,7 @@ export function createHub(options: HubOptions): BuiltHub {
         $outcome: masks.$outcome,
         reveal: async (maskId, purpose, own) =>
           (await import('./mask-handlers.js')).revealed({ api, tickets }, maskId, purpose, during(own)),
-        find: masks.find,
+        find: async (words, own) => (await personalData()).find(words, [], during(own)),
       },
       audit: {
         page: async (filter, cursor, own) => (await api.audit()).page(filter, cursor, during(own)),

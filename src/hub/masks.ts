@@ -1,7 +1,7 @@
 import { atom, onSet, type ReadableAtom } from 'nanostores';
 import type { Load } from '../base/hub-context.js';
 import { known } from '../base/known.js';
-import { refit, type Finding, type MaskOutcome, type MaskRange, type MaskSelection } from '../domain/masks.js';
+import { refit, type MaskOutcome, type MaskRange, type MaskSelection } from '../domain/masks.js';
 import type { HistoryEntry } from '../domain/types.js';
 
 export type Masks = ReturnType<typeof createMasks>;
@@ -69,10 +69,5 @@ export function createMasks(
     $outcome,
     waiting,
     clear,
-    find: async (text: string, signal: AbortSignal): Promise<readonly Finding[]> => {
-      const { findPersonalData } = await import('../domain/personal-data.js');
-      signal.throwIfAborted();
-      return findPersonalData(text);
-    },
   };
 }

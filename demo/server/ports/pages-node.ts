@@ -13,7 +13,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** The policy that the kit promises to live with. Pages with a Lit of their own must allow the policy name twice. */
 function policy(page: string): string {
-  const names = page === 'hostile.html' ? "lit-html dompurify 'allow-duplicates'" : 'lit-html dompurify';
+  const own = 'lit-html dompurify deskparts';
+  const names = page === 'hostile.html' ? `${own} 'allow-duplicates'` : own;
   return [
     "default-src 'none'",
     "script-src 'self'",
