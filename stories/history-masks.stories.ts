@@ -7,10 +7,12 @@ import { until } from '../test/support/until.js';
 import { maskedHub } from './support/masked-ticket.js';
 import { inBox, type TicketStoryArgs } from './support/open-ticket.js';
 
+const element = html`<ticket-history .style=${'block-size: 100%'}></ticket-history>`;
+
 const meta: Meta<TicketStoryArgs> = {
   component: 'ticket-history',
   title: 'Elements/ticket-history, masks',
-  render: (args) => inBox(args, html`<ticket-history></ticket-history>`),
+  render: (args) => inBox(args, element),
 };
 export default meta;
 
@@ -103,5 +105,5 @@ function stored(): TemplateResult {
 /** The screen, and beneath it what is stored: neither has the original. */
 export const StoredBesideTheScreen: Story = {
   args: { hub: maskedHub() },
-  render: (args) => html`${inBox(args, html`<ticket-history></ticket-history>`)} ${stored()}`,
+  render: (args) => html`${inBox(args, element)} ${stored()}`,
 };

@@ -57,8 +57,8 @@ export function headOf(entry: HistoryEntry, context: EntryContext): TemplateResu
   return html`${icon(icons[entry.kind])}
     <h3 class="kind">${context.texts.ticketHistory[entry.kind]}</h3>
     <span class="author" dir="auto">${authorOf(entry, context)}</span>
-    <time datetime=${new Date(entry.at).toISOString()} title=${exact}>${whenOf(entry, context)}</time>
-    ${context.mayMask ? choosingOf(context) : nothing}`;
+    ${context.mayMask ? choosingOf(context) : nothing}
+    <time datetime=${new Date(entry.at).toISOString()} title=${exact}>${whenOf(entry, context)}</time>`;
 }
 
 /** The way to mask without dragging. It is seen on the entry that has the keyboard or the mouse. */

@@ -40,7 +40,7 @@ function traceText({ name, masks }: Trace, more: MoreTexts, language: string, ti
   const told = words.trace({
     name,
     count: masks.length,
-    kinds: new Intl.ListFormat(language, { type: 'unit' }).format(kinds),
+    kinds: new Intl.ListFormat(language, { type: 'conjunction' }).format(kinds),
     when,
   });
   const purged = masks.filter(({ state }) => state === 'purged').length;

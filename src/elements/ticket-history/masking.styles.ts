@@ -4,7 +4,6 @@ import { color, em, paper, radius, radiusChip } from '../../tokens/tokens.js';
 /** Masks in messages, an original while it is shown, and a message as words. */
 export const styles = css`
   .mask {
-    padding-inline: ${em(3)};
     border-radius: ${em(3)};
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
@@ -75,6 +74,7 @@ export const styles = css`
   .mask-count {
     margin-inline-start: ${em(4)};
     font-size: ${em(11)};
+    font-weight: 400;
     font-variant-numeric: tabular-nums;
     color: ${color('muted')};
     user-select: none;
@@ -93,6 +93,8 @@ export const styles = css`
     -webkit-box-decoration-break: clone;
     background: ${color('warn-tint')};
     color: ${color('text')};
+    font-weight: 400;
+    font-style: normal;
     white-space: pre-wrap;
     user-select: none;
     -webkit-user-select: none;
@@ -131,6 +133,10 @@ export const styles = css`
     padding: ${em(2)} ${em(1)};
     border-radius: ${radiusChip};
     cursor: pointer;
+  }
+
+  .word-list .masked {
+    background: ${color('line')};
   }
 
   .word-list [role='option']:hover {

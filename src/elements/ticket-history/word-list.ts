@@ -155,7 +155,10 @@ function optionOf(text: string, word: Word, index: number, nameOf: (mask: MaskSp
   option.id = `word-${index}`;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  if (word.mask) option.setAttribute('aria-label', nameOf(word.mask));
+  if (word.mask) {
+    option.className = 'masked';
+    option.setAttribute('aria-label', nameOf(word.mask));
+  }
   option.textContent = text.slice(word.start, word.start + word.length);
   return option;
 }
