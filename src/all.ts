@@ -23,6 +23,7 @@ function loadRest(): void {
   void import('./elements/ticket-search/define.js');
   void import('./elements/job-status/define.js');
   void import('./elements/mask-selection/define.js');
+  void import('./elements/access-log/define.js');
   void import('./elements/bulk-dialog/define.js');
   void import('./elements/choice-picker/define.js');
   void import('./elements/claim-dialog/define.js');
@@ -33,6 +34,7 @@ function loadRest(): void {
   void import('./elements/export-dialog/define.js');
   void import('./elements/forward-dialog/define.js');
   void import('./elements/info-search/define.js');
+  void import('./elements/mask-dialog/define.js');
   void import('./elements/print-list/define.js');
   void import('./elements/draft-versions/define.js');
   void import('./elements/preview-dialog/define.js');

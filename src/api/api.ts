@@ -139,6 +139,8 @@ export function createApi(options: ApiOptions) {
     work: lazily(async () => (await import('./work-api.js')).createWorkApi(http)),
     /** The calls of what opens late. */
     late: lazily(async () => (await import('./late-api.js')).createLateApi(http)),
+    /** The calls about the access log. */
+    audit: lazily(async () => (await import('./audit-api.js')).createAuditApi(http)),
     /** The calls about masks. */
     masking: lazily(async () => (await import('./mask-api.js')).createMaskApi(http)),
     /** The calls that help writing an answer. */

@@ -1,4 +1,3 @@
-import { DeskError } from '../base/desk-error.js';
 import type { BulkAgreement, BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { Preferences } from '../domain/preferences.js';
@@ -7,12 +6,7 @@ import type { Language, TicketQuery } from '../domain/types.js';
 import { newKey } from '../util/key.js';
 import type { Intention } from './api.js';
 import type { Call, Http } from './http.js';
-
-/** A file as the server made it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
+import { namedFile, type NamedFile } from './named-file.js';
 
 /** How long a list is: counted, or about so long. */
 export interface ListLength {
@@ -96,10 +90,7 @@ export function createLateApi(http: Http) {
         timeout: 120_000,
         tries: 1,
       });
-      if (/text\/html/i.test(answer.headers.get('Content-Type') ?? '')) {
-        throw new DeskError('signed-out', 'A sign-in page stands before the server.');
-      }
-      return { name: fileName(answer.headers.get('Content-Disposition')) ?? 'tickets.csv', blob: await answer.blob() };
+      return namedFile(answer, 'tickets.csv');
     },
   };
 }
@@ -110,15 +101,4 @@ function targetBody(target: BulkTarget): object {
 
 function listBody(target: BulkTarget): object {
   return 'ids' in target && target.list ? { list: searchText(target.list) } : {};
-}
-
-/** The name of a file as RFC 6266 writes it. */
-export function fileName(disposition: string | null): string | undefined {
-  const encoded = /filename\*\s*=\s*UTF-8''([^;\s]+)/i.exec(disposition ?? '')?.[1];
-  try {
-    if (encoded) return decodeURIComponent(encoded);
-  } catch {
-    // Badly encoded: the plain name is beside it.
-  }
-  return /filename\s*=\s*"?([^";]+)"?/i.exec(disposition ?? '')?.[1];
 }

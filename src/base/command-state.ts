@@ -52,6 +52,7 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     events: $currentId.get() !== null,
     mask: $currentId.get() !== null && mayMask(known(hub.session.$session.get())),
     triggers: known(hub.session.$session.get())?.agent.role === 'admin',
+    accessLog: known(hub.session.$session.get())?.agent.permissions.audit ?? false,
     infoSearch: known(hub.session.$session.get())?.capabilities.customerInfo ?? false,
   };
   return commandNames.filter((command) => can[command] ?? true);

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { ReadableAtom } from 'nanostores';
+import type { AuditFilter, AuditPage, AuditRecord } from '../domain/audit.js';
 import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { ColumnState, Density } from '../domain/columns.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
@@ -275,6 +276,12 @@ export interface Hub {
     reveal(maskId: string, purpose: string, signal: AbortSignal): Promise<Revealed>;
     /** Personal data in a text, found without leaving the page. Never rejects but by its signal. */
     find(text: string, signal: AbortSignal): Promise<readonly Finding[]>;
+  };
+  readonly audit: {
+    /** One page of the access log, newest first, for those who may read it: each reading is written down. Rejects with a DeskError. */
+    page(filter: AuditFilter, cursor: string | undefined, signal: AbortSignal): Promise<AuditPage>;
+    /** What happened to the masks of a ticket, newest first. Rejects with a DeskError. */
+    ofMasks(ticketId: string, signal: AbortSignal): Promise<readonly AuditRecord[]>;
   };
   readonly triggers: {
     /** The triggers of the service in their order, for administrators. Rejects with a DeskError. */

@@ -5,3 +5,4 @@ export * from './answer-requests.js';
 export * from './list-requests.js';
 export * from './page-requests.js';
 export * from './mask-requests.js';
+export * from './audit-requests.js';

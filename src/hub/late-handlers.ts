@@ -121,6 +121,14 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
         if (!signal.aborted) saveFile(blob, name);
       }),
 
+    [requests.AuditExportRequest.type]: ({ id, filter, reason }: requests.AuditExportRequest) =>
+      task(id, 'export', async (signal) => {
+        const audit = await api.audit();
+        const by = { key: newKey(), signal };
+        const { blob, name } = await audit.exportLog({ filter, reason, language: parts.language() }, by);
+        if (!signal.aborted) saveFile(blob, name);
+      }),
+
     [requests.AttachmentOpenRequest.type]: ({ attachmentId, fileName }: requests.AttachmentOpenRequest) =>
       task(
         newKey(),

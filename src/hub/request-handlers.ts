@@ -136,6 +136,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.BulkRequest.type]: late('bulk'),
     [requests.JobRequest.type]: late('bulk'),
     [requests.ExportRequest.type]: late('export'),
+    [requests.AuditExportRequest.type]: late('export'),
     [requests.AttachmentOpenRequest.type]: late('download'),
     [requests.TicketCreateRequest.type]: late('create'),
     [requests.MailRequest.type]: (event: requests.MailRequest) =>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fileName } from '../../src/api/late-api.js';
+import { fileName } from '../../src/api/named-file.js';
 
 describe('the name of a file', () => {
   it('is the one in every script where the server gives both', () => {

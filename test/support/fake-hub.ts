@@ -122,6 +122,7 @@ export function createFakeHub(): FakeHub {
       reveal: () => new Promise(() => undefined),
       find: () => Promise.resolve([]),
     },
+    audit: { page: () => new Promise(() => undefined), ofMasks: () => Promise.resolve([]) },
     triggers: { all: () => Promise.resolve([]) },
     join(element) {
       for (const type of requestTypes) element.addEventListener(type, onRequest);

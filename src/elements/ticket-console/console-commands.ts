@@ -134,6 +134,7 @@ async function open(
     | 'infoSearch'
     | 'templates'
     | 'triggers'
+    | 'accessLog'
     | 'menu'
     | 'list'
     | 'commands'
@@ -165,6 +166,9 @@ async function open(
       break;
     case 'triggers':
       await (await lateDialog(host, 'trigger-settings', () => import('../trigger-settings/define.js'), true))?.show();
+      break;
+    case 'accessLog':
+      await (await lateDialog(host, 'access-log', () => import('../access-log/define.js'), true))?.show();
       break;
     case 'menu':
     case 'list':

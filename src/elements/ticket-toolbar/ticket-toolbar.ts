@@ -12,13 +12,16 @@ import { PopupController } from '../../base/popup.js';
 import { isSameList } from '../../base/same-list.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { surely } from '../../base/tally.js';
-import { isAdministrator } from '../../domain/permissions.js';
 import { noTicks, tickedCount } from '../../domain/ticks.js';
+import type { Session } from '../../domain/types.js';
 import { CommandRequest, SearchOpenRequest, TickRequest } from '../../events/requests.js';
 import { renderItems, walkMenu, type MenuItem } from './toolbar-menu.js';
 import { styles } from './ticket-toolbar.styles.js';
 
+type PartName = 'templates' | 'triggers' | 'accessLog';
+
 const loadTemplates = (): Promise<unknown> => import('../template-settings/define.js');
+const loadAccessLog = (): Promise<unknown> => import('../access-log/define.js');
 const loadTriggers = (): Promise<unknown> => import('../trigger-settings/define.js');
 
 /** A button of the bar. */
@@ -35,7 +38,8 @@ interface BarButton {
 
 /**
  * What an agent does beside a single ticket: make one, process the ticked ones together, untick them, search, look a
- * customer up, and in a menu export, print, templates, triggers and the keys of the console. What does not fit in the width moves into the menu.
+ * customer up, and in a menu export, print, templates, triggers, the access log and the keys of the console. What does
+ * not fit in the width moves into the menu.
  *
  * @element ticket-toolbar
  * @fires {TickRequest} desk-tick-request - The agent gave the selection up. Cancelable.
@@ -176,23 +180,18 @@ export class TicketToolbar extends DeskElement {
         act: () => void this.openExport(),
       },
       { name: 'print', icon: 'print', label: texts.print, why: '', act: () => void this.openPrint() },
-      {
-        name: 'templates',
-        icon: 'template',
-        label: texts.templates,
-        why: '',
-        act: () => void this.#openHere('templates', 'template-settings', loadTemplates),
-      },
-      this.#isAdmin && {
-        name: 'triggers',
-        icon: 'trigger',
-        label: texts.triggers,
-        why: '',
-        act: () => void this.#openHere('triggers', 'trigger-settings', loadTriggers),
-      },
+      this.#part('templates', 'template', 'template-settings', loadTemplates),
+      this.#agent?.role === 'admin' && this.#part('triggers', 'trigger', 'trigger-settings', loadTriggers),
+      this.#agent?.permissions.audit === true && this.#part('accessLog', 'record', 'access-log', loadAccessLog),
       { name: 'keys', icon: 'keyboard', label: texts.keys, why: '', act: () => void this.openKeys() },
     ];
     return items.filter((item) => item !== false);
+  }
+
+  /** What has its key in a console too. */
+  #part(name: PartName, icon: IconName, tag: string, load: () => Promise<unknown>): MenuItem {
+    const label = this.texts.ticketToolbar[name];
+    return { name, icon, label, why: '', act: () => void this.#openHere(name, tag, load) };
   }
 
   get #count(): number {
@@ -208,9 +207,8 @@ export class TicketToolbar extends DeskElement {
     return known(this.#session.value)?.capabilities.customerInfo ?? false;
   }
 
-  get #isAdmin(): boolean {
-    const agent = known(this.#session.value)?.agent;
-    return agent !== undefined && isAdministrator(agent);
+  get #agent(): Session['agent'] | undefined {
+    return known(this.#session.value)?.agent;
   }
 
   /** A missing personal right is to be seen and asked for, where the page does not want it otherwise. */
