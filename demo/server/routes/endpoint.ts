@@ -18,21 +18,19 @@ import { failure as failureSchema, many, one, page } from '../contract/envelope.
 import type { Tx } from '../db/database.js';
 import { isTooSlow } from '../db/retry.js';
 import { jsonText } from '../http/answers.js';
-import { readBody } from '../http/body.js';
 import { success } from '../http/envelope.js';
 import { readForm } from '../http/form.js';
-import { parseJson, parseParams, parseQuery } from '../http/parse.js';
+import { isOptional, readJson } from '../http/json-body.js';
+import { parseParams, parseQuery } from '../http/parse.js';
 import { notFound, Refusal } from '../refusal.js';
 import { auditApart } from '../services/audit.js';
 import { findSession, type AgentContext } from '../services/context.js';
 import { fingerprintOf, idempotencyKey, once } from '../services/idempotency.js';
 import type { Limited } from '../services/rate-limits.js';
 import type { TokenClaims } from '../services/tokens.js';
+import { ticketIn, type About } from './about.js';
 
 export const consoleBase = '/{serviceId}/openapi/v1/console';
-
-/** Longest JSON body: the longest answer in four-byte characters, and what stands around it. */
-const maxJson = 5_000_000;
 
 /** Longest that one statement of a request may take, in milliseconds: the page waits a little longer. */
 const usualPatience = 10_000;
@@ -207,18 +205,6 @@ function withoutService(params: Record<string, string>): Record<string, string> 
   return Object.fromEntries(named.map(([name, value]) => [name, value.replace(/\.json$/, '')]));
 }
 
-function isOptional(schema: z.ZodType): boolean {
-  return schema.safeParse(undefined).success;
-}
-
-async function readJson(c: Context, schema: z.ZodType | undefined): Promise<unknown> {
-  if (!schema || (isOptional(schema) && !c.req.header('Content-Type'))) return undefined;
-  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
-    throw new Refusal(415, 'not_json', 'The body must be application/json');
-  }
-  return parseJson(schema, await readBody(c.req.raw, maxJson));
-}
-
 /** Adds a route that changes nothing. */
 export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: Work<E>): void {
   api.app.get(register(api, 'get', endpoint), async (c) => {
@@ -237,21 +223,6 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
     const { status, answer } = serialise(api, endpoint, value);
     return jsonText(status, await api.cipher.openAnswer(claims.serviceId, answer));
   });
-}
-
-/** What is kept of a call beside its answer, where its path and its input do not say it. */
-export interface About {
-  /** The ticket with which the answer is forgotten. */
-  readonly ticketId?: string | null;
-  /** What the call means, in place of its input: of what is masked not even a digest is kept. */
-  readonly input?: unknown;
-}
-
-/** The ticket that an answer is about. */
-function ticketIn(value: unknown): string | undefined {
-  const { ticketId, ticket } = (value ?? {}) as { ticketId?: unknown; ticket?: unknown };
-  if (typeof ticketId === 'string') return ticketId;
-  return ticket ? ticketIn(ticket) : undefined;
 }
 
 /** One call whose input is read and checked. */

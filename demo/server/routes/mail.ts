@@ -4,8 +4,10 @@ import { mailPreview, previewBody } from '../contract/answers.js';
 import { ticketId } from '../contract/common.js';
 import { ticket, ticketPath } from '../contract/tickets.js';
 import { previewMail } from '../services/answer-mail.js';
-import { retryMail, undoMail } from '../services/tickets/mail-steps.js';
+import { readMailWords } from '../services/masks/mail-copies.js';
+import { findMailSeal, retryMail, undoMail } from '../services/tickets/mail-steps.js';
 import { calling, mutating } from './endpoint.js';
+import { vaultOf } from './vault-steps.js';
 
 const mailPath = z.object({ ticketId, mailId: z.string().regex(/^[0-9a-f]{32}$/) });
 
@@ -27,7 +29,7 @@ export function mailRoutes(api: Api): void {
       answer(await asAgent((tx, context) => previewMail(tx, context, { ...params, ...body }))),
   );
 
-  mutating(
+  calling(
     api,
     {
       method: 'post',
@@ -36,7 +38,11 @@ export function mailRoutes(api: Api): void {
       params: mailPath,
       answer: { content: ticket },
     },
-    (tx, context, { params }) => undoMail(tx, context, params),
+    async ({ input: { params }, asAgent, once }) => {
+      const seal = await asAgent((tx, context) => findMailSeal(tx, context, params));
+      const words = seal && (await readMailWords(vaultOf(api), seal));
+      return once((tx, context) => undoMail(tx, context, { ...params, answer: words?.answer }));
+    },
   );
 
   mutating(

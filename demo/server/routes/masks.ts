@@ -10,35 +10,12 @@ import {
   unmaskBody,
 } from '../contract/masks.js';
 import { historyEntry } from '../contract/tickets.js';
-import { Refusal } from '../refusal.js';
 import { applyMask, lookToMask, prepareMask } from '../services/masks/make.js';
 import { applyPurge, askToPurge } from '../services/masks/purge.js';
 import { askToReveal, reveal } from '../services/masks/reveal.js';
 import { applyUnmask, lookToUnmask, prepareUnmask } from '../services/masks/unmask.js';
-import type { Vault } from '../vault/vault.js';
 import { calling } from './endpoint.js';
-
-/** What came of a step, or why it was not done: the answer that is kept for a key comes before both. */
-type Outcome<T> = { readonly value: T } | { readonly refusal: Refusal };
-
-async function outcomeOf<T>(step: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await step() };
-  } catch (error) {
-    if (error instanceof Refusal) return { refusal: error };
-    throw error;
-  }
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if ('refusal' in outcome) throw outcome.refusal;
-  return outcome.value;
-}
-
-function vaultOf({ deps }: Api): Vault {
-  if (!deps.vault) throw new Refusal(503, 'vault', 'The server has no vault', { retryAfter: 60 });
-  return deps.vault;
-}
+import { outcomeOf, valueOf, vaultOf } from './vault-steps.js';
 
 /** `messages/{entryId}/masks`, `masks/{maskId}/…`: words that leave the tickets, and the ways back. */
 export function maskRoutes(api: Api): void {

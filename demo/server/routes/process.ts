@@ -2,7 +2,9 @@ import type { Api } from '../api.js';
 import { claimBody, forwardBody, processBody, processed, ticket, ticketPath } from '../contract/tickets.js';
 import { claimTicket, forwardTicket } from '../services/tickets/assign.js';
 import { processTicket } from '../services/tickets/process.js';
-import { mutating } from './endpoint.js';
+import { lookToMaskCopy, meaningOf, prepareCopy } from '../services/masks/masked-copy.js';
+import { calling, mutating } from './endpoint.js';
+import { outcomeOf, valueOf, vaultOf } from './vault-steps.js';
 
 /** `claim`, `forward`, `process`: the work of agents on a ticket. */
 export function processRoutes(api: Api): void {
@@ -32,7 +34,7 @@ export function processRoutes(api: Api): void {
     (tx, context, { params, body }) => forwardTicket(tx, context, { ...params, ...body }),
   );
 
-  mutating(
+  calling(
     api,
     {
       method: 'post',
@@ -42,6 +44,16 @@ export function processRoutes(api: Api): void {
       body: processBody,
       answer: { content: processed },
     },
-    (tx, context, { params, body }) => processTicket(tx, context, { ...params, ...body }),
+    async ({ input: { params, body }, asAgent, once }) => {
+      const { maskCopy = [], ...told } = body;
+      const args = { ...params, ...told };
+      if (maskCopy.length === 0) return once((tx, context) => processTicket(tx, context, args));
+      const vault = vaultOf(api);
+      const whole = await asAgent((tx, context) => outcomeOf(() => lookToMaskCopy(tx, context, args)));
+      const copy = await outcomeOf(async () => prepareCopy(api.deps.database, vault, valueOf(whole), maskCopy));
+      return once((tx, context) => processTicket(tx, context, args, valueOf(copy)), {
+        input: { params, body: { ...body, html: meaningOf(args.html, maskCopy) } },
+      });
+    },
   );
 }

@@ -18,6 +18,9 @@ export interface OutgoingMail {
   /** Who may take it back, and what the ticket becomes then. */
   readonly author?: string;
   readonly former?: StepBack;
+  /** Its number and where the vault has it, when what is stored of it was masked. */
+  readonly mailId?: string;
+  readonly sealId?: string;
 }
 
 /** References of one mail are cut to this many, the first and the latest. */
@@ -57,7 +60,7 @@ export async function queueMail(
   const serviceId = serviceOf(context);
   const service = await findService(tx, serviceId);
   if (!service) throw new Error('A mail needs its service');
-  const mailId = randomHex(16);
+  const { mailId = randomHex(16) } = mail;
   const messageId = messageIdOf(mailId, service);
   const thread = await threadOf(tx, serviceId, mail.ticketId);
   const headers: Record<string, string> = { 'Message-ID': `<${messageId}>` };
@@ -69,8 +72,8 @@ export async function queueMail(
   const until = context.now + service.undoSeconds * 1000;
   await tx.insert(mails).values({
     serviceId,
-    mailId,
     ...mail,
+    mailId,
     headers,
     state: 'queued',
     until,

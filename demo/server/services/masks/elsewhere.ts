@@ -86,7 +86,12 @@ function coverValues(
 }
 
 /** Unsent texts get another number, so that a page that still has the words does not save them without a word. */
-async function coverDrafts(tx: Tx, context: AgentContext, ticketId: string, lines: readonly string[]): Promise<void> {
+export async function coverDrafts(
+  tx: Tx,
+  context: AgentContext,
+  ticketId: string,
+  lines: readonly string[],
+): Promise<void> {
   const serviceId = serviceOf(context);
   const ofTicket = and(eq(drafts.serviceId, serviceId), eq(drafts.ticketId, ticketId));
   for (const draft of await tx.select().from(drafts).where(ofTicket).for('update')) {

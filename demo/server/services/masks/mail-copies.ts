@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../../db/database.js';
 import { mails } from '../../db/schema.js';
 import type { SealRef, Vault } from '../../vault/vault.js';
@@ -15,27 +15,28 @@ export interface MailWords {
 
 export type MailRow = typeof mails.$inferSelect;
 
-/** A mail that has not left, and where the vault has it already. */
+/** A mail that has not left. */
 export interface MailToKeep {
   readonly mailId: string;
-  readonly sealId: string | null;
+  readonly entryId: number;
   readonly value: MailWords;
 }
 
-/** Mails of a message that may still leave. */
-export async function sealedMails(tx: Tx, context: AgentContext, entryId: number): Promise<MailToKeep[]> {
-  const { mailId, sealId, subject, html, text } = mails;
+/** Mails of a ticket that may still leave and that the vault does not have. */
+export async function waitingMails(tx: Tx, context: AgentContext, ticketId: string): Promise<MailToKeep[]> {
+  const { mailId, entryId, subject, html, text } = mails;
   const rows = await tx
-    .select({ mailId, sealId, subject, html, text })
+    .select({ mailId, entryId, subject, html, text })
     .from(mails)
     .where(
       and(
         eq(mails.serviceId, serviceOf(context)),
-        eq(mails.entryId, entryId),
+        eq(mails.ticketId, ticketId),
         inArray(mails.state, ['queued', 'failed']),
+        isNull(mails.sealId),
       ),
     );
-  return rows.map(({ mailId, sealId, ...value }) => ({ mailId, sealId, value }));
+  return rows.map(({ mailId, entryId, ...value }) => ({ mailId, entryId, value }));
 }
 
 /** Where the vault has a mail; null where it was never put there. */
@@ -50,6 +51,11 @@ export async function mailWords(vault: Vault | undefined, row: MailRow): Promise
   const seal = mailSeal(row);
   if (!seal) return stored;
   if (!vault) throw new Error('A masked mail needs the vault');
-  const found = await vault.read(row.serviceId, [seal]);
-  return (found.get(seal.sealId) as MailWords | undefined) ?? stored;
+  return (await readMailWords(vault, seal)) ?? stored;
+}
+
+/** What the vault has of a mail; undefined once it was destroyed. */
+export async function readMailWords(vault: Vault, seal: SealRef): Promise<MailWords | undefined> {
+  const found = await vault.read(seal.place.serviceId, [seal]);
+  return found.get(seal.sealId) as MailWords | undefined;
 }

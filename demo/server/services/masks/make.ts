@@ -25,7 +25,7 @@ import {
 import { coverElsewhere } from './elsewhere.js';
 import { maskBody, type Cut, type Hidden } from './masked-body.js';
 import { outcomeOf } from './outcome.js';
-import { sealedMails, type MailToKeep } from './mail-copies.js';
+import { waitingMails, type MailToKeep } from './mail-copies.js';
 import { requireRight } from './rights.js';
 import { requireSameSubject, subjectWithout, ticketSubject } from './subject.js';
 
@@ -70,7 +70,7 @@ export async function lookToMask(tx: Tx, context: AgentContext, args: MaskArgs):
   return {
     ...entry,
     subject: await ticketSubject(tx, context, ticketId),
-    mails: await sealedMails(tx, context, args.entryId),
+    mails: await waitingMails(tx, context, ticketId),
     by: actorOf(context),
     now: context.now,
   };
@@ -85,17 +85,20 @@ export async function prepareMask(vault: Vault, seen: ToBeMasked, args: MaskArgs
   const mask = { id: maskId, category, by, at: now };
   const cut = maskBody(bodyOf(seen, hidden), { start, end: start + length }, mask, style, hidden);
   const subject = subjectWithout(seen.subject, cut.hidden.text);
-  const seals = new Map<string, ToSeal>();
-  const seal = (owner: string, value: unknown, version: number): void => {
-    const { serviceId, ticketId, id: entryId } = row;
-    seals.set(owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value });
-  };
   const own: Hidden = {
     ...cut.hidden,
     ...(subject !== seen.subject && { subject: { before: seen.subject, after: subject } }),
   };
-  for (const [id, value] of [...cut.heirs, [maskId, own] as const]) seal(id, value, row.bodyVersion);
-  for (const mail of seen.mails) if (mail.sealId === null) seal(mail.mailId, mail.value, 0);
+  const { serviceId, ticketId } = row;
+  const seal = (owner: string, value: unknown, entryId: number, version: number): [string, ToSeal] => {
+    return [owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value }];
+  };
+  const loses = ({ entryId, value }: MailToKeep): boolean =>
+    entryId === row.id || subjectWithout(value.subject, own.text) !== value.subject;
+  const seals = new Map([
+    ...[...cut.heirs, [maskId, own] as const].map(([id, value]) => seal(id, value, row.id, row.bodyVersion)),
+    ...seen.mails.filter(loses).map(({ mailId, entryId, value }) => seal(mailId, value, entryId, 0)),
+  ]);
   await vault.prepare([...seals.values()]);
   return { seen, args, maskId, cut, seals };
 }

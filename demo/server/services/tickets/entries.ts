@@ -6,11 +6,13 @@ import { auditOpening } from '../audit.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
 
 export interface NewEntry {
+  /** Its number, where something names it already. */
+  readonly id?: number;
   readonly ticketId: string;
   readonly kind: EntryKind;
   readonly author: HistoryEntry['author'];
   readonly at: number;
-  readonly body: Body;
+  readonly body: Body & Partial<Pick<HistoryEntry, 'masks'>>;
   readonly values?: Readonly<Record<string, FieldValue>>;
   /** Files that are stored already and belong to no entry yet. */
   readonly attachmentIds?: readonly string[];
@@ -19,10 +21,11 @@ export interface NewEntry {
 /** Adds an entry to the history, with its files, and answers its number. */
 export async function addEntry(tx: Tx, context: AgentContext | ServiceContext, entry: NewEntry): Promise<number> {
   const serviceId = serviceOf(context);
-  const { html, text, styles, blocked, notes } = entry.body;
+  const { html, text, styles, blocked, notes, masks = [] } = entry.body;
   const [row] = await tx
     .insert(messages)
     .values({
+      ...(entry.id !== undefined && { id: entry.id }),
       serviceId,
       ticketId: entry.ticketId,
       kind: entry.kind,
@@ -35,6 +38,7 @@ export async function addEntry(tx: Tx, context: AgentContext | ServiceContext, e
       styles,
       blocked,
       notes,
+      masks,
       values: entry.values ?? {},
     })
     .returning({ id: messages.id });

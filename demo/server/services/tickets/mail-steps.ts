@@ -5,9 +5,12 @@ import type { Ticket } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { mails, messages, type StepBack } from '../../db/schema.js';
 import { notFound, Refusal } from '../../refusal.js';
+import type { SealRef } from '../../vault/vault.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { copyUploads, withCopies } from '../file-copies.js';
 import { styledHtml } from '../mail/inline-styles.js';
+import { oblige } from '../masks/entry.js';
+import { mailSeal } from '../masks/mail-copies.js';
 import { enqueueAgain } from '../outbox.js';
 import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
@@ -18,6 +21,11 @@ import { assigneeOf, type TicketRecord } from './wire.js';
 export interface MailArgs {
   readonly ticketId: string;
   readonly mailId: string;
+}
+
+export interface UndoArgs extends MailArgs {
+  /** The answer as it was written, where the stored one was masked from the beginning. */
+  readonly answer?: string | undefined;
 }
 
 type MailRow = typeof mails.$inferSelect;
@@ -44,7 +52,7 @@ async function setMail(tx: Tx, context: AgentContext, mailId: string, set: Parti
  * Takes a mail back that has not left yet. The ticket is what it was before that step, and the text is a draft again; the
  * entry stays, so that nobody wonders what was read meanwhile.
  */
-export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): Promise<Ticket> {
+export async function undoMail(tx: Tx, context: AgentContext, args: UndoArgs): Promise<Ticket> {
   const { ticketId } = args;
   const ticket = await lockTicket(tx, context, ticketId);
   const mail = await lockMail(tx, context, args);
@@ -63,7 +71,8 @@ export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): P
   const guidance = ticket.guidanceAt === null ? { guidanceText, guidanceBy, guidanceAt } : {};
   const chosen = chosenBefore(ticket, former);
   const fields = Object.keys(chosen) as (keyof typeof chosen)[];
-  await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null });
+  await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null, sealId: null });
+  if (mail.sealId) await oblige(tx, context, 'remove', [mail.sealId]);
   await changeTicket(tx, context, ticket, {
     set: { status, resolution, reason, resolvedAt, resolvedBy, ...guidance, ...chosen },
     changed: ['history', 'status', 'guidance', ...fields],
@@ -71,7 +80,7 @@ export async function undoMail(tx: Tx, context: AgentContext, args: MailArgs): P
     actor: actorOf(context),
     log: [{ kind: 'mail_withdrawn', data: { from: ticket.status, to: status } }],
   });
-  await bringBack(tx, context, mail);
+  await bringBack(tx, context, mail, args.answer);
   return loadTicket(tx, context, ticketId);
 }
 
@@ -86,17 +95,35 @@ function chosenBefore(ticket: TicketRecord, former: StepBack): Pick<StepBack, 'p
 }
 
 /** Makes the text of an entry the draft of its author again, with copies of its files. */
-async function bringBack(tx: Tx, context: AgentContext, { ticketId, entryId, former }: MailRow): Promise<void> {
+async function bringBack(
+  tx: Tx,
+  context: AgentContext,
+  { ticketId, entryId, former }: MailRow,
+  answer: string | undefined,
+): Promise<void> {
   const [entry] = await tx
     .select()
     .from(messages)
     .where(and(eq(messages.serviceId, serviceOf(context)), eq(messages.id, entryId)));
   if (!entry || !former) return;
   const copies = await copyUploads(tx, context, entryId);
-  const html = withCopies(styledHtml(entry), copies);
+  const html = withCopies(answer ?? styledHtml(entry), copies);
   const action = entry.kind === 'hold' ? 'hold' : 'resolve';
   const { values = {} } = former;
   await reviveDraft(tx, context, ticketId, { html, action, values, attachmentIds: [...copies.values()] });
+}
+
+/** Where the vault has a mail that may be taken back; null where it stands in the ticket. */
+export async function findMailSeal(
+  tx: Tx,
+  context: AgentContext,
+  { ticketId, mailId }: MailArgs,
+): Promise<SealRef | null> {
+  const [mail] = await tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.ticketId, ticketId), eq(mails.mailId, mailId)));
+  return mail?.author === context.session.agent.usercode ? mailSeal(mail) : null;
 }
 
 /** Sends a mail once more that failed. Where it may have left before, the agent knows, for its state says so. */

@@ -12,6 +12,7 @@ import { findService, serviceOf, type AgentContext } from '../context.js';
 import { readFields } from '../fields.js';
 import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
+import { coveredMail, keepCopy, type MaskedCopy } from '../masks/masked-copy.js';
 import { takeUploads } from '../text-files.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft, requireUnsent } from './drafts.js';
@@ -38,11 +39,15 @@ export interface ProcessArgs {
 
 const entryKind = { resolve: 'reply', hold: 'hold', comment: 'comment', internal: 'internal' } as const;
 
-/** Answers, holds, comments or resolves internally. Ticket, entry, log, mail and the end of the draft are one step. */
+/**
+ * Answers, holds, comments or resolves internally. Ticket, entry, log, mail and the end of the draft are one step. With a
+ * masked copy the customer gets the answer and we keep the copy.
+ */
 export async function processTicket(
   tx: Tx,
   context: AgentContext,
   args: ProcessArgs,
+  copy: MaskedCopy | null = null,
 ): Promise<{ ticket: Ticket; entry: HistoryEntry }> {
   const written = answerBody(args.html);
   const ticket = await lockTicket(tx, context, args.ticketId);
@@ -56,12 +61,15 @@ export async function processTicket(
   await requireOwnFields(tx, context, args.action, ticket);
   await requireMailable(tx, context, args.action, written.text);
   const body = await requireFilled(tx, context, ticket, args.action, written);
+  // A code of the answer means something else than when its copy was made.
+  if (copy && copy.whole.html !== body.html) throw await conflict(tx, context, args.ticketId, 'version_conflict');
   const entryId = await addEntry(tx, context, {
+    ...(copy && { id: copy.entryId }),
     ticketId: args.ticketId,
     kind: entryKind[args.action],
     author: { role: 'agent', ...actorOf(context) },
     at: context.now,
-    body,
+    body: copy?.body ?? body,
     values: valuesOf(args, typeName),
     attachmentIds: await takeUploads(tx, context, {
       ids: args.attachmentIds,
@@ -69,9 +77,10 @@ export async function processTicket(
       ticketId: args.ticketId,
     }),
   });
-  const mailed = await mailFor(tx, context, ticket, args, entryId, body);
+  const mailed = await mailFor(tx, context, ticket, args, { entryId, body, copy });
   await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
   if (args.draftSeq !== undefined) await endDraft(tx, context, args.ticketId, args.draftSeq);
+  if (copy) await keepCopy(tx, context, args.ticketId, copy);
   return {
     ticket: await loadTicket(tx, context, args.ticketId),
     entry: await readEntry(tx, context, args.ticketId, entryId),
@@ -155,25 +164,20 @@ async function mailFor(
   context: AgentContext,
   ticket: TicketRecord,
   { action, values }: ProcessArgs,
-  entryId: number,
-  body: Body,
+  { entryId, body, copy }: { readonly entryId: number; readonly body: Body; readonly copy: MaskedCopy | null },
 ): Promise<boolean> {
   const { mail } = await composeAnswer(tx, context, ticket, action, body);
+  // Whether one goes was another answer when the vault got it.
+  if (copy && (mail === null) !== (copy.mailSeal === null))
+    throw await conflict(tx, context, ticket.ticketId, 'version_conflict');
   if (!mail) return false;
   const { to, subject } = mail;
   const html = mailDocument(mail.body, ticket.language);
   const author = context.session.agent.usercode;
   const { ticketId } = ticket;
-  await queueMail(tx, context, {
-    ticketId,
-    entryId,
-    to,
-    subject,
-    html,
-    text: mailText(mail.body),
-    author,
-    former: stepBack(ticket, values),
-  });
+  const former = stepBack(ticket, values);
+  const outgoing = { ticketId, entryId, to, subject, html, text: mailText(mail.body), author, former };
+  await queueMail(tx, context, copy ? coveredMail(outgoing, copy) : outgoing);
   return true;
 }
 

@@ -1,0 +1,176 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { findPersonalData } from '../../../../src/domain/personal-data.js';
+import type { Body, MaskCategory } from '../../../../src/domain/types.js';
+import type { Database, Tx } from '../../db/database.js';
+import { maskSpans, tickets } from '../../db/schema.js';
+import { randomHex } from '../../random.js';
+import { notFound, Refusal } from '../../refusal.js';
+import type { ToSeal, Vault } from '../../vault/vault.js';
+import { requireFilled } from '../answer-codes.js';
+import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mail.js';
+import { audit } from '../audit.js';
+import { serviceOf, type AgentContext } from '../context.js';
+import { styledHtml } from '../mail/inline-styles.js';
+import type { OutgoingMail } from '../mails.js';
+import { logEvents } from '../tickets/change.js';
+import { actorOf } from '../tickets/gate.js';
+import { coverHtml } from './cover-html.js';
+import { coverDrafts } from './elsewhere.js';
+import { oblige } from './entry.js';
+import type { MailWords } from './mail-copies.js';
+import { maskBody, type Hidden, type MaskedBody } from './masked-body.js';
+import { soughtIn, starred } from './repeats.js';
+import { requireRight } from './rights.js';
+
+/** As much of an answer as its stored copy depends on. */
+export interface CopyArgs {
+  readonly ticketId: string;
+  readonly action: 'resolve' | 'hold' | 'comment' | 'internal';
+  readonly html: string;
+}
+
+/** An answer as the customer gets it, before anything of it is stored. */
+export interface WholeAnswer {
+  readonly serviceId: string;
+  readonly ticketId: string;
+  readonly body: Body;
+  readonly mail: MailWords | null;
+  readonly by: { readonly usercode: string; readonly name: string };
+  readonly now: number;
+}
+
+/** An answer whose stored copy hides what the customer reads. The vault has the rest. */
+export interface MaskedCopy {
+  readonly entryId: number;
+  /** The answer that it is made of. */
+  readonly whole: Body;
+  readonly body: Body & Pick<MaskedBody, 'masks'>;
+  readonly mailId: string;
+  /** Where the vault has the mail; null where none goes. */
+  readonly mailSeal: string | null;
+  readonly seals: ReadonlyMap<string, ToSeal>;
+  readonly words: string;
+}
+
+/** The answer as it would go now. */
+export async function lookToMaskCopy(
+  tx: Tx,
+  context: AgentContext,
+  { ticketId, action, html }: CopyArgs,
+): Promise<WholeAnswer> {
+  const serviceId = serviceOf(context);
+  const [ticket] = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.serviceId, serviceId), eq(tickets.ticketId, ticketId)));
+  if (!ticket) throw notFound();
+  requireRight(context, 'mask', { ticketId });
+  const body = await requireFilled(tx, context, ticket, action, answerBody(html));
+  const { mail } = await composeAnswer(tx, context, ticket, action, body);
+  const words = mail && {
+    subject: mail.subject,
+    html: mailDocument(mail.body, ticket.language),
+    text: mailText(mail.body),
+    answer: styledHtml(body),
+  };
+  return { serviceId, ticketId, body, mail: words, by: actorOf(context), now: context.now };
+}
+
+/** What of an answer is hidden, from the end, so that places stay true. */
+function hide({ body, by, now }: WholeAnswer, categories: readonly MaskCategory[]) {
+  const hidden = new Map<string, Hidden>();
+  let masked: MaskedBody = { ...body, masks: [] };
+  const found = findPersonalData(body.text).filter(({ category }) => categories.includes(category));
+  for (const { start, length, category } of [...found].sort((a, b) => b.start - a.start)) {
+    const id = randomHex(16);
+    try {
+      const mask = { id, category, by, at: now };
+      const cut = maskBody(masked, { start, end: start + length }, mask, 'per-character', hidden);
+      masked = cut.body;
+      for (const { id: former } of cut.swallowed) hidden.delete(former);
+      for (const [heir, more] of [...cut.heirs, [id, cut.hidden] as const]) hidden.set(heir, more);
+    } catch (error) {
+      // One finding lies across another that is hidden already.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return { masked, hidden };
+}
+
+/** Hides the findings of some categories in the copy, and puts them and the mail into the vault; null where nothing is found. */
+export async function prepareCopy(
+  database: Database,
+  vault: Vault,
+  whole: WholeAnswer,
+  categories: readonly MaskCategory[],
+): Promise<MaskedCopy | null> {
+  const { serviceId, ticketId, body, mail } = whole;
+  const { masked, hidden } = hide(whole, categories);
+  if (hidden.size === 0) return null;
+  const entryId = await database.system(async (tx) => {
+    const [row] = await tx.select({ id: sql<string>`nextval('messages_id_seq')` }).from(sql`(select 1) as one`);
+    return Number(row?.id);
+  });
+  const seal = (owner: string, value: unknown, version: number): [string, ToSeal] => {
+    return [owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value }];
+  };
+  const mailId = randomHex(16);
+  const seals = new Map([...hidden].map(([id, value]) => seal(id, value, 1)));
+  if (mail) seals.set(...seal(mailId, mail, 0));
+  await vault.prepare([...seals.values()]);
+  return {
+    entryId,
+    whole: body,
+    body: { ...body, ...masked },
+    mailId,
+    mailSeal: seals.get(mailId)?.sealId ?? null,
+    seals,
+    words: [...hidden.values()].map(({ text }) => text).join('\n'),
+  };
+}
+
+/** What is stored of a mail whose words the vault has. */
+export function coveredMail(mail: OutgoingMail, { mailId, mailSeal, words }: MaskedCopy): OutgoingMail {
+  const lines = soughtIn(words);
+  const html = coverHtml(mail.html, lines) ?? '';
+  return { ...mail, html, text: html && starred(mail.text, lines), ...(mailSeal && { mailId, sealId: mailSeal }) };
+}
+
+/** Writes down the masks of a copy; unsent texts of the ticket lose the words too. */
+export async function keepCopy(tx: Tx, context: AgentContext, ticketId: string, copy: MaskedCopy): Promise<void> {
+  const { entryId, body, seals, words } = copy;
+  const serviceId = serviceOf(context);
+  const by = actorOf(context);
+  for (const { id: maskId, category } of body.masks) {
+    const sealId = seals.get(maskId)?.sealId ?? '';
+    const span = { serviceId, maskId, ticketId, entryId, category, sealId, at: context.now, by: by.usercode };
+    await tx.insert(maskSpans).values({ ...span, state: 'masked', style: 'per-character', sealVersion: 1 });
+    await audit(tx, context, { kind: 'masked', ticketId, data: { maskId, entryId, category } });
+  }
+  await logEvents(
+    tx,
+    context,
+    ticketId,
+    by,
+    body.masks.map(({ category }) => ({ kind: 'masked' as const, data: { entryId, category } })),
+  );
+  await oblige(
+    tx,
+    context,
+    'keep',
+    [...seals.values()].map(({ sealId }) => sealId),
+  );
+  await coverDrafts(tx, context, ticketId, soughtIn(words));
+}
+
+/** What a call with such an answer means, without the words that its copy hides. */
+export function meaningOf(html: string, categories: readonly MaskCategory[]): string {
+  try {
+    const { text, html: clean } = answerBody(html);
+    const found = findPersonalData(text).filter(({ category }) => categories.includes(category));
+    const lines = found.flatMap(({ start, length }) => soughtIn(text.slice(start, start + length)));
+    return coverHtml(clean, lines) ?? clean;
+  } catch {
+    return '';
+  }
+}
