@@ -7,6 +7,9 @@ import { auditWords } from '../../demo/server/services/audit-words.js';
 import { findSession } from '../../demo/server/services/context.js';
 import { once } from '../../demo/server/services/idempotency.js';
 import { auditKinds, type AuditRecord } from '../../src/domain/audit.js';
+import { en } from '../../src/strings/more/en.js';
+import { ja } from '../../src/strings/more/ja.js';
+import { ko } from '../../src/strings/more/ko.js';
 import { startServer, type TestServer } from './support/server.js';
 import { Desk, type Answer } from './tickets/desk.js';
 
@@ -327,11 +330,15 @@ describe('audit.json', () => {
     expect((await caller.post('/audit/export.json', { ...body, filter: { nothing: 1 } })).status).toBe(400);
   });
 
-  it('has words for every kind in every language', () => {
-    for (const { kinds: words } of Object.values(auditWords)) {
-      expect(Object.keys(words).sort()).toEqual([...auditKinds].sort());
-      expect(new Set(Object.values(words)).size).toBe(auditKinds.length);
-    }
+  it('has the words of the page for every kind', () => {
+    expect(
+      Object.fromEntries(Object.entries(auditWords).map(([language, { kinds: words }]) => [language, words])),
+    ).toEqual({
+      ko: ko.auditKind,
+      ja: ja.auditKind,
+      en: en.auditKind,
+    });
+    expect(Object.keys(ko.auditKind).sort()).toEqual([...auditKinds].sort());
   });
 
   it('left the server without failures of its own', () => {
