@@ -13,6 +13,8 @@ export interface InboundMail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as it was written, where that is more than plain text. */
+  readonly html?: string;
   /** The mail that it answers. */
   readonly answers?: string;
 }
@@ -33,12 +35,16 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+async function dumpOf(name: string): Promise<Blob> {
+  const data = await fetch(`/.cache/demo/${name}.bin`);
+  if (!data.ok) throw new Error('The demo database is missing: run "npx tsx tools/snapshot.ts".');
+  return new Blob([await data.arrayBuffer()], { type: 'application/x-gzip' });
+}
+
 /** Starts the server with a database of its own. */
 export async function startDesk(): Promise<Desk> {
   const { startPageServer: start } = (await import(bundle)) as { startPageServer: typeof startPageServer };
-  const data = await fetch('/.cache/demo/demo.bin');
-  if (!data.ok) throw new Error('The demo database is missing: run "npx tsx tools/snapshot.ts".');
-  const server = await start({ snapshot: new Blob([await data.arrayBuffer()], { type: 'application/x-gzip' }) });
+  const server = await start({ snapshot: await dumpOf('demo'), vault: () => dumpOf('vault') });
   return {
     server,
     open: async (agent, network = new Network(server, agent)) => {
@@ -92,7 +98,8 @@ async function call(server: PageServer, agent: string, method: string, path: str
   });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path} was refused: ${answer.status} ${text}`);
-  return (JSON.parse(text) as { result: { content: unknown } }).result.content;
+  const { result } = JSON.parse(text) as { result: { content?: unknown; contents?: unknown } };
+  return result.content ?? result.contents;
 }
 
 /** The demo's own keys, which anybody can read. */
@@ -118,7 +125,7 @@ async function receive(server: PageServer, mail: InboundMail): Promise<string> {
   return result.content.ticketId;
 }
 
-function sourceOf({ id, from, subject, text, answers }: InboundMail): string {
+function sourceOf({ id, from, subject, text, html, answers }: InboundMail): string {
   return [
     `Message-ID: <${id}>`,
     ...(answers ? [`In-Reply-To: <${answers}>`, `References: <${answers}>`] : []),
@@ -127,10 +134,10 @@ function sourceOf({ id, from, subject, text, answers }: InboundMail): string {
     `Subject: ${subject}`,
     `Date: ${new Date().toUTCString()}`,
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: text/${html ? 'html' : 'plain'}; charset=utf-8`,
     'Content-Transfer-Encoding: 8bit',
     '',
-    text,
+    html ?? text,
     '',
   ].join('\r\n');
 }
