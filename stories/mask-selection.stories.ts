@@ -3,7 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import { DeskError, type DeskErrorKind } from '../src/base/desk-error.js';
 import type { Language } from '../src/domain/types.js';
 import '../src/elements/mask-selection/define.js';
+import type { MaskSelection } from '../src/elements/mask-selection/mask-selection.js';
 import '../src/elements/ticket-history/define.js';
+import { MaskRequest } from '../src/events/requests.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
 import { aTicket } from '../test/support/open-ticket.js';
 import { inBox, withTask } from './support/open-ticket.js';
@@ -49,13 +51,18 @@ const masked =
     hub.tickets.$history.set(ready(maskedHistory(language)));
     hub.masks.$outcome.set(cardOutcome(language));
   };
-const refused =
-  (kind: DeskErrorKind, code?: string) =>
-  (hub: FakeHub): void => {
+/** The agent masked, and was refused. */
+const refused = (kind: DeskErrorKind, code?: string): Told => ({
+  set: one(),
+  height: '160px',
+  then: (element, hub) => {
     const { ticketId } = aTicket();
     const error = new DeskError(kind, 'story', { content: { code } });
-    hub.work.$tasks.set([{ id: 'story', ticketId, action: 'mask', state: 'failed', error }]);
-  };
+    (element as MaskSelection).mask();
+    const [asked] = hub.asked(MaskRequest);
+    if (asked) hub.work.$tasks.set([{ id: asked.id, ticketId, action: 'mask', state: 'failed', error }]);
+  },
+});
 const press =
   (selector: string) =>
   async (element: HTMLElement): Promise<void> => {
@@ -76,11 +83,11 @@ export const Masked = story({ set: masked(), height: '240px' });
 export const MaskedEverywhere = story({
   set: (hub) => hub.masks.$outcome.set({ ...cardOutcome(), notReached: [], copies: [] }),
 });
-export const Changed = story({ set: refused('conflict'), height: '160px' });
-export const Overlapping = story({ set: refused('conflict', 'mask_overlap'), height: '160px' });
-export const SwitchedOff = story({ set: refused('denied', 'security_off'), height: '160px' });
-export const Unreachable = story({ set: refused('offline'), height: '160px' });
-export const Busy = story({ set: refused('busy'), height: '160px' });
+export const Changed = story(refused('conflict'));
+export const Overlapping = story(refused('conflict', 'mask_overlap'));
+export const SwitchedOff = story(refused('denied', 'security_off'));
+export const Unreachable = story(refused('offline'));
+export const Busy = story(refused('busy'));
 export const WithoutSecurity = story({ rights: { security: false } });
 export const WithoutSecuritySaid = story({ rights: { security: false, unavailable: 'disable' } });
 export const WithoutPermission = story({ rights: { mask: false } });

@@ -51,6 +51,8 @@ export class MaskSelection extends LateElement {
   readonly #findings = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.mask-one')?.focus());
   #ticketId: string | null = null;
   #selection: Selected | null = null;
+  /** Tasks that were begun here: who asked elsewhere tells of a refusal there. */
+  readonly #asked = new Set<string>();
   #told?: readonly NotReached[];
   #wasRunning = false;
 
@@ -177,7 +179,8 @@ export class MaskSelection extends LateElement {
   }
 
   #renderNews(): TemplateResult | typeof nothing {
-    const { refusal, outcome } = this.#source;
+    const { outcome } = this.#source;
+    const refusal = this.#source.refusal(this.#asked);
     if (refusal?.error)
       return renderRefusal(refusal.error, this.#words, () => {
         this.ask(new TaskDismissRequest(refusal.id));
@@ -211,8 +214,8 @@ export class MaskSelection extends LateElement {
   }
 
   get #hasNews(): boolean {
-    const { outcome, refusal } = this.#source;
-    if (refusal) return true;
+    const { outcome } = this.#source;
+    if (this.#source.refusal(this.#asked)) return true;
     return outcome !== null && hasMore(outcome) && outcome.notReached !== this.readNews;
   }
 
@@ -271,7 +274,9 @@ export class MaskSelection extends LateElement {
   #send(targets: readonly MaskTarget[]): boolean {
     const { ticketId } = this.#source;
     if (!ticketId || targets.length === 0) return false;
-    return this.ask(new MaskRequest(newKey(), ticketId, targets, this.asterisks ? { style: this.asterisks } : {}));
+    const id = newKey();
+    this.#asked.add(id);
+    return this.ask(new MaskRequest(id, ticketId, targets, this.asterisks ? { style: this.asterisks } : {}));
   }
 
   /** What was pressed is gone from the list: the keyboard goes on to the next, or back where there is none. */

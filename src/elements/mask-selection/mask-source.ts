@@ -79,13 +79,14 @@ export class MaskSource {
     return unavailable === 'hide' ? 'hidden' : 'denied';
   }
 
-  /** The masks that are being made in the open ticket, and the one that was refused last. */
+  /** Whether masks are being made in the open ticket, from wherever they were asked for. */
   get isRunning(): boolean {
     return this.#ofTicket.some(({ state }) => state === 'running');
   }
 
-  get refusal(): Task | undefined {
-    return this.#ofTicket.findLast(({ state }) => state === 'failed');
+  /** The last of these masks that was refused in the open ticket. */
+  refusal(ids: ReadonlySet<string>): Task | undefined {
+    return this.#ofTicket.findLast(({ id, state }) => state === 'failed' && ids.has(id));
   }
 
   get #ofTicket(): readonly Task[] {
