@@ -3,21 +3,27 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { build } from 'vite';
+import type { Database } from '../demo/server/db/database.js';
 import { pgliteDatabase } from '../demo/server/db/pglite.js';
 import { seedWhenEmpty } from '../demo/seed/seed.js';
+import { vaultPlan } from '../demo/server/vault/plan.js';
 import { at, lastChange } from './project.js';
 
 const folder = '.cache/demo';
 const file = `${folder}/demo.bin`;
+const vaultFile = `${folder}/vault.bin`;
 const tickets = 300;
 
 /** Older than this, what the demo calls today would be yesterday. */
 const freshFor = 6 * 3_600_000;
 
 function isFresh(): boolean {
-  if (!existsSync(at(file))) return false;
+  if (!existsSync(at(file)) || !existsSync(at(vaultFile))) return false;
   const made = statSync(at(file)).mtimeMs;
-  return made > lastChange(['demo/seed', 'demo/server/db', 'demo/server/services']) && Date.now() - made < freshFor;
+  return (
+    made > lastChange(['demo/seed', 'demo/server/db', 'demo/server/services', 'demo/server/vault']) &&
+    Date.now() - made < freshFor
+  );
 }
 
 async function bundleServer(): Promise<void> {
@@ -44,14 +50,22 @@ async function bundleServer(): Promise<void> {
   });
 }
 
-if (!isFresh()) {
+async function writeDump(path: string, make: (client: PGlite) => Promise<Database>): Promise<void> {
   const client = await PGlite.create();
-  const database = await pgliteDatabase(client);
-  await seedWhenEmpty(database, { tickets, now: Date.now() });
+  const database = await make(client);
   const dump = await client.dumpDataDir('gzip');
   await database.close();
   mkdirSync(at(folder), { recursive: true });
-  writeFileSync(at(file), new Uint8Array(await dump.arrayBuffer()));
-  process.stdout.write(`${file} written, ${(dump.size / 1e6).toFixed(1)} MB\n`);
+  writeFileSync(at(path), new Uint8Array(await dump.arrayBuffer()));
+  process.stdout.write(`${path} written, ${(dump.size / 1e6).toFixed(1)} MB\n`);
+}
+
+if (!isFresh()) {
+  await writeDump(vaultFile, (client) => pgliteDatabase(client, vaultPlan));
+  await writeDump(file, async (client) => {
+    const database = await pgliteDatabase(client);
+    await seedWhenEmpty(database, { tickets, now: Date.now() });
+    return database;
+  });
 }
 await bundleServer();

@@ -12,6 +12,8 @@ import { Vault } from './vault/vault.js';
 export interface PageServerOptions {
   /** A dump with demo data; without it the database is empty. */
   readonly snapshot?: Blob;
+  /** A dump of the empty vault, asked for when something is masked; without it one is made then, which takes a while. */
+  readonly vault?: () => Promise<Blob>;
   /** Where the program of the database is, when the page's build moved it. */
   readonly database?: ConstructorParameters<typeof PGlite>[0] & object;
   readonly now?: () => number;
@@ -39,7 +41,13 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
   const database = await pgliteDatabase(client);
   // As on a server: a database of its own, made when something is masked.
   const vault = new Vault({
-    open: async () => pgliteDatabase(await PGlite.create({ ...options.database }), vaultPlan),
+    open: async () => {
+      const loadDataDir = await options.vault?.();
+      return pgliteDatabase(
+        await PGlite.create({ ...options.database, ...(loadDataDir && { loadDataDir }) }),
+        vaultPlan,
+      );
+    },
     keys: keysInMemory(),
     now,
   });

@@ -8,8 +8,12 @@ export function pageServer(): Promise<PageServer> {
   return running;
 }
 
-async function start(): Promise<PageServer> {
-  const answer = await fetch('./demo-data/demo.bin');
+async function dumpOf(name: string): Promise<Blob> {
+  const answer = await fetch(`./demo-data/${name}.bin`);
   if (!answer.ok) throw new Error('The demo database is missing: run "npx tsx tools/snapshot.ts".');
-  return startPageServer({ snapshot: new Blob([await answer.arrayBuffer()], { type: 'application/x-gzip' }) });
+  return new Blob([await answer.arrayBuffer()], { type: 'application/x-gzip' });
+}
+
+async function start(): Promise<PageServer> {
+  return startPageServer({ snapshot: await dumpOf('demo'), vault: () => dumpOf('vault') });
 }

@@ -32,12 +32,13 @@ export async function coverElsewhere(tx: Tx, context: AgentContext, covering: Co
 
 /**
  * The mail as it came goes for good: nobody reads it any more, an unmasked body is whole without it, and to keep all of a
- * mail for the sake of a number would keep more than anybody asked for. That it came stays known.
+ * mail for the sake of a number would keep more than anybody asked for. That it came stays known, by the digest of all of
+ * it; that of what it says would tell a number to whoever tries them all.
  */
 async function forgetSource(tx: Tx, context: AgentContext, { ticketId, entryId }: Covering): Promise<void> {
   await tx
     .update(rawSources)
-    .set({ content: new Uint8Array() })
+    .set({ content: new Uint8Array(), contentSha256: null })
     .where(
       and(
         eq(rawSources.serviceId, serviceOf(context)),
