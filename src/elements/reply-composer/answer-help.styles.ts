@@ -31,6 +31,12 @@ export const helpStyles = css`
     color: ${color('accent')};
   }
 
+  .own-copy-mask[aria-pressed='true'] {
+    border-color: ${color('accent')};
+    background: ${color('selected')};
+    color: ${color('accent')};
+  }
+
   .help-line.warns > .icon {
     color: inherit;
   }

@@ -11,7 +11,7 @@ import type { FilledTemplate, Template } from '../../domain/templates.js';
 import { AnswerInsertRequest, EntryShowRequest } from '../../events/requests.js';
 import { TemplateInsertNotice } from '../../events/template-insert.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
-import type { ToolsHost } from './answer-tools.js';
+import type { ToolsHost } from './tools-host.js';
 import { CustomerAgain } from './customer-again.js';
 
 /** Opens the preview of the mail. */

@@ -1,27 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PartSource } from '../../base/body-images.js';
-import type { Logger } from '../../base/logger.js';
-import type { EditorOptions, RichEditor } from '../../editor/rich-editor.js';
+import type { RichEditor } from '../../editor/rich-editor.js';
 import { textToHtml } from '../../util/text-html.js';
+import type { AnswerOptions, AnswerPlace } from './answer-options.js';
 import { draftText, imagesIn, isFormatted } from './draft-text.js';
 import { editorAttributes, type FieldWords } from './field-attributes.js';
-
-/** What the text needs of the element that it stands in. */
-export interface AnswerPlace {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  requestUpdate(): void;
-}
-
-export interface AnswerOptions extends Pick<EditorOptions, 'onFiles'> {
-  readonly log: Logger;
-  readonly part: PartSource;
-  /** The agent changed the text. */
-  onTyped(): void;
-  /** The text was changed and left. */
-  onChange(): void;
-  /** Something is pasted into the plain field. */
-  onPaste(event: ClipboardEvent): void;
-}
 
 /** What can be done with the field now. */
 export interface FieldState {
@@ -79,6 +61,11 @@ export class AnswerText {
   get isEmpty(): boolean {
     if (this.#editor) return this.#editor.isEmpty;
     return this.#text.trim() === '' && this.imageIds.length === 0;
+  }
+
+  /** Whether an input method is at work. */
+  get isComposing(): boolean {
+    return this.#editor?.isComposing ?? this.#isComposing;
   }
 
   /** Where the agent writes. */

@@ -1,55 +1,20 @@
-import { html, nothing, render, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { keyName } from '../../base/commands.js';
-import type { Hub } from '../../base/hub-context.js';
-import type { HubHost } from '../../base/hub-link.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Attachment } from '../../domain/types.js';
 import { toolKeys } from '../../editor/tools.js';
-import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
-import type { Ticket } from '../../domain/types.js';
 import { AnswerFiles, isShown, problemOf, type Upload } from './answer-files.js';
 import { AnswerHelp } from './answer-help.js';
-import type { AnswerText } from './answer-text.js';
 import { DropZone } from './drop-zone.js';
 import { renderFiles, renderUpload, type FileHandlers } from './file-list.js';
 import { ForbiddenWords } from './forbidden-words.js';
 import { LinkField } from './link-field.js';
 import { MailUndo } from './mail-undo.js';
-import type { Choice } from './process-choice.js';
+import { OwnCopy } from './own-copy.js';
 import { renderToolbar, type ToolButton } from './toolbar.js';
+import type { Hindrance, ToolsHost } from './tools-host.js';
 export { toolStyles } from './answer-tools.styles.js';
-
-/** How things are in the composer now. */
-export interface ToolsState {
-  readonly hub: Hub | undefined;
-  /** Only where there is a hub. */
-  readonly texts: Texts;
-  readonly language: string;
-  readonly isRich: boolean;
-  readonly isLocked: boolean;
-  /** Words that may not be sent with the step that is chosen. */
-  readonly forbidden: readonly string[];
-  readonly attachments: readonly Attachment[];
-  readonly ticket: Ticket | undefined;
-  /** The step that is chosen. */
-  readonly choice: Choice | null;
-}
-
-/** What the tools of an answer need of the composer. */
-export interface ToolsHost {
-  readonly element: HubHost & ReactiveElement;
-  readonly answer: AnswerText;
-  readonly state: ToolsState;
-  /** These files go with the answer now. */
-  attach(attachments: readonly Attachment[]): void;
-  process(): void;
-  /** Leads to what may not be sent. */
-  correct(): void;
-}
-
-/** Why an answer cannot be processed yet, as far as the tools know. */
-export type Hindrance = 'forbidden' | 'uploading' | 'notUploaded';
 
 /** What stands around the text: the toolbar, the address of a link, files, and words that may not be sent. */
 export class AnswerTools {
@@ -60,6 +25,7 @@ export class AnswerTools {
   readonly #forbidden: ForbiddenWords;
   readonly #help: AnswerHelp;
   readonly #undo: MailUndo;
+  readonly #copy: OwnCopy;
   readonly #signs = new Map<string, HTMLElement>();
   /** Images of this session, by their attachment. */
   readonly own = new Map<string, File>();
@@ -83,6 +49,7 @@ export class AnswerTools {
     this.#help = new AnswerHelp(host, () => this.#uploading !== null);
     this.#undo = new MailUndo(host);
     const more = (): MoreTexts | undefined => this.#more.value;
+    this.#copy = new OwnCopy(host, more);
     this.#forbidden = new ForbiddenWords({
       answer: host.answer,
       get more() {
@@ -100,11 +67,13 @@ export class AnswerTools {
     for (const { id } of this.#files.uploads)
       if (this.#signs.has(id) && !this.host.answer.editor?.holds(id)) this.#cancel(id);
     this.#forbidden.later();
+    this.#copy.later();
     this.#help.changed();
   }
 
   /** Looks through the text where another step, or other rules, are chosen. */
   recheck(): void {
+    this.#copy.recheck();
     if (this.#checked === this.host.state.forbidden) return;
     this.#checked = this.host.state.forbidden;
     this.#forbidden.later();
@@ -117,11 +86,13 @@ export class AnswerTools {
     this.#link.close();
     this.#help.clear();
     this.#undo.clear();
+    this.#copy.clear();
     this.#forbidden.later();
   }
 
   stop(): void {
     this.#forbidden.stop();
+    this.#copy.stop();
     this.#undo.stop();
   }
 
@@ -208,7 +179,7 @@ export class AnswerTools {
     const beside = this.#files.uploads.filter(({ id }) => !this.#signs.has(id));
     return html`${this.#drop.render(more)} ${this.#forbidden.render()}
     ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)} ${this.#help.renderNotes()}
-    ${this.#undo.render()}`;
+    ${this.#undo.render()} ${this.#copy.render()}`;
   }
 
   async #add(file: File, inline: boolean, at: number | null): Promise<void> {

@@ -7,17 +7,21 @@ import { mailFollows } from '../../domain/processing.js';
 import type { Reason, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { ComposerSource } from './composer-source.js';
+import { draftText } from './draft-text.js';
 import { mailNotice, problemsOf, refusalOf, whyLimited, type Choice } from './process-choice.js';
 import { renderControls } from './process-controls.js';
 
 /** Both windows' texts and the choice between them; the editor above keeps ours meanwhile. */
 export function renderConflict(
+  { draft }: ComposerSource,
+  ticket: Ticket,
   mine: string,
-  other: string,
   texts: Texts,
   onChoose: (keep: 'mine' | 'other') => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (draft?.ticketId !== ticket.ticketId || draft.state !== 'conflict') return nothing;
   const words = texts.replyComposer;
+  const other = draftText(draft.other?.html ?? '');
   const column = (keep: 'mine' | 'other', text: string, title: string, label: string) =>
     html`<div class="version">
       <h4 class="version-title" id="version-${keep}">${title}</h4>

@@ -1,7 +1,8 @@
 import type { ReactiveElement } from 'lit';
 import type { HubHost } from '../../base/hub-link.js';
 import type { AnswerText } from './answer-text.js';
-import type { AnswerTools, ToolsHost, ToolsState } from './answer-tools.js';
+import type { AnswerTools } from './answer-tools.js';
+import type { ToolsHost, ToolsState } from './tools-host.js';
 
 /** The tools around the text: they come after it, since nobody writes in the first moment. */
 export class LateTools {
@@ -13,13 +14,12 @@ export class LateTools {
     element: HubHost & ReactiveElement,
     answer: AnswerText,
     state: () => ToolsState,
-    { attach, process }: Pick<ToolsHost, 'attach' | 'process'>,
+    own: Pick<ToolsHost, 'attach' | 'process' | 'decided'>,
   ) {
     this.#host = {
       element,
       answer,
-      attach,
-      process,
+      ...own,
       correct: () => this.#tools?.correct(),
       get state() {
         return state();

@@ -7,7 +7,7 @@ import { TaskWatch } from '../../base/task-watch.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import { MailRequest, TaskDismissRequest } from '../../events/requests.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
-import type { ToolsHost } from './answer-tools.js';
+import type { ToolsHost } from './tools-host.js';
 
 /**
  * Takes the mail of the answer back that was just sent, beside the button that sent it: its few seconds are too short to

@@ -2,7 +2,7 @@ import { isDraftEnded, isUncertain, type DeskError, type FieldProblem } from '..
 import { mailFollows, needsHandlingType, unfilledFields } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
 import { textProblem } from '../../base/text-problem.js';
-import type { Attachment, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
+import type { Attachment, MaskCategory, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 
 export type Choice = ProcessIntent['action'];
@@ -73,11 +73,13 @@ export function intentOf(
     readonly reason: Reason | null;
     readonly confirmed: boolean;
     readonly html: string;
+    /** What our copy is to hide. */
+    readonly maskCopy: readonly MaskCategory[];
   },
   attachments: readonly Attachment[],
   imageIds: readonly string[],
 ): ProcessIntent {
-  const { choice, reason, confirmed, html } = entered;
+  const { choice, reason, confirmed, html, maskCopy } = entered;
   const ids = [...attachments.map(({ attachmentId }) => attachmentId), ...imageIds];
   return {
     action: choice,
@@ -85,6 +87,7 @@ export function intentOf(
     reason: choice === 'internal' ? (reason ?? undefined) : undefined,
     confirmed: confirmed || undefined,
     attachmentIds: ids.length > 0 ? ids : undefined,
+    maskCopy: maskCopy.length > 0 ? maskCopy : undefined,
   };
 }
 

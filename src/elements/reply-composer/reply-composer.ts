@@ -3,17 +3,17 @@ import { state } from 'lit/decorators.js';
 import { DialogController } from '../../base/dialog.js';
 import type { Insertion } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
-import type { Attachment, FieldValue, Reason, Ticket } from '../../domain/types.js';
+import { mayMask } from '../../domain/permissions.js';
+import type { Attachment, Draft, Reason, Ticket } from '../../domain/types.js';
 import * as requests from '../../events/requests.js';
 import type { Texts } from '../../strings/ko.js';
 import { textToHtml } from '../../util/text-html.js';
 import { AnswerText, type FieldState } from './answer-text.js';
-import type { Hindrance, ToolsState } from './answer-tools.js';
 import { isProcessKey, isTyping } from './composer-keys.js';
 import { renderBelow, renderConfirmation, renderConflict } from './composer-parts.js';
 import { ComposerSource } from './composer-source.js';
+import { CopyChoice } from './copy-choice.js';
 import { DraftSync } from './draft-sync.js';
-import { draftText } from './draft-text.js';
 import { fieldWords, type FieldWords } from './field-attributes.js';
 import { FormText } from './form-text.js';
 import { LateTools } from './late-tools.js';
@@ -21,6 +21,7 @@ import { choices, effectiveChoice, intentOf, isAnswer, isAway, isMissing, missin
 import type { Choice, Missing } from './process-choice.js';
 import { ProcessCourse } from './process-course.js';
 import { styles } from './reply-composer.styles.js';
+import type { Hindrance, ToolsState } from './tools-host.js';
 
 const noWords: readonly string[] = [];
 
@@ -66,7 +67,9 @@ export class ReplyComposer extends FormText {
       this.#typed();
     },
     process: () => this.#process(false),
+    decided: () => this.#keep(),
   });
+  readonly #copy = new CopyChoice();
   #attachments: readonly Attachment[] = [];
 
   override get value(): string {
@@ -94,7 +97,7 @@ export class ReplyComposer extends FormText {
     this.#follow();
     const taken = this.hub && this.#sync.take(draft);
     if (taken === undefined) return;
-    this.#show(taken?.html ?? '', taken?.attachments ?? []);
+    this.#show(taken?.html ?? '', taken?.attachments ?? [], taken?.values);
     const reason = taken?.values['reason'];
     this.choice = choices.find((one) => one === taken?.action) ?? this.choice;
     this.reason = (typeof reason === 'string' ? (reason as Reason) : null) ?? this.reason;
@@ -135,21 +138,10 @@ export class ReplyComposer extends FormText {
       @dragleave=${this.#onDrag}
       @drop=${this.#onDrag}
     >
-      ${ticket ? this.#renderConflict(ticket) : nothing}
+      ${ticket ? renderConflict(this.#source, ticket, this.#answer.text, this.texts, this.#onKeep) : nothing}
       <div class="above">${ticket ? this.#tools.there?.renderAbove() : nothing}</div>
       ${this.#answer.render(this.#fieldWords, this.#fieldState)} ${ticket ? this.#renderBelow(ticket, choice) : nothing}
     </div>`;
-  }
-
-  #renderConflict(ticket: Ticket): TemplateResult | typeof nothing {
-    const { draft } = this.#source;
-    if (draft?.ticketId !== ticket.ticketId || draft.state !== 'conflict') return nothing;
-    const other = draftText(draft.other?.html ?? '');
-    return renderConflict(this.#answer.text, other, this.texts, (keep) => {
-      if (keep === 'other') this.#sync.yield();
-      this.ask(new requests.DraftChooseRequest(ticket.ticketId, keep));
-      this.focus();
-    });
   }
 
   #renderBelow(ticket: Ticket, choice: Choice | null): TemplateResult {
@@ -194,6 +186,8 @@ export class ReplyComposer extends FormText {
       attachments: this.#attachments,
       ticket: this.hub && ticket,
       choice: choice ?? null,
+      copy: this.#copy,
+      mayMask: mayMask(session),
     };
   }
 
@@ -221,8 +215,9 @@ export class ReplyComposer extends FormText {
     this.#show('', []);
   }
 
-  #show(body: string, attachments: readonly Attachment[]): void {
+  #show(body: string, attachments: readonly Attachment[], values?: Draft['values']): void {
     this.#attachments = attachments;
+    this.#copy.take(values);
     this.#tools.there?.clear();
     this.#answer.show(body);
   }
@@ -232,12 +227,12 @@ export class ReplyComposer extends FormText {
     if (!ticketId) return;
     const written = { html: this.#answer.html, attachments: this.#attachments };
     this.#sync.typed(written);
-    const values: Readonly<Record<string, FieldValue>> = this.reason ? { reason: this.reason } : {};
+    const values = { ...this.#copy.values, ...(this.reason && { reason: this.reason }) };
     this.ask(new requests.DraftChangeRequest(ticketId, { ...written, action: this.choice, values }));
   }
 
   #process(confirmed: boolean): void {
-    const { ticket, settings, task } = this.#source;
+    const { ticket, session, settings, task } = this.#source;
     const choice = ticket && effectiveChoice(ticket, this.choice);
     if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
     this.missing = missingOf({ choice, isEmpty: this.#answer.isEmpty, reason: this.reason }, ticket, settings);
@@ -247,8 +242,8 @@ export class ReplyComposer extends FormText {
     if (task) this.ask(new requests.TaskDismissRequest(task.id));
     const { html: body, imageIds } = this.#answer;
     this.#course.begin(body);
-    const intent = intentOf({ choice, reason: this.reason, confirmed, html: body }, this.#attachments, imageIds);
-    this.ask(new requests.TicketProcessRequest(ticket.ticketId, intent));
+    const entered = { choice, reason: this.reason, confirmed, html: body, maskCopy: this.#copy.masked(session) };
+    this.ask(new requests.TicketProcessRequest(ticket.ticketId, intentOf(entered, this.#attachments, imageIds)));
   }
 
   /** Goes to where the answer is written. */
@@ -282,6 +277,11 @@ export class ReplyComposer extends FormText {
     dismiss: (taskId: string) => this.ask(new requests.TaskDismissRequest(taskId)),
   };
 
+  readonly #onKeep = (keep: 'mine' | 'other'): void => {
+    if (keep === 'other') this.#sync.yield();
+    if (this.#sync.ticketId) this.ask(new requests.DraftChooseRequest(this.#sync.ticketId, keep));
+    this.focus();
+  };
   readonly #onDrag = (event: DragEvent): void => this.#tools.there?.hearDrag(event);
   readonly #onCancel = (): void => this.#confirmation.close();
   readonly #onConfirm = (): void => {

@@ -1004,6 +1004,14 @@ export const en = {
     safe: 'What you entered is still here.',
     direct: 'Unmasked straight from the history',
   },
+  ownCopy: {
+    found: '{kind} ({count})',
+    said: 'The answer holds personal data: {kinds}',
+    maskCopy: 'Mask our copy',
+    maskStored: 'Mask when saved',
+    keep: 'Keep',
+    sentAsItIs: 'the customer gets it as it is',
+  },
   maskKinds: {
     resident_number: 'resident number (Korea)',
     foreigner_number: 'foreigner number (Korea)',

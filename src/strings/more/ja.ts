@@ -939,6 +939,14 @@ export const ja = {
     safe: '入力した内容はそのまま残っています。',
     direct: '処理内訳から直接解除',
   },
+  ownCopy: {
+    found: '{kind} {count}件',
+    said: '回答に個人情報があります：{kinds}',
+    maskCopy: '当社の控えをマスキング',
+    maskStored: '保存時にマスキング',
+    keep: 'そのままにする',
+    sentAsItIs: 'お客様にはそのまま送ります',
+  },
   maskKinds: {
     resident_number: '住民登録番号（韓国）',
     foreigner_number: '外国人登録番号（韓国）',

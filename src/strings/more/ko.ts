@@ -939,6 +939,14 @@ export const ko = {
     safe: '입력한 내용은 그대로 있습니다.',
     direct: '처리 내역에서 바로 해제',
   },
+  ownCopy: {
+    found: '{kind} {count}건',
+    said: '답변에 개인정보가 있습니다: {kinds}',
+    maskCopy: '우리 사본을 마스킹',
+    maskStored: '저장할 때 마스킹',
+    keep: '그대로 두기',
+    sentAsItIs: '고객에게는 그대로 보냅니다',
+  },
   maskKinds: {
     resident_number: '주민등록번호',
     foreigner_number: '외국인등록번호',
