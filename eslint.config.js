@@ -182,7 +182,11 @@ export default defineConfig(
   },
   {
     files: ['tools/**/*.js', 'test/**/*.js', '*.config.js'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['AbortSignal', 'fetch', 'process', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+      ),
+    },
   },
   prettier,
 );

@@ -9,6 +9,13 @@
  * }} Gate
  */
 
+/** Asked for by TEST_ENGINES, because Firefox and WebKit come with no package of npm. @type {Gate} */
+const engines = {
+  name: 'engines',
+  command: ['wtr', '--config', 'test/engines/web-test-runner.config.js'],
+  counts: 'own',
+};
+
 /**
  * All checks: what others wait for, then the longest first, so that two cores are busy to the end.
  * @type {readonly Gate[]}
@@ -40,6 +47,7 @@ export const gates = [
     ],
     counts: 'own',
   },
+  ...(process.env['TEST_ENGINES'] ? [engines] : []),
   { name: 'rules and server on PGlite', command: ['vitest', 'run'], counts: 'vitest' },
   {
     name: 'server on PostgreSQL',

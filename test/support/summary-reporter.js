@@ -14,7 +14,8 @@ export function summaryReporter() {
     reportTestFileResults({ sessionsForTestFile, testFile, logger }) {
       for (const session of sessionsForTestFile) {
         const { passed, failed } = counted(session);
-        logger.log(`${failed.length ? '✗' : '✓'} ${relative(process.cwd(), testFile)} (${passed})`);
+        const where = sessionsForTestFile.length > 1 ? ` in ${session.browser.name}` : '';
+        logger.log(`${failed.length ? '✗' : '✓'} ${relative(process.cwd(), testFile)}${where} (${passed})`);
         for (const problem of failed) logger.log(`    ${problem.replaceAll('\n', '\n    ')}`);
         for (const line of session.logs) if (!known(line)) logger.log('    log:', ...line);
       }
