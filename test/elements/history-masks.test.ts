@@ -15,10 +15,10 @@ async function found<T>(look: () => T | null | undefined): Promise<T> {
   return look()!;
 }
 
-async function pressWithShift(key: string): Promise<void> {
-  await sendKeys({ down: 'Shift' });
+async function pressWith(modifier: string, key: string): Promise<void> {
+  await sendKeys({ down: modifier });
   await sendKeys({ press: key });
-  await sendKeys({ up: 'Shift' });
+  await sendKeys({ up: modifier });
 }
 
 const secret = '010-9876-0042';
@@ -188,6 +188,11 @@ describe('ticket-history, masks', () => {
       expect(data.getData('text/plain'), type).to.equal('전화는 *************입니다.');
       expect(data.getData('text/html'), type).to.contain('전화는 *************입니다.');
     }
+    // A browser's own copying comes to the same handler.
+    let isTaken = false;
+    document.addEventListener('copy', (event) => (isTaken = event.defaultPrevented), { once: true });
+    await pressWith('Control', 'c');
+    expect(isTaken).to.equal(true);
     root(element)
       .querySelector('.scroller')!
       .dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
@@ -344,10 +349,10 @@ describe('ticket-history, masking without dragging', () => {
     expect(root(element).getElementById(list(element).getAttribute('aria-activedescendant')!)!.textContent).to.equal(
       secret,
     );
-    await pressWithShift('ArrowRight');
+    await pressWith('Shift', 'ArrowRight');
     expect(chosen(element)).to.deep.equal([secret, '이고']);
     expect(root(element).querySelector('.words-count')!.textContent).to.equal('단어 2개 선택');
-    await pressWithShift('ArrowLeft');
+    await pressWith('Shift', 'ArrowLeft');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     const [request] = hub.asked(MaskRequest);
@@ -377,7 +382,7 @@ describe('ticket-history, masking without dragging', () => {
     const element = await choosing(hubWith(aTicket(), [entry]));
     await sendKeys({ press: 'End' });
     expect(chosen(element)).to.deep.equal(['없음']);
-    await pressWithShift('Home');
+    await pressWith('Shift', 'Home');
     expect(chosen(element)).to.have.length(5);
     await sendKeys({ press: 'ArrowUp' });
     expect(chosen(element)).to.deep.equal(['전화는']);

@@ -20,6 +20,8 @@ export class MaskSelecting {
   constructor(
     private readonly host: HubHost & ReactiveElement,
     private readonly entryOf: (element: Element) => HistoryEntry | undefined,
+    /** Whether what was told still counts for the others: once masked it does not. */
+    private readonly isHeld: () => boolean,
   ) {}
 
   /** Looks at the selection, for the ticket that is open. */
@@ -27,7 +29,7 @@ export class MaskSelecting {
     const range = selectedIn(this.host.renderRoot as ShadowRoot);
     const bodies = range ? [...this.host.renderRoot.querySelectorAll('.message-body')] : [];
     const ranges = range && ticketId ? maskRangesIn(bodies, this.entryOf, range) : [];
-    if (this.#isTold(ticketId, ranges)) return;
+    if (this.#isTold(ticketId, ranges) && this.isHeld()) return;
     if (!ticketId || ranges.length === 0) return this.drop();
     const entries = bodies.map((body) => this.entryOf(body)).filter((entry) => entry !== undefined);
     this.#told = { ticketId, ranges, entries: new Map(entries.map((entry) => [entry.id, entry])) };

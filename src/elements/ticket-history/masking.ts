@@ -42,7 +42,11 @@ export class Masking {
 
   constructor(private readonly host: MaskingHost) {
     const { element } = host;
-    this.selecting = new MaskSelecting(element, (each) => host.entryOf(each));
+    this.selecting = new MaskSelecting(
+      element,
+      (each) => host.entryOf(each),
+      () => this.#hub?.masks.$selection.get() != null,
+    );
     this.#words = new WordMode({
       element,
       texts: () => this.#hub?.text.$texts.get(),
