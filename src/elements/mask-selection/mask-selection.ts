@@ -44,7 +44,9 @@ export class MaskSelection extends LateElement {
   @query('.main') private main!: HTMLElement | null;
   @query('.float') private float!: HTMLElement | null;
 
-  readonly #source = new MaskSource(this);
+  readonly #source = new MaskSource(this, (tasks) =>
+    this.#suggestions.wait(tasks.some(({ id, state }) => state === 'running' && this.#asked.has(id))),
+  );
   readonly #suggestions = new Suggestions(this);
   readonly #place = new SelectionPlace(this);
   readonly #menu = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.item')?.focus());
@@ -54,16 +56,13 @@ export class MaskSelection extends LateElement {
   /** Tasks that were begun here: who asked elsewhere tells of a refusal there. */
   readonly #asked = new Set<string>();
   #told?: readonly NotReached[];
-  #wasRunning = false;
 
   override willUpdate(): void {
-    const { ticketId, entries, outcome, isRunning, selection } = this.#source;
+    const { ticketId, entries, outcome, selection } = this.#source;
     const hub = this.#isAllowed ? this.hub : undefined;
     this.#suggestions.follow(hub, ticketId, entries);
     if (ticketId !== this.#ticketId) this.said = '';
     this.#ticketId = ticketId;
-    if (this.#wasRunning && !isRunning) this.#suggestions.settle();
-    this.#wasRunning = isRunning;
     if (outcome?.notReached !== this.#told) {
       this.#told = outcome?.notReached;
       if (outcome && this.hub) this.said = outcomeSaid(outcome, this.#words);

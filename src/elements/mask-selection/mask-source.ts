@@ -23,7 +23,8 @@ export class MaskSource {
   readonly #preferences;
   readonly #tasks;
 
-  constructor(host: HubHost) {
+  /** `onTasks` hears of every change of what is under way. */
+  constructor(host: HubHost, onTasks: (tasks: readonly Task[]) => void) {
     this.#selection = new StoreReader(host, (hub: Hub) => hub.masks.$selection);
     this.#outcome = new StoreReader(host, (hub: Hub) => hub.masks.$outcome);
     this.#currentId = new StoreReader(host, (hub: Hub) => hub.tickets.$currentId);
@@ -32,7 +33,11 @@ export class MaskSource {
     this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
     this.#unavailable = new StoreReader(host, (hub: Hub) => hub.session.$unavailable);
     this.#preferences = new StoreReader(host, (hub: Hub) => hub.preferences.$preferences);
-    this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
+    this.#tasks = new StoreReader<readonly Task[]>(
+      host,
+      (hub: Hub) => hub.work.$tasks,
+      (tasks) => onTasks(tasks ?? []),
+    );
   }
 
   get ticketId(): string | null {

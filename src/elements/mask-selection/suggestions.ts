@@ -41,6 +41,7 @@ export class Suggestions implements ReactiveController {
   #search?: AbortController;
   /** What was asked to be masked and is not yet. */
   #asked: readonly MaskTarget[] = [];
+  #isMasking = false;
 
   constructor(private readonly host: HubHost) {
     host.addController(this);
@@ -88,11 +89,13 @@ export class Suggestions implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Nothing is being masked any more: what still stands there is offered again. */
-  settle(): void {
-    if (this.#asked.length === 0) return;
-    this.#asked = [];
-    this.host.requestUpdate();
+  /** Whether something is being masked: what still stands there afterwards is offered again. */
+  wait(isMasking: boolean): void {
+    if (this.#isMasking && !isMasking && this.#asked.length > 0) {
+      this.#asked = [];
+      this.host.requestUpdate();
+    }
+    this.#isMasking = isMasking;
   }
 
   /** The agent leaves these as they are. */
