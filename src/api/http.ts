@@ -90,7 +90,8 @@ export function createHttp(options: HttpOptions): Http {
         context,
         ...(call.onProgress ? { fetch: await progressFetch(options.fetch(), call.onProgress) } : {}),
         retry: {
-          limit: isSafe ? tries - 1 : 1,
+          // One at least, for the try with a renewed token.
+          limit: isSafe ? Math.max(1, tries - 1) : 1,
           methods: [method],
           statusCodes: passing,
           afterStatusCodes: [429, 503],
@@ -100,7 +101,7 @@ export function createHttp(options: HttpOptions): Http {
           delay: options.pause ?? ((attempt) => 300 * 2 ** (attempt - 1)),
           jitter: (delay) => delay * (0.5 + Math.random() / 2),
           shouldRetry: ({ error }) => {
-            if (signal.aborted || !isSafe) return false;
+            if (signal.aborted || !isSafe || tries === 1) return false;
             if (tries <= readingTries && pauseAskedBy(error) > longestPause) return false;
             return error instanceof HTTPError || error instanceof TimeoutError
               ? undefined

@@ -148,6 +148,23 @@ describe('the api client', () => {
     expect(reasons).to.deep.equal(['start', 'refused']);
   });
 
+  it('asks again with a new token even for what is tried only once, and for nothing else', async () => {
+    const server = new ScriptedServer();
+    let isDown = false;
+    server.before = ({ token }) => {
+      if (token !== 'Bearer two') return refusal(401);
+      return isDown ? refusal(500) : envelope({ content: { text: '010', ttl: 30 } });
+    };
+    let given = 0;
+    const api = apiFor(server, () => Promise.resolve({ token: given++ === 0 ? 'one' : 'two', expiresAt: Infinity }));
+    const { reveal } = await api.masking();
+    expect((await reveal('m1', '본인 확인', signal)).text).to.equal('010');
+    expect(server.calls.map(({ token }) => token)).to.deep.equal(['Bearer one', 'Bearer two']);
+    isDown = true;
+    expect((await failureOf(reveal('m1', '본인 확인', signal))).kind).to.equal('server');
+    expect(server.calls.length).to.equal(3);
+  });
+
   it('asks for a new token before the old one ends', async () => {
     const server = serverWith(1);
     const reasons: string[] = [];
