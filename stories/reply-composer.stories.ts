@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/elements/reply-composer/define.js';
 import type { DraftState } from '../src/base/hub-context.js';
+import { findPersonalData } from '../src/domain/personal-data.js';
 import type { Draft, Language } from '../src/domain/types.js';
 import { textToHtml } from '../src/util/text-html.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
@@ -36,6 +38,40 @@ function drafted(state: DraftState['state']): FakeHub {
   return hub;
 }
 
+/** A draft with personal data in it, and what was decided about it. */
+function personal(values: Draft['values'] = {}, language: Language = 'ko'): FakeHub {
+  const hub = openHub({}, language);
+  const text = '등록하신 카드 4111 1111 1111 1111, 연락처 010-2345-6789, park@example.com 으로 확인했습니다.';
+  const draft: Draft = { html: textToHtml(text), seq: 1, action: null, values, updatedAt: now };
+  hub.tickets.$draft.set({ ticketId: aTicket().ticketId, state: 'kept', draft });
+  Object.assign(hub.masks, { find: (words: string) => Promise.resolve(findPersonalData(words)) });
+  return hub;
+}
+
+/** Each kind has a line; what was decided stays decided for the draft. */
+const hasLines: Story['play'] = ({ canvasElement }) =>
+  waitFor(
+    () => expect(canvasElement.querySelector('reply-composer')?.shadowRoot?.querySelector('.own-copy')).toBeTruthy(),
+    {
+      timeout: 5_000,
+    },
+  );
+
+export const PersonalData: Story = { args: { hub: personal() }, play: hasLines };
+export const PersonalDataDecided: Story = {
+  args: { hub: personal({ maskCopy: ['card'], keepCopy: ['email'] }) },
+  play: hasLines,
+};
+export const PersonalDataJapanese: Story = { args: { hub: personal({}, 'ja') }, play: hasLines };
+export const PersonalDataNarrow: Story = {
+  args: { hub: personal({ maskCopy: ['card'] }), width: 320 },
+  play: hasLines,
+};
+export const PersonalDataEnglishDark: Story = {
+  args: { hub: personal({ maskCopy: ['card'] }, 'en') },
+  parameters: { theme: 'dark' },
+  play: hasLines,
+};
 export const Ready: Story = { args: { hub: openHub() } };
 export const Saved: Story = { args: { hub: drafted('kept') } };
 export const Saving: Story = { args: { hub: drafted('saving') } };

@@ -33,16 +33,23 @@ function begin({ text, groups }: Run): number {
   return before.endsWith('+') || before.endsWith('(') ? start - 1 : start;
 }
 
+/** How many of the first groups are no longer than a number can be. */
+function countOf(groups: Run['groups']): number {
+  let digits = 0;
+  const beyond = groups.findIndex((group) => (digits += group.digits.length) > mostDigits);
+  return Math.min(beyond < 0 ? groups.length : beyond, mostGroups);
+}
+
 /** The number that the first groups of a run are, as many of them as possible. */
 function recognise(run: Run): { readonly count: number; readonly finding: Finding } | null {
   const { text, groups } = run;
   const start = begin(run);
   let labels: readonly Label[] | undefined;
   const labelled = (): readonly Label[] => (labels ??= labelsBefore(text, start));
-  for (let count = Math.min(groups.length, mostGroups); count > 0; count--) {
+  for (let count = countOf(groups); count > 0; count--) {
     if (!mayEnd(run, count)) continue;
     const candidate = new Candidate(run, count, labelled);
-    if (candidate.digits.length < leastDigits || candidate.digits.length > mostDigits) continue;
+    if (candidate.digits.length < leastDigits) return null;
     for (const recogniser of recognisers) {
       const category = recogniser(candidate);
       if (!category) continue;

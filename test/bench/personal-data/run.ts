@@ -6,9 +6,9 @@ import { labelled } from './labelled.js';
 import { precision, recall, score, type Tally } from './score.js';
 
 /** Letters of the text whose speed is measured. */
-const letters = 500_000;
+const letters = 100_000;
 /** Letters of the shortest hostile text. */
-const smallest = 50_000;
+const smallest = 10_000;
 
 function shares(name: string, tally: Tally): BenchRow {
   const told = `${name} (${tally.found} found, ${tally.wrong} wrong, ${tally.missed} missed)`;
@@ -56,7 +56,7 @@ async function growth(name: string, make: (letters: number) => string): Promise<
         async () => findPersonalData(text, { patterns: hostilePatterns }),
       ]),
     ),
-    7,
+    5,
   );
   const one = times['x1'] ?? Number.NaN;
   const told = factors.map((factor) => `${((times[`x${factor}`] ?? Number.NaN) / one).toFixed(1)}×`).join(' ');
