@@ -11,6 +11,7 @@ export const auditKinds = [
   'masked',
   'mask_revealed',
   'mask_unmasked',
+  'mask_purge_asked',
   'mask_purged',
   'mask_refused',
   'mask_reveal_refused',

@@ -21,14 +21,21 @@ import { jsonText } from '../http/answers.js';
 import { success } from '../http/envelope.js';
 import { readForm } from '../http/form.js';
 import { isOptional, readJson } from '../http/json-body.js';
-import { parseParams, parseQuery } from '../http/parse.js';
 import { notFound, Refusal } from '../refusal.js';
 import { auditApart } from '../services/audit.js';
 import { findSession, type AgentContext } from '../services/context.js';
-import { fingerprintOf, idempotencyKey, once } from '../services/idempotency.js';
+import {
+  answeredBefore,
+  fingerprintOf,
+  idempotencyKey,
+  once,
+  type Intention,
+  type StoredAnswer,
+} from '../services/idempotency.js';
 import type { Limited } from '../services/rate-limits.js';
 import type { TokenClaims } from '../services/tokens.js';
 import { ticketIn, type About } from './about.js';
+import { readInput } from './input.js';
 
 export const consoleBase = '/{serviceId}/openapi/v1/console';
 
@@ -193,18 +200,6 @@ function register(
   return path.replace(/\{(\w+)\}\.json$/, ':$1{[^/]+\\.json}').replace(/\{(\w+)\}(?=\/|$)/g, ':$1');
 }
 
-function readInput(c: Context, endpoint: Endpoint): { params: unknown; query: unknown } {
-  return {
-    params: endpoint.params && parseParams(endpoint.params, withoutService(c.req.param())),
-    query: endpoint.query && parseQuery(endpoint.query, new URL(c.req.url).searchParams),
-  };
-}
-
-function withoutService(params: Record<string, string>): Record<string, string> {
-  const named = Object.entries(params).filter(([name]) => name !== 'serviceId');
-  return Object.fromEntries(named.map(([name, value]) => [name, value.replace(/\.json$/, '')]));
-}
-
 /** Adds a route that changes nothing. */
 export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: Work<E>): void {
   api.app.get(register(api, 'get', endpoint), async (c) => {
@@ -232,6 +227,10 @@ export interface Call<E extends MutatingEndpoint> {
   asAgent<T>(work: (tx: Tx, context: AgentContext) => Promise<T>): Promise<T>;
   /** Does the whole work in one transaction, once for its idempotency key. */
   once(work: Work<E>, about?: About): Promise<Response>;
+  /** What was answered to the call before, if it was. Refuses its key in time for what no transaction can undo. */
+  answered(about?: About): Promise<Response | null>;
+  /** Counts the call, where only some of its kind are limited. */
+  count(what: Limited): void;
   /** What is answered where the work is not done, or not in one transaction. */
   answer(value: unknown): Response;
 }
@@ -250,13 +249,20 @@ export function calling<const E extends MutatingEndpoint>(
     if (endpoint.limit) api.limits.take(endpoint.limit, claims);
     const body = endpoint.form ? await readForm(c.req.raw) : await readJson(c, endpoint.body);
     const input = { ...readInput(c, endpoint), body } as Input<E>;
+    const intentionOf = async (about: About): Promise<Intention> => ({
+      route,
+      key: idempotencyKey(c.req.header('Idempotency-Key')),
+      fingerprint: await fingerprintOf(about.input ?? input),
+      ticketId: about.ticketId ?? ticketIn(input.params) ?? null,
+    });
+    const sent = async (done: StoredAnswer) =>
+      jsonText(done.status, await api.cipher.openAnswer(claims.serviceId, done.answer));
     return handle({
       input,
       asAgent: (work) => asAgent(api, c, claims, work, endpoint.patience),
       once: async (work, about = {}) => {
-        const key = idempotencyKey(c.req.header('Idempotency-Key'));
-        const fingerprint = await fingerprintOf(about.input ?? input);
-        const ticketId = about.ticketId ?? ticketIn(input.params) ?? null;
+        const intention = await intentionOf(about);
+        const { key, ticketId } = intention;
         const done = await asAgent(
           api,
           c,
@@ -266,14 +272,18 @@ export function calling<const E extends MutatingEndpoint>(
               const value = await work(inner, context, { ...input, key });
               return { ...serialise(api, endpoint, value), ticketId: ticketId ?? ticketIn(value) ?? null };
             };
-            return endpoint.kept === false
-              ? answered(tx)
-              : once(tx, context, { route, key, fingerprint, ticketId }, answered);
+            return endpoint.kept === false ? answered(tx) : once(tx, context, intention, answered);
           },
           endpoint.patience,
         );
-        return jsonText(done.status, await api.cipher.openAnswer(claims.serviceId, done.answer));
+        return sent(done);
       },
+      answered: async (about = {}) => {
+        const intention = await intentionOf(about);
+        const done = await asAgent(api, c, claims, (tx, context) => answeredBefore(tx, context, intention));
+        return done ? sent(done) : null;
+      },
+      count: (what) => api.limits.take(what, claims),
       answer: (value) => {
         const done = serialise(api, unless ? { answer: { content: unless } } : { answer, status }, value);
         return jsonText(done.status, done.answer);

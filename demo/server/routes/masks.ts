@@ -11,7 +11,7 @@ import {
 } from '../contract/masks.js';
 import { historyEntry } from '../contract/tickets.js';
 import { applyMask, lookToMask, prepareMask } from '../services/masks/make.js';
-import { applyPurge, askToPurge } from '../services/masks/purge.js';
+import { applyPurge, askToPurge, SealedAgain } from '../services/masks/purge.js';
 import { askToReveal, reveal } from '../services/masks/reveal.js';
 import { applyUnmask, lookToUnmask, prepareUnmask } from '../services/masks/unmask.js';
 import { calling } from './endpoint.js';
@@ -106,13 +106,26 @@ function purgeRoute(api: Api): void {
       body: purgeBody,
       answer: { content: historyEntry },
     },
-    async ({ input: { params, body }, asAgent, once }) => {
+    async ({ input: { params, body }, asAgent, once, answered }) => {
       const vault = vaultOf(api);
+      // Nothing is destroyed for a call that its key refuses, or that was answered before.
+      const before = await answered();
+      if (before) return before;
       const plan = await asAgent((tx, context) => outcomeOf(() => askToPurge(tx, context, { ...params, ...body })));
-      if ('value' in plan) await vault.destroyKeys(plan.value.span.serviceId, plan.value.sealIds);
-      return once((tx, context) => applyPurge(tx, context, valueOf(plan)), {
-        ticketId: 'value' in plan ? plan.value.span.ticketId : null,
-      });
+      if ('refusal' in plan) return once(() => Promise.reject(plan.refusal));
+      const { span } = plan.value;
+      for (let { sealIds } = plan.value; ;) {
+        await vault.destroyKeys(span.serviceId, sealIds);
+        try {
+          const destroyed = sealIds;
+          return await once((tx, context) => applyPurge(tx, context, plan.value, destroyed), {
+            ticketId: span.ticketId,
+          });
+        } catch (error) {
+          if (!(error instanceof SealedAgain)) throw error;
+          sealIds = error.sealIds;
+        }
+      }
     },
   );
 }

@@ -89,9 +89,22 @@ async function take(tx: Tx, context: AgentContext, intention: Intention): Promis
   return taken.length > 0;
 }
 
+/** What was answered to a call before; undefined where it was not made yet. Refuses a key of another call. */
+export async function answeredBefore(
+  tx: Tx,
+  context: AgentContext,
+  intention: Intention,
+): Promise<StoredAnswer | undefined> {
+  const [row] = await tx.select().from(idempotency).where(rowOf(context, intention));
+  if (!row || row.createdAt < context.now - idempotencyLifetime) return undefined;
+  if (row.fingerprint !== intention.fingerprint) throw reused();
+  return { status: row.status ?? 500, answer: row.answer ?? '' };
+}
+
 /**
  * Does work once for a key. Row and effect are in one transaction: either both are there or neither. A refusal undoes
- * the work and is kept as the answer.
+ * the work and is kept as the answer, unless it tells what stands in a ticket: nothing was done, so the call can be made
+ * again, and words that are masked afterwards are not kept here.
  */
 export async function once(
   tx: Tx,
@@ -100,9 +113,9 @@ export async function once(
   work: (tx: Tx) => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
   if (!(await take(tx, context, intention))) {
-    const [row] = await tx.select().from(idempotency).where(rowOf(context, intention));
-    if (!row || row.fingerprint !== intention.fingerprint) throw reused();
-    return { status: row.status ?? 500, answer: row.answer ?? '' };
+    const stored = await answeredBefore(tx, context, intention);
+    if (!stored) throw reused();
+    return stored;
   }
   let stored: StoredAnswer;
   try {
@@ -111,6 +124,10 @@ export async function once(
     if (!isKept(error)) throw error;
     stored = { status: error.status, answer: JSON.stringify(refused(error)) };
     if (error.noted) await audit(tx, context, error.noted);
+    if (error.content) {
+      await tx.delete(idempotency).where(rowOf(context, intention));
+      return stored;
+    }
   }
   await tx.update(idempotency).set(stored).where(rowOf(context, intention));
   return stored;

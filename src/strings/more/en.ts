@@ -911,10 +911,6 @@ export const en = {
     overlap: 'It overlaps a part of what is masked already. Select the whole of that, or leave it out.',
     nothingLeft: 'Nothing is left to hide in what you selected.',
     again: 'What is not asterisks by now is not hidden. Check what is selected and try again.',
-    found: {
-      one: '{count} piece of likely personal data',
-      other: '{count} pieces of likely personal data',
-    },
     foundTitle: 'Likely personal data',
     foundHint: 'Found within this page; nothing was sent anywhere. Check it, then hide it.',
     maskOne: 'Mask {kind}: {where}',
@@ -1103,6 +1099,7 @@ export const en = {
     masked: 'Masked',
     mask_revealed: 'Mask revealed',
     mask_unmasked: 'Unmasked',
+    mask_purge_asked: 'Purge asked for',
     mask_purged: 'Masked text purged',
     mask_refused: 'Masking refused',
     mask_reveal_refused: 'Reveal refused',

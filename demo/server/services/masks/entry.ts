@@ -59,7 +59,7 @@ export function purged(): Refusal {
   return new Refusal(410, 'mask_purged', 'What was masked is gone');
 }
 
-/** Refuses a version of the message that is not the one there is, and tells that one. */
+/** Refuses a version of the message that is not the one there is, and tells that one: the agent reads it. */
 export async function requireBodyVersion(
   tx: Tx,
   context: AgentContext,
@@ -68,7 +68,8 @@ export async function requireBodyVersion(
 ): Promise<void> {
   if (expected === undefined || expected === bodyVersion) return;
   const content: HistoryEntry = await readEntry(tx, context, ticketId, id);
-  throw new Refusal(409, 'version_conflict', 'The message is another one now', { content });
+  const noted = { kind: 'ticket_read' as const, ticketId };
+  throw new Refusal(409, 'version_conflict', 'The message is another one now', { content, noted });
 }
 
 export function sealOf({ serviceId, ticketId, entryId, maskId, sealId, sealVersion }: SpanRow): SealRef {

@@ -30,43 +30,74 @@ export interface PurgeArgs {
 
 export interface PurgePlan {
   readonly span: SpanRow;
-  /** Everything in the vault that holds the words: those of the mask, and mails of the message that wait to be sent. */
+  /** Everything in the vault that holds the words: those of the mask, and failed mails of the message. */
   readonly sealIds: readonly string[];
+  readonly reason: string;
+}
+
+/** The words were sealed anew while they were destroyed: there is more to destroy. */
+export class SealedAgain extends Error {
+  override readonly name = 'SealedAgain';
+  readonly sealIds: readonly string[];
+
+  constructor(sealIds: readonly string[]) {
+    super('What a mask hides was sealed anew');
+    this.sealIds = sealIds;
+  }
 }
 
 /** Whether the agent may destroy what a mask hides. Written down before it is: afterwards nothing can be taken back. */
 export async function askToPurge(tx: Tx, context: AgentContext, args: PurgeArgs): Promise<PurgePlan> {
   const span = await findSpan(tx, context, args.maskId);
+  const { reason } = args;
   const { ticketId, entryId, maskId, category } = span;
-  const entry = { ticketId, reason: args.reason, data: { maskId, entryId, category } };
+  const entry = { ticketId, reason, data: { maskId, entryId, category } };
   requireRight(context, 'purge', entry);
   if (span.state === 'purged') throw purged();
   if (span.state !== 'masked') throw notFound();
   await requireBodyVersion(tx, context, await findMessage(tx, context, entryId), args.expectedVersion);
-  await audit(tx, context, { kind: 'mask_purged', ...entry });
-  const waiting = await tx
-    .select({ sealId: mails.sealId })
+  const sealed = await sealedMails(tx, context, entryId);
+  // It would leave without the words.
+  if (sealed.some(({ isWaiting }) => isWaiting))
+    throw new Refusal(409, 'mail_waiting', 'A mail with the words has not left yet');
+  await audit(tx, context, { kind: 'mask_purge_asked', ...entry });
+  return { span, sealIds: [span.sealId, ...sealed.map(({ sealId }) => sealId)], reason };
+}
+
+/** Mails of the message of which the vault has a part. */
+async function sealedMails(
+  tx: Tx,
+  context: AgentContext,
+  entryId: number,
+): Promise<{ sealId: string; isWaiting: boolean }[]> {
+  const rows = await tx
+    .select({ sealId: mails.sealId, state: mails.state })
     .from(mails)
     .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.entryId, entryId), isNotNull(mails.sealId)));
-  return { span, sealIds: [span.sealId, ...waiting.flatMap(({ sealId }) => sealId ?? [])] };
+  return rows.flatMap(({ sealId, state }) => (sealId === null ? [] : [{ sealId, isWaiting: state === 'queued' }]));
 }
 
 /** Writes down that the words are gone; they are gone already. */
-export async function applyPurge(tx: Tx, context: AgentContext, { span, sealIds }: PurgePlan): Promise<HistoryEntry> {
+export async function applyPurge(
+  tx: Tx,
+  context: AgentContext,
+  { span, reason }: PurgePlan,
+  destroyed: readonly string[],
+): Promise<HistoryEntry> {
   const { ticketId, entryId, maskId, category } = span;
   const ticket = await lockTicket(tx, context, ticketId);
   const row = await findMessage(tx, context, entryId);
   // Taken away while the words were destroyed: they are in the message again.
   if (!row.masks.some((mask) => mask.id === maskId)) throw new Refusal(409, 'version_conflict', 'The mask is gone');
+  const sealed = await sealedMails(tx, context, entryId);
+  const sealIds = [(await findSpan(tx, context, maskId)).sealId, ...sealed.map(({ sealId }) => sealId)];
+  if (!sealIds.every((sealId) => destroyed.includes(sealId))) throw new SealedAgain(sealIds);
   const masks = row.masks.map((mask) => (mask.id === maskId ? { ...mask, state: 'purged' as const } : mask));
   await writeBody(tx, row, { ...row, masks });
   await setSpans(tx, context, [maskId], { state: 'purged' });
-  await tx
-    .update(mails)
-    .set({ sealId: null })
-    .where(and(eq(mails.serviceId, serviceOf(context)), eq(mails.entryId, entryId)));
   await oblige(tx, context, 'remove', sealIds);
   await forgetAnswers(tx, context, ticketId);
+  await audit(tx, context, { kind: 'mask_purged', ticketId, reason, data: { maskId, entryId, category } });
   await changeTicket(tx, context, ticket, {
     set: {},
     changed: ['history'],

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { randomHex } from '../../random.js';
 import type { ToSeal, Vault } from '../../vault/vault.js';
-import { audit } from '../audit.js';
+import { audit, auditOnce } from '../audit.js';
 import type { AgentContext } from '../context.js';
 import { forgetAnswers } from '../idempotency.js';
 import { changeTicket } from '../tickets/change.js';
@@ -84,7 +84,10 @@ export async function applyUnmask(
   { reason }: UnmaskArgs,
 ): Promise<HistoryEntry> {
   const { ticketId, entryId, maskId, category } = span;
-  if (!done) return readEntry(tx, context, ticketId, entryId);
+  if (!done) {
+    await auditOnce(tx, context, { kind: 'ticket_read', ticketId });
+    return readEntry(tx, context, ticketId, entryId);
+  }
   const ticket = await lockTicket(tx, context, ticketId);
   const row = await findMessage(tx, context, entryId);
   await requireBodyVersion(tx, context, row, seen.row.bodyVersion);
