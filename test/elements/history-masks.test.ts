@@ -416,7 +416,8 @@ describe('ticket-history, masking without dragging', () => {
     hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'running' }]);
     const error = new DeskError('conflict', 'other version');
     hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'failed', error }]);
-    await until(() => root(element).querySelector('.words-problem')?.textContent?.includes('마스킹하지 못했습니다.'));
+    const problem = await found(() => root(element).querySelector('.words-problem'));
+    expect(problem.textContent).to.contain('마스킹하지 못했습니다.');
     setHistory(hub, message(1, '<p>전화는 010-9876-0042이고</p><p>카드는 <b>** 있음</b></p>', { bodyVersion: 2 }));
     await until(() => list(element).textContent!.includes('있음'));
     expect(chosen(element)).to.deep.equal([secret]);

@@ -96,9 +96,9 @@ export class EntryBox {
     if (this.#isDressed) this.#renderAround();
     if (!bodyChanged && spoken) return;
     this.#abandon();
-    // What is shown gives way when the newer form is made: nothing jumps, and the reader keeps the place.
+    // A body gives way when its newer form is made: nothing jumps, and the reader keeps the place. Bare words go at once.
+    if (bodyChanged && this.#body.classList.contains('plain')) this.#redraw(() => this.#showText());
     if (wasFilled) void this.fill();
-    else if (bodyChanged) this.#showText();
   }
 
   /** Tells the age again, once more when it becomes a date; that does not change any more. */

@@ -231,6 +231,7 @@ export class Masking {
   };
 
   readonly #onDrag = (event: DragEvent): void => {
-    this.#handOver(event.dataTransfer);
+    const isSelected = selectedIn(this.host.element.renderRoot as ShadowRoot)?.intersectsNode(event.target as Node);
+    if (isSelected) this.#handOver(event.dataTransfer);
   };
 }

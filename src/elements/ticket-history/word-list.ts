@@ -97,6 +97,8 @@ export class WordList {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = this.#reached(event.key);
+    // A list does not scroll away under its reader.
+    if (event.key === ' ') event.preventDefault();
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
