@@ -37,7 +37,7 @@ describe('mask-selection', () => {
   const finds = (bar: MaskSelection) => all(bar, '.finds')[0];
 
   async function found(bar: MaskSelection): Promise<void> {
-    await until(() => finds(bar)?.textContent?.includes('3건') ?? false, 'what was found');
+    await until(() => nameOf(finds(bar) ?? bar) === '개인정보로 보이는 내용 3', 'what was found');
   }
 
   async function openFound(bar: MaskSelection): Promise<void> {
@@ -212,7 +212,7 @@ describe('mask-selection', () => {
     expect(hub.asked(EntryShowRequest)[0]?.entryId).to.equal(1);
     end(hub, 'conflict');
     await bar.updateComplete;
-    expect(finds(bar)?.textContent).to.contain('2건');
+    expect(nameOf(finds(bar)!)).to.equal('개인정보로 보이는 내용 2');
   });
 
   it('masks all of it by one press, and does not offer what is masked or was left', async () => {

@@ -16,7 +16,6 @@ const bar = css`
   .bar {
     position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: ${em(4)} ${em(8)};
     padding: ${em(4)} ${em(16)};
@@ -28,8 +27,8 @@ const bar = css`
   }
 
   .pair {
+    flex: none;
     display: inline-flex;
-    min-inline-size: 0;
   }
 
   .pair > .button:first-child {
@@ -54,13 +53,17 @@ const bar = css`
   }
 
   .finds {
+    flex: 0 1 auto;
+    min-inline-size: ${em(64)};
     margin-inline-start: auto;
     font-weight: 400;
   }
 
-  .finds > .short {
-    display: none;
-    font-variant-numeric: tabular-nums;
+  .finds > .long {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   /* In one row whatever is told beside it, so that the history stays where it is. */
@@ -95,36 +98,17 @@ const bar = css`
   }
 
   @container mask-selection (max-width: 40em) {
-    .telling > .finds > .short {
-      display: inline;
-    }
-
     .telling > .finds > .long {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       clip-path: inset(50%);
-      overflow: hidden;
-      white-space: nowrap;
     }
   }
 
   @container mask-selection (max-width: 30em) {
     .bar {
       padding-inline: ${em(8)};
-    }
-
-    .finds > .short {
-      display: inline;
-    }
-
-    .finds > .long {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
-      overflow: hidden;
-      white-space: nowrap;
     }
   }
 `;

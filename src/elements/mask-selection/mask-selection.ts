@@ -66,6 +66,7 @@ export class MaskSelection extends LateElement {
     if (outcome?.notReached !== this.#told) {
       this.#told = outcome?.notReached;
       if (outcome && this.hub) this.said = outcomeSaid(outcome, this.#words);
+      if (outcome && !selection) this.#place.clear();
     } else if (selection && selection !== this.#selection) this.said = '';
     this.#selection = selection;
   }
@@ -155,12 +156,13 @@ export class MaskSelection extends LateElement {
     return html`<button
         type="button"
         class="button quiet finds"
+        title=${this.more.maskSelection.foundTitle}
         popovertarget="findings"
         aria-haspopup="dialog"
         aria-expanded=${String(isOpen)}
       >
-        ${icon('info')}<span class="long">${this.more.maskSelection.found(list.length)}</span>
-        <span class="short" aria-hidden="true">${list.length}</span>${icon(isOpen ? 'chevronUp' : 'chevronDown')}
+        ${icon('info')}<span class="long">${this.more.maskSelection.foundTitle}</span>
+        <span class="count">${list.length}</span>${icon(isOpen ? 'chevronUp' : 'chevronDown')}
       </button>
       <div
         class="popup findings"

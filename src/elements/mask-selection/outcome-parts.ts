@@ -79,6 +79,9 @@ function placeText(place: NotReached, { texts, more, language, timeZone, fieldNa
       return words.file({ name: safeName(place.fileName) });
     case 'field':
       return words.field({ name: factName(place.code, texts) ?? fieldName(place.code) });
+    case 'subject':
+    case 'run':
+      return words[place.kind];
   }
 }
 

@@ -52,6 +52,12 @@ export class SelectionPlace implements ReactiveController {
     }
   }
 
+  /** What was selected is masked: asterisks need not stay selected. */
+  clear(): void {
+    const root = this.#told?.root;
+    if (root && selectedIn(root)) document.getSelection()?.removeAllRanges();
+  }
+
   #leave(): void {
     removeEventListener('scroll', this.#place, { capture: true });
     removeEventListener('resize', this.#place);

@@ -900,6 +900,8 @@ export const en = {
     dooray: 'Dooray! task: {id}',
     file: 'Attached file: {name}',
     field: 'Ticket field: {name}',
+    subject: 'Subject of the ticket',
+    run: 'Bulk processing that is not over, or that can be tried again',
     copies: {
       one: 'The same words stand in {count} other place of this ticket.',
       other: 'The same words stand in {count} other places of this ticket.',

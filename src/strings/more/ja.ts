@@ -856,6 +856,8 @@ export const ja = {
     dooray: 'Dooray!の業務：{id}',
     file: '添付ファイル：{name}',
     field: 'チケット情報：{name}',
+    subject: 'チケットの件名',
+    run: 'まだ終わっていない、または再実行できる一括処理',
     copies: '同じ内容が、このチケットのほかの{count}か所にもあります。',
     maskCopies: '{count}か所もマスキング',
     dismiss: 'マスキングのお知らせを閉じる',

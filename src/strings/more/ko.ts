@@ -856,6 +856,8 @@ export const ko = {
     dooray: 'Dooray! 업무: {id}',
     file: '첨부 파일: {name}',
     field: '티켓 정보: {name}',
+    subject: '티켓 제목',
+    run: '아직 끝나지 않았거나 다시 시도할 수 있는 일괄처리',
     copies: '같은 내용이 이 티켓의 다른 곳 {count}곳에 더 있습니다.',
     maskCopies: '{count}곳도 마스킹',
     dismiss: '마스킹 알림 닫기',
