@@ -187,6 +187,20 @@ describe('ticket-toolbar', () => {
     expect(dialogIn(element, 'template-settings')).to.exist;
   });
 
+  it('leads those who may read it to the access log', async () => {
+    const hub = sampleHub();
+    const element = await toolbar(hub);
+    await openMenu(element);
+    expect(all(element, '.item').map(nameOf)).not.to.include('접속기록');
+    const { agent, ...session } = sampleSession();
+    const permissions = { ...agent.permissions, audit: true };
+    hub.session.$session.set(ready({ ...session, agent: { ...agent, permissions } }));
+    await element.updateComplete;
+    named(element, '접속기록').click();
+    await until(() => dialogIn(element, 'access-log'));
+    expect(dialogIn(element, 'access-log')).to.exist;
+  });
+
   it('walks through its menu by the arrows, and closes it by Escape', async () => {
     const element = await toolbar(allowed());
     await openMenu(element);
