@@ -177,13 +177,14 @@ describe('ticket-history, masks', () => {
     await until(() => !root(element).querySelector('mask-dialog')!.shadowRoot!.querySelector('dialog'));
     const paragraph = body(element).querySelector('p')!;
     select([paragraph, 0], [paragraph, paragraph.childNodes.length]);
-    for (const type of ['copy', 'dragstart'] as const) {
+    const carriers = [
+      ['copy', 'clipboardData'],
+      ['dragstart', 'dataTransfer'],
+    ] as const;
+    for (const [type, carrier] of carriers) {
       const data = new DataTransfer();
-      const options = { bubbles: true, composed: true, cancelable: true };
-      const event =
-        type === 'copy'
-          ? new ClipboardEvent(type, { ...options, clipboardData: data })
-          : new DragEvent(type, { ...options, dataTransfer: data });
+      const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, carrier, { value: data });
       paragraph.dispatchEvent(event);
       expect(data.getData('text/plain'), type).to.equal('전화는 *************입니다.');
       expect(data.getData('text/html'), type).to.contain('전화는 *************입니다.');

@@ -1,6 +1,7 @@
 import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { HubHost } from '../../base/hub-link.js';
 import { latePart } from '../../base/late-part.js';
+import { selectedIn } from '../../base/selected-range.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import type { Quoting } from './quoting.js';
@@ -24,9 +25,7 @@ export class LateQuoting {
 
   /** Something may be selected, or nothing any more. */
   readonly select = async (): Promise<void> => {
-    const root = this.host.renderRoot as ShadowRoot & { getSelection?: Document['getSelection'] };
-    const selection = root.getSelection ? root.getSelection() : document.getSelection();
-    if (!this.#quoting && !selection?.toString()) return;
+    if (!this.#quoting && !selectedIn(this.host.renderRoot as ShadowRoot)) return;
     // Most people select to read or to copy: they are not told that the way to quote is not there.
     const part = await latePart(this.host, () => import('./quoting.js'), false);
     if (!part) return;

@@ -106,10 +106,11 @@ export class Masking {
     const hadFocus = activeElement !== null && body.contains(activeElement);
     const maskId = hadFocus && maskOf(activeElement)?.id;
     return () => {
-      select();
       const entry = this.host.entryOf(body);
       const to = (maskId && marksOf(body, maskId)[0]) || body.closest<HTMLElement>('.entry');
       if (hadFocus) to?.focus({ preventScroll: true });
+      // Last, for a focus that is set takes the selection with it in some browsers.
+      select();
       if (entry) this.#words.follow(entry, body);
     };
   }
