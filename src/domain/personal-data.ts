@@ -16,6 +16,9 @@ const slice = 32_768;
 /** Code units in which the end of a slice waits for the end of a line. */
 const patience = 4096;
 
+/** Code units behind a slice that what begins in it may need: the longest key. */
+const beyond = 16_384;
+
 function endOfSlice(text: string, from: number): number {
   const wanted = from + slice;
   const line = text.slice(wanted, wanted + patience).indexOf('\n');
@@ -34,8 +37,8 @@ function settle(findings: readonly Finding[]): Finding[] {
 }
 
 /** Looks through a text piece by piece: whoever drives it may pause, or leave, wherever it yields. */
-export function* search(text: string, { patterns = [] }: FindOptions = {}): Generator<undefined, readonly Finding[]> {
-  const seen = plain(text);
+export function* search(whole: string, { patterns = [] }: FindOptions = {}): Generator<undefined, readonly Finding[]> {
+  const seen = plain(whole);
   const own = patterns
     .slice(0, maxPatterns)
     .map(readPattern)
@@ -43,13 +46,15 @@ export function* search(text: string, { patterns = [] }: FindOptions = {}): Gene
   const findings: Finding[] = [];
   for (let from = 0; from < seen.length;) {
     const to = endOfSlice(seen, from);
+    // Nobody looks further than this, or each slice would be as much work as all that follow.
+    const text = seen.slice(0, to + beyond);
     findings.push(
       // First what is told by its shape alone: of two as long, the earlier counts.
-      ...findPatterns(seen, from, to, own),
-      ...findSecrets(seen, from, to),
-      ...findEmails(seen, from, to),
-      ...findPassports(seen, from, to),
-      ...findNumbers(seen, from, to),
+      ...findPatterns(text, from, to, own),
+      ...findSecrets(text, from, to),
+      ...findEmails(text, from, to),
+      ...findPassports(text, from, to),
+      ...findNumbers(text, from, to),
     );
     from = to;
     if (from < seen.length) yield;

@@ -118,6 +118,11 @@ describe('what is the same everywhere', () => {
     marked('⟦email:010-1234-5678@example.com⟧ ⟦phone:010-1234-5678⟧,⟦phone:010-2222-3333⟧');
   });
 
+  it('finds each once, wherever a long line is cut into pieces', () => {
+    const numbers = Array.from({ length: 9000 }, () => '⟦phone:010-1234-5678⟧');
+    marked(numbers.join(' '), numbers.join('/'));
+  });
+
   it('finds what stands behind many lines, as often as it stands there', () => {
     const lines = Array.from({ length: 3000 }, (_, at) => `${at}번째 줄 ⟦phone:010-1234-5678⟧`);
     marked(lines.join('\n'));

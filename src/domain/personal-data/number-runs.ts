@@ -64,7 +64,7 @@ export function eachRun(text: string, from: number, to: number, meet: (run: Run)
     const end = endOfDigits(text, at);
     waiting = [{ start: at, end, digits: text.slice(at, Math.min(end, at + mostDigits + 1)) }];
     gaps = [''];
-    while (waiting.length > 0) {
+    while ((waiting[0]?.start ?? to) < to) {
       fill();
       const used = Math.max(1, meet({ text, groups: waiting, gaps }));
       at = waiting[used - 1]?.end ?? at;
