@@ -41,7 +41,11 @@ export type NotReached =
   /** Files of the message, whose content a mask of text does not touch. */
   | { readonly kind: 'file'; readonly fileName: string }
   /** A field of the ticket that holds the same words. */
-  | { readonly kind: 'field'; readonly code: string };
+  | { readonly kind: 'field'; readonly code: string }
+  /** The subject, where they are too short to be known for the same. */
+  | { readonly kind: 'subject' }
+  /** A run over many tickets that is not over, or that can be tried again. */
+  | { readonly kind: 'run' };
 
 /** What became of a mask that was made or removed. */
 export interface MaskOutcome {

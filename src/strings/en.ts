@@ -317,6 +317,7 @@ export const en = {
     no_key: 'The service has no key to sign with.',
     switched_off: 'This server sends no callbacks.',
     not_allowed: 'This address is not allowed.',
+    words_gone: 'What it said was destroyed, so it cannot be sent. Please write a new answer.',
   },
   ticketHistory: {
     label: 'Processing history',

@@ -312,6 +312,7 @@ export const ja = {
     no_key: 'サービスキーがないため署名できません。',
     switched_off: 'このサーバーからコールバックは送信できません。',
     not_allowed: '許可されていないアドレスです。',
+    words_gone: '内容が完全に削除されたため送信できません。回答を新しく作成してください。',
   },
   ticketHistory: {
     label: '処理内訳',

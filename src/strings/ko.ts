@@ -315,6 +315,7 @@ export const ko = {
     no_key: '서비스 키가 없어 서명할 수 없습니다.',
     switched_off: '이 서버에서는 콜백을 보낼 수 없습니다.',
     not_allowed: '허용되지 않는 주소입니다.',
+    words_gone: '내용이 완전히 삭제되어 보낼 수 없습니다. 답변을 새로 작성해 주세요.',
   },
   ticketHistory: {
     label: '처리 내역',

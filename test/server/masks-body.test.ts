@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coverHtml } from '../../demo/server/services/masks/cover-html.js';
+import { withoutWordsOf } from '../../demo/server/services/masks/inheritance.js';
+import { maskMany } from '../../demo/server/services/masks/mask-many.js';
 import { maskBody, restoreBody, type Hidden, type MaskedBody } from '../../demo/server/services/masks/masked-body.js';
+import { Words } from '../../demo/server/services/masks/repeats.js';
+import { cutSubject, restoredSubject } from '../../demo/server/services/masks/subject.js';
 import { styledHtml } from '../../demo/server/services/mail/inline-styles.js';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
 import type { MaskStyle } from '../../src/domain/types.js';
@@ -21,7 +26,6 @@ class Masked {
     const mask = { id: `m${++this.#made}`, category: null, by: { usercode: 'agent1', name: 'A' }, at: 1 };
     const cut = maskBody(this.body, { start, end: start + length }, mask, style, this.hidden);
     this.body = cut.body;
-    for (const [id, hidden] of cut.heirs) this.hidden.set(id, hidden);
     for (const { id } of cut.swallowed) this.hidden.delete(id);
     this.hidden.set(mask.id, cut.hidden);
     return mask.id;
@@ -39,6 +43,7 @@ class Masked {
   }
 
   purge(id: string): void {
+    for (const [other, less] of withoutWordsOf(this.body, id, this.hidden)) this.hidden.set(other, less);
     const masks = this.body.masks.map((mask) => (mask.id === id ? { ...mask, state: 'purged' as const } : mask));
     this.body = { ...this.body, masks };
     this.hidden.delete(id);
@@ -147,6 +152,58 @@ describe('masks in a body', () => {
     expect(masked.body.html).toBe(before.html.replace('three', '*****'));
   });
 
+  it('hide what the masks inside them hid elsewhere', () => {
+    const masked = new Masked(
+      '<p>write to <b>Hong</b> hong@a.example now</p><p><a href="mailto:hong@a.example" title="Hong">me</a>' +
+        '<img src="https://t.example/?m=hong%40a.example&amp;n=Hong" alt="hong@a.example"></p>',
+    );
+    const before = masked.body;
+    masked.maskWords('Hong');
+    masked.maskWords('hong@a.example');
+    const hidden = masked.body;
+    expect(JSON.stringify(hidden)).not.toMatch(/hong/i);
+    const outer = masked.maskWords('write to **** ************** now');
+    expect(JSON.stringify(masked.body)).not.toMatch(/hong/i);
+    const larger = masked.mask(0, masked.body.text.length);
+    expect(masked.hidden.has(outer)).toBe(false);
+    masked.unmask(larger);
+    expect(masked.body).toEqual(before);
+  });
+
+  it('give nothing back of words that were purged beside them', () => {
+    const masked = new Masked(
+      '<p><a href="tel:01012345678" title="010 1234 5678">010 1234 5678</a></p>' +
+        '<p><img src="https://t.example/?n=5678abcd-01012345" alt="010 1234 or 5678"></p>',
+    );
+    const neighbour = masked.maskWords('5678');
+    const first = masked.maskWords('010 1234');
+    masked.purge(first);
+    expect(JSON.stringify([...masked.hidden.values()])).not.toMatch(/010|1234/);
+    masked.unmask(neighbour);
+    expect(masked.body.text).toBe('******** 5678\n\ufffc');
+    expect(JSON.stringify(masked.body)).not.toMatch(/010|1234/);
+  });
+
+  it('are made together as one by one', () => {
+    const html =
+      '<p><a href="tel:01012345678">010-1234-5678</a> a@b.example <b>a@b</b>.example</p><i title="a@b.example">x</i>';
+    const one = new Masked(html);
+    const places = [0, 14, 26].map((start, index) => ({ start, end: start + (index === 0 ? 13 : 11) }));
+    const before = one.body;
+    const mask = (id: string) => ({ id, category: null, by: { usercode: 'agent1', name: 'A' }, at: 1 });
+    const wanted = [...places, { start: 20, end: 30 }].map((place, index) => ({
+      ...place,
+      mask: mask(`m${index + 1}`),
+    }));
+    const { body, hidden } = maskMany(before, wanted, 'per-character');
+    for (const { start, end } of places) one.mask(start, end - start);
+    expect(body).toEqual(one.body);
+    one.body = body;
+    for (const [id, each] of hidden) one.hidden.set(id, each);
+    for (const { id } of body.masks) one.unmask(id);
+    expect(one.body).toEqual(before);
+  });
+
   it('come and go in any order over any letter', () => {
     const words = fc.constantFrom('ab', ' ', '  c', 'd\n', '한글', '👩‍👩‍👧', 'e\u0301', '&nbsp;', '\u0301', '01 2');
     const inline = fc.constantFrom('b', 'i', 'a href="tel:012" title="ab"', 'span');
@@ -185,5 +242,65 @@ describe('masks in a body', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('masked words elsewhere', () => {
+  it.each([
+    ['홍길동', '홍길동님 문의', '***님 문의'],
+    ['葵', '佐藤葵様', '佐藤葵様'],
+    ['佐藤葵', '佐藤葵様', '***様'],
+    ['Lee', 'Lee님, Leeds, lee', '***님, Leeds, lee'],
+    ['Kim\nKim Chulsoo', 'Kim Chulsoo called', '*********** called'],
+    ['Kim Chulsoo\nChulsoo Lee', 'Kim Chulsoo Lee', '***************'],
+    ['please call 010-1234-5678 today', 'is it 010-1234-5678?', 'is it *************?'],
+    ['010-1234-5678', 'from 01012345678 or +82 10 1234 5678.', 'from *********** or +82 ************.'],
+    ['Li', 'Li, Lin', 'Li, Lin'],
+    ['123', 'order 123', 'order 123'],
+  ])('are found: %j in %j', (words, text, starred) => {
+    expect(new Words(words).starredIn(text)).toBe(starred);
+  });
+
+  it('tell nothing of their length where a mask does not', () => {
+    const words = new Words('홍길동');
+    expect(words.starredIn('홍길동님', 'fixed')).toBe('********님');
+    expect(coverHtml('<p>홍<b>길동</b>님</p>', words, 'fixed')).toBe('<p>********<b></b>님</p>');
+  });
+
+  it('are found in attributes and addresses, short names too', () => {
+    const words = new Words('홍길동\nLee');
+    expect(['?n=%ED%99%8D%EA%B8%B8%EB%8F%99', 'Lee', '/lee/1'].map((value) => words.repeatedBy(value))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['https://sleep.example/', '홍길'].map((value) => words.repeatedBy(value))).toEqual([false, false]);
+    expect([new Words('A').maybeIn('plan A'), new Words('A').maybeIn('plan AB')]).toEqual([true, false]);
+  });
+
+  it('come back into a subject in any order', () => {
+    for (const style of ['per-character', 'fixed'] as const) {
+      const before = 'RE: 홍길동 010-1234-5678 👍 called';
+      for (const order of [
+        [0, 1],
+        [1, 0],
+      ]) {
+        const cuts: ReturnType<typeof cutSubject>[] = [];
+        for (const words of ['홍길동', '010-1234-5678'])
+          cuts.push(cutSubject(cuts.at(-1)?.subject ?? before, new Words(words), style));
+        let subject = cuts.at(-1)?.subject ?? '';
+        expect(subject).not.toMatch(/홍|\d/);
+        for (const index of order) subject = restoredSubject(subject, cuts[index]?.pieces ?? []);
+        expect(subject).toBe(before);
+        expect(restoredSubject('another one', cuts[0]?.pieces ?? [])).toBe('another one');
+      }
+    }
+  });
+
+  it('are looked for once, however many they are', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `line ${index} of a thread`);
+    const html = many.map((line) => `<p>&gt; ${line}</p>`).join('');
+    const covered = coverHtml(html, new Words(many));
+    expect(covered).not.toMatch(/line|thread/);
   });
 });

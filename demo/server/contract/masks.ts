@@ -39,6 +39,8 @@ const notReached = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dooray'), id }),
   z.object({ kind: z.literal('file'), fileName: z.string() }),
   z.object({ kind: z.literal('field'), code: z.string() }),
+  z.object({ kind: z.literal('subject') }),
+  z.object({ kind: z.literal('run') }),
 ]);
 
 export const masked = z

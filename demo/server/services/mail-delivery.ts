@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { unknownOutcome } from '../../../src/domain/outcomes.js';
+import { unknownOutcome, wordsGone } from '../../../src/domain/outcomes.js';
 import type { Database, Tx } from '../db/database.js';
 import { attachments, mails, tickets } from '../db/schema.js';
 import { MailFailure, type MailFile, type MailPort, type MailToSend } from '../ports/mail.js';
@@ -147,18 +147,20 @@ export interface MailDeps {
 
 /** Gives a mail to the mail server as the customer is to get it, whatever of the stored one was masked. */
 async function attemptWhole(
-  { port, vault }: MailDeps,
+  { database, port, vault }: MailDeps,
   { mail, send, domain }: Begun,
 ): Promise<Awaited<ReturnType<typeof attempt>>> {
-  if (mail.sealId === null) return attempt(port, send);
-  let words: MailWords;
+  let words: MailWords | undefined;
   try {
     words = await mailWords(vault, mail);
   } catch (error) {
     return new MailFailure('later', 'The vault does not answer', error);
   }
+  if (!words) return new MailFailure('refused', wordsGone);
+  if (mail.sealId === null) return attempt(port, send);
   const { subject, html, text } = words;
-  return attempt(port, { ...send, subject, html: asMailParts(html, domain), text });
+  const files = await database.transaction({ serviceId: mail.serviceId }, (tx) => filesOf(tx, { ...mail, html }, domain));
+  return attempt(port, { ...send, subject, html: asMailParts(html, domain), text, files });
 }
 
 /** Sends one queued mail, or finds that it was sent, withdrawn, or lost on the way. */

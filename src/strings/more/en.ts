@@ -999,6 +999,7 @@ export const en = {
     removed: 'It was unmasked already, or the message has changed.',
     changed: 'The message has changed meanwhile. Check it and try again.',
     busy: 'You have opened too many in a short time. Try again in a moment.',
+    unseen: 'The original was not shown, because the page was out of sight. Try again.',
     safe: 'What you entered is still here.',
     direct: 'Unmasked straight from the history',
   },

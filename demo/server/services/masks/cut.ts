@@ -1,12 +1,7 @@
+import type { TextRun } from '../../../../src/domain/projection.js';
 import type { BlockedImage, MaskStyle } from '../../../../src/domain/types.js';
-import type { BodyTree, Slot, TreeElement } from './body-tree.js';
-import { repeats } from './repeats.js';
-
-/** A stretch of the projection. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { BodyTree, Slot, TreeElement, TreeNode } from './body-tree.js';
+import { fixedLength, type Stretch, type Words } from './repeats.js';
 
 /** An attribute that said what was masked, and the order of its element's attributes. */
 export interface Stripped {
@@ -26,8 +21,12 @@ export interface Excision {
   readonly blocked: readonly BlockedImage[];
 }
 
-/** Asterisks of a mask that says nothing of how long the words are. */
-const fixedLength = 8;
+/** What one cut took out, and what stands there now. */
+export interface Cutting extends Pick<Excision, 'text' | 'pieces'> {
+  readonly start: number;
+  readonly length: number;
+}
+
 const asterisk = '*';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -37,13 +36,22 @@ const isKept = (unit: string | undefined): boolean => unit === '\n' || unit === 
 const isNothing = (unit: string | undefined): boolean => unit === undefined || /[ \t\n\r\f\ufffc]/.test(unit);
 
 /** A stretch without white space and pictures at its ends, up to the borders of what a reader takes for one character; null where nothing is left. */
-export function settle(text: string, { start, end }: Stretch): Stretch | null {
+export function settle(text: string, stretch: Stretch): Stretch | null {
+  return settler(text)(stretch);
+}
+
+/** The same for many stretches of one text. */
+export function settler(text: string): (stretch: Stretch) => Stretch | null {
+  const segments = segmenter.segment(text);
+  return (stretch) => settled(text, segments, stretch);
+}
+
+function settled(text: string, segments: Intl.Segments, { start, end }: Stretch): Stretch | null {
   let from = Math.max(0, start);
   let to = Math.min(text.length, end);
   while (from < to && isNothing(text[from])) from++;
   while (to > from && isNothing(text[to - 1])) to--;
   if (from >= to) return null;
-  const segments = segmenter.segment(text);
   const last = segments.containing(to - 1);
   return { start: segments.containing(from)?.index ?? from, end: last ? last.index + last.segment.length : to };
 }
@@ -70,10 +78,28 @@ interface Part {
   text: string;
 }
 
+/** The runs that a stretch touches. */
+function runsIn(runs: readonly TextRun<TreeNode>[], { start, end }: Stretch): readonly TextRun<TreeNode>[] {
+  let first = 0;
+  for (let beyond = runs.length; first < beyond;) {
+    const middle = (first + beyond) >> 1;
+    const run = runs[middle];
+    if (run && run.start + run.length <= start) first = middle + 1;
+    else beyond = middle;
+  }
+  let last = first;
+  while ((runs[last]?.start ?? end) < end) last++;
+  return runs.slice(first, last);
+}
+
 /** The part of each slot that a stretch covers, with the text that `put` gives for each unit. */
-function partsOf(tree: BodyTree, { start, end }: Stretch, put: ReadonlyMap<number, string>): Map<Slot, Part> {
+function partsOf(
+  runs: readonly TextRun<TreeNode>[],
+  { start, end }: Stretch,
+  put: ReadonlyMap<number, string>,
+): Map<Slot, Part> {
   const parts = new Map<Slot, Part>();
-  for (const run of tree.project().runs) {
+  for (const run of runsIn(runs, { start, end })) {
     const first = Math.max(start, run.start);
     const last = Math.min(end, run.start + run.length);
     if (first >= last) continue;
@@ -95,16 +121,34 @@ function assertText(tree: BodyTree, expected: string): void {
   if (tree.project().text !== expected) throw new Error('A masked body does not keep its other words');
 }
 
-/** Puts asterisks in the place of a stretch; answers with what stood there, and how long it is now. */
-export function cutText(
-  tree: BodyTree,
-  stretch: Stretch,
-  style: MaskStyle,
-): Pick<Excision, 'text' | 'pieces'> & { readonly length: number } {
-  const { text } = tree.project();
-  const { start, end } = stretch;
-  const put = asterisks(text, stretch, style);
-  const parts = partsOf(tree, stretch, put);
+/** Puts asterisks in the place of a stretch. */
+export function cutText(tree: BodyTree, stretch: Stretch, style: MaskStyle): Cutting {
+  const [cutting] = cutTexts(tree, [stretch], style);
+  if (!cutting) throw new Error('One stretch is one cut');
+  return cutting;
+}
+
+/** Puts asterisks in the place of stretches that are in order and share nothing. The tree is read once. */
+export function cutTexts(tree: BodyTree, stretches: readonly Stretch[], style: MaskStyle): readonly Cutting[] {
+  const { text, runs } = tree.project();
+  const cuttings: Cutting[] = [];
+  let after = '';
+  let behind = text.length;
+  // From the end: what stands before a cut stays where it is.
+  for (const stretch of [...stretches].reverse()) {
+    const { start, end } = stretch;
+    const put = asterisks(text, stretch, style);
+    const pieces = takeOut(tree, partsOf(runs, stretch, put));
+    const masked = [...put.values()].join('');
+    cuttings.push({ start, text: text.slice(start, end), pieces, length: masked.length });
+    after = masked + text.slice(end, behind) + after;
+    behind = start;
+  }
+  assertText(tree, text.slice(0, behind) + after);
+  return cuttings.reverse();
+}
+
+function takeOut(tree: BodyTree, parts: ReadonlyMap<Slot, Part>): [place: number, source: string][] {
   const places = [...parts.keys()].map(({ place }) => place);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const pieces: [number, string][] = [];
@@ -117,16 +161,13 @@ export function cutText(
     pieces.push([slot.place, slot.text.slice(from, to)]);
     replace(slot, { from, to }, part.text);
   }
-  const masked = [...put].sort(([a], [b]) => a - b).map(([, units]) => units);
-  const length = masked.join('').length;
-  assertText(tree, text.slice(0, start) + masked.join('') + text.slice(end));
-  return { text: text.slice(start, end), pieces, length };
+  return pieces;
 }
 
 /** Puts words back in the place of their asterisks. */
 export function restoreText(tree: BodyTree, { start, end }: Stretch, { text, pieces }: Excision): void {
-  const before = tree.project().text;
-  const parts = partsOf(tree, { start, end }, new Map());
+  const { text: before, runs } = tree.project();
+  const parts = partsOf(runs, { start, end }, new Map());
   for (const [place, source] of pieces) {
     const slot = tree.slots[place];
     if (!slot) throw new Error('A masked body has other elements than before');
@@ -136,10 +177,13 @@ export function restoreText(tree: BodyTree, { start, end }: Stretch, { text, pie
   assertText(tree, before.slice(0, start) + text + before.slice(end));
 }
 
-function saysTheSame(name: string, value: string, words: string, isAround: boolean): boolean {
+/** Whether a link calls or writes to somebody. */
+export const isAddress = (value: string): boolean => /^(?:tel|mailto):/.test(value);
+
+function saysTheSame(name: string, value: string, words: Words, isAround: boolean): boolean {
   if (!['href', 'title', 'alt'].includes(name) || value === '') return false;
-  if (isAround && name === 'href' && /^(?:tel|mailto):/.test(value)) return true;
-  return repeats(value, words) || (isAround && value.trim() === words.trim());
+  if (isAround && name === 'href' && isAddress(value)) return true;
+  return (isAround && words.are(value)) || words.repeatedBy(value);
 }
 
 /**
@@ -148,14 +192,15 @@ function saysTheSame(name: string, value: string, words: string, isAround: boole
  */
 export function stripAttributes(
   tree: BodyTree,
-  { text, pieces }: Pick<Excision, 'text' | 'pieces'>,
+  words: Words,
+  pieces: Excision['pieces'],
   orders: ReadonlyMap<number, readonly string[]>,
 ): Stripped[] {
   const around = tree.around(new Set(pieces.map(([place]) => place)));
   return tree.elements.flatMap((element) => {
     const { node, attributes } = element;
     const order = orders.get(node) ?? attributes.map(([name]) => name);
-    const found = attributes.filter(([name, value]) => saysTheSame(name, value, text, around.has(element)));
+    const found = attributes.filter(([name, value]) => saysTheSame(name, value, words, around.has(element)));
     const stripped = found.map(([name, value]) => ({ node, name, value, order }));
     for (const pair of found) {
       // A picture always has one, if an empty one.

@@ -3,6 +3,8 @@ import type { Tx } from '../../db/database.js';
 import { mails } from '../../db/schema.js';
 import type { SealRef, Vault } from '../../vault/vault.js';
 import { serviceOf, type AgentContext } from '../context.js';
+import { coverHtml } from './cover-html.js';
+import type { Words } from './repeats.js';
 
 /** What of a mail is kept as the customer is to get it. */
 export interface MailWords {
@@ -44,14 +46,29 @@ export function mailSeal({ serviceId, ticketId, entryId, mailId, sealId }: MailR
   return sealId === null ? null : { sealId, place: { serviceId, ticketId, entryId, owner: mailId, version: 0 } };
 }
 
-/** A mail as the customer is to get it. Where its words were purged meanwhile, it goes as it stands. */
-export async function mailWords(vault: Vault | undefined, row: MailRow): Promise<MailWords> {
+/**
+ * A mail as the customer is to get it; undefined where nobody knows it any more. What the tickets have of it instead is
+ * not for the customer.
+ */
+export async function mailWords(vault: Vault | undefined, row: MailRow): Promise<MailWords | undefined> {
   const { subject, html, text } = row;
-  const stored = { subject, html, text };
   const seal = mailSeal(row);
-  if (!seal) return stored;
+  if (!seal) return html === '' ? undefined : { subject, html, text };
   if (!vault) throw new Error('A masked mail needs the vault');
-  return (await readMailWords(vault, seal)) ?? stored;
+  return readMailWords(vault, seal);
+}
+
+/** Mails in the vault that say some words, by their seals: they go with them when those are destroyed. */
+export async function mailsThatSay(vault: Vault, rows: readonly MailRow[], words: Words): Promise<readonly string[]> {
+  const saying: string[] = [];
+  for (const row of rows) {
+    const seal = mailSeal(row);
+    const found = seal && (await readMailWords(vault, seal));
+    if (!seal || !found) continue;
+    const { subject, html, text } = found;
+    if (coverHtml(html, words) !== null || words.in(`${subject}\n${text}`).length > 0) saying.push(seal.sealId);
+  }
+  return saying;
 }
 
 /** What the vault has of a mail; undefined once it was destroyed. */

@@ -23,11 +23,12 @@ import {
   type MaskedEntry,
 } from './entry.js';
 import { coverElsewhere } from './elsewhere.js';
-import { maskBody, type Cut, type Hidden } from './masked-body.js';
+import { maskBody, type Cut, type Hidden, type HiddenByMask } from './masked-body.js';
 import { outcomeOf } from './outcome.js';
 import { waitingMails, type MailToKeep } from './mail-copies.js';
 import { requireRight } from './rights.js';
-import { requireSameSubject, subjectWithout, ticketSubject } from './subject.js';
+import { Words } from './repeats.js';
+import { cutSubject, messageChanged, ticketSubject, type SubjectPiece } from './subject.js';
 
 export interface MaskArgs {
   readonly entryId: number;
@@ -57,6 +58,7 @@ export interface MaskPlan {
   readonly args: MaskArgs;
   readonly maskId: string;
   readonly cut: Cut;
+  readonly words: Words;
   /** Seals by whose they are: a mask's or a mail's. */
   readonly seals: ReadonlyMap<string, ToSeal>;
 }
@@ -80,45 +82,47 @@ export async function lookToMask(tx: Tx, context: AgentContext, args: MaskArgs):
 export async function prepareMask(vault: Vault, seen: ToBeMasked, args: MaskArgs): Promise<MaskPlan> {
   const { row, by, now } = seen;
   const { start, length, style = 'per-character', category = null } = args;
-  const hidden = await hiddenBy(vault, seen);
+  const hidden = await hiddenBy(vault, seen, { start, end: start + length });
   const maskId = randomHex(16);
   const mask = { id: maskId, category, by, at: now };
   const cut = maskBody(bodyOf(seen, hidden), { start, end: start + length }, mask, style, hidden);
-  const subject = subjectWithout(seen.subject, cut.hidden.text);
-  const own: Hidden = {
-    ...cut.hidden,
-    ...(subject !== seen.subject && { subject: { before: seen.subject, after: subject } }),
-  };
+  const words = new Words(cut.hidden.text);
+  const own = withSubject(cut, hidden, cutSubject(seen.subject, words, style).pieces);
   const { serviceId, ticketId } = row;
   const seal = (owner: string, value: unknown, entryId: number, version: number): [string, ToSeal] => {
     return [owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value }];
   };
-  const loses = ({ entryId, value }: MailToKeep): boolean =>
-    entryId === row.id || subjectWithout(value.subject, own.text) !== value.subject;
+  const loses = ({ entryId, value }: MailToKeep): boolean => entryId === row.id || words.in(value.subject).length > 0;
   const seals = new Map([
-    ...[...cut.heirs, [maskId, own] as const].map(([id, value]) => seal(id, value, row.id, row.bodyVersion)),
+    seal(maskId, own, row.id, row.bodyVersion),
     ...seen.mails.filter(loses).map(({ mailId, entryId, value }) => seal(mailId, value, entryId, 0)),
   ]);
   await vault.prepare([...seals.values()]);
-  return { seen, args, maskId, cut, seals };
+  return { seen, args, maskId, cut, words, seals };
+}
+
+/** What the mask hides, with what it and the masks inside it took out of the subject. */
+function withSubject({ hidden, swallowed }: Cut, others: HiddenByMask, pieces: readonly SubjectPiece[]): Hidden {
+  const subject = [...swallowed.flatMap(({ id }) => others.get(id)?.subject ?? []), ...pieces];
+  return subject.length > 0 ? { ...hidden, subject } : hidden;
 }
 
 /** Does it to the ticket: message, subject, drafts, mails and answers lose the words together. */
 export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): Promise<MaskAnswer> {
-  const { seen, maskId, cut, seals } = plan;
+  const { seen, maskId, cut, words, seals } = plan;
+  const { category = null, style = 'per-character' } = plan.args;
   const { ticketId, id: entryId, bodyVersion } = seen.row;
   const ticket = await lockTicket(tx, context, ticketId);
   const row = await findMessage(tx, context, entryId);
   await requireBodyVersion(tx, context, row, bodyVersion);
-  requireSameSubject(ticket, seen.subject);
+  // What was put into the vault is the subject that was read.
+  if (ticket.subject !== seen.subject) throw await messageChanged(tx, context, ticketId, entryId);
   await writeBody(tx, row, cut.body);
   await writeSpans(tx, context, plan);
-  const words = cut.hidden.text;
-  await coverElsewhere(tx, context, { ticketId, entryId, words, seals });
+  const left = await coverElsewhere(tx, context, { ticketId, entryId, words, style, seals });
   await forgetAnswers(tx, context, ticketId);
-  const { category = null } = plan.args;
   await audit(tx, context, { kind: 'masked', ticketId, data: { maskId, entryId, category } });
-  const subject = subjectWithout(ticket.subject, words);
+  const { subject } = cutSubject(ticket.subject, words, style);
   await changeTicket(tx, context, ticket, {
     set: { subject },
     changed: ['history', ...(subject === ticket.subject ? [] : ['subject'])],
@@ -127,7 +131,7 @@ export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): 
     moves: false,
   });
   const entry = await readEntry(tx, context, ticketId, entryId);
-  return { entry, mask: maskId, ...(await outcomeOf(tx, context, ticket, entryId, words)) };
+  return { entry, mask: maskId, ...(await outcomeOf(tx, context, ticket, { entryId, words, subject, left })) };
 }
 
 async function writeSpans(tx: Tx, context: AgentContext, { seen, args, maskId, cut, seals }: MaskPlan): Promise<void> {
@@ -148,12 +152,9 @@ async function writeSpans(tx: Tx, context: AgentContext, { seen, args, maskId, c
     by: actorOf(context).usercode,
   });
   const former = new Map(seen.spans.map((span) => [span.maskId, span.sealId]));
-  for (const heir of cut.heirs.keys()) {
-    await setSpans(tx, context, [heir], { sealId: sealIdOf(heir), sealVersion });
-  }
   const replaced = cut.swallowed.filter(({ state }) => state === 'masked').map(({ id }) => id);
   await setSpans(tx, context, replaced, { state: 'unmasked' });
-  const gone = [...replaced, ...cut.heirs.keys()].flatMap((id) => former.get(id) ?? []);
+  const gone = replaced.flatMap((id) => former.get(id) ?? []);
   await oblige(tx, context, 'remove', gone);
-  await oblige(tx, context, 'keep', [maskId, ...cut.heirs.keys()].map(sealIdOf));
+  await oblige(tx, context, 'keep', [sealIdOf(maskId)]);
 }

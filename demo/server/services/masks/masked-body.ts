@@ -1,17 +1,10 @@
-import type { BlockedImage, Body, MaskSpan, MaskStyle } from '../../../../src/domain/types.js';
+import type { Body, MaskSpan, MaskStyle } from '../../../../src/domain/types.js';
 import { Refusal } from '../../refusal.js';
 import { BodyTree } from './body-tree.js';
-import {
-  cutText,
-  restoreAttributes,
-  restoreText,
-  settle,
-  stripAttributes,
-  type Excision,
-  type Stretch,
-  type Stripped,
-} from './cut.js';
-import { repeats } from './repeats.js';
+import { cutText, restoreAttributes, restoreText, settle, stripAttributes, type Excision } from './cut.js';
+import { Inheritance } from './inheritance.js';
+import { Words, type Stretch } from './repeats.js';
+import type { SubjectPiece } from './subject.js';
 
 /** As much of a stored entry as masks change. */
 export type MaskedBody = Pick<Body, 'html' | 'text' | 'styles' | 'blocked'> & { readonly masks: readonly MaskSpan[] };
@@ -20,8 +13,10 @@ export type MaskedBody = Pick<Body, 'html' | 'text' | 'styles' | 'blocked'> & { 
 export interface Hidden extends Excision {
   /** Masks inside it whose words are gone for good; their places count from its own. */
   readonly purged: readonly MaskSpan[];
-  /** The subject of the ticket with the words and without them, where it held them. */
-  readonly subject?: { readonly before: string; readonly after: string };
+  /** What masks hid that became part of it: it goes on hiding that wherever it is repeated. */
+  readonly parts?: readonly string[];
+  /** What it took out of the subject of the ticket. */
+  readonly subject?: readonly SubjectPiece[];
 }
 
 /** What other masks of the body hide, by their ids. */
@@ -32,11 +27,15 @@ export interface Cut {
   readonly hidden: Hidden;
   /** Masks that became part of the new one. */
   readonly swallowed: readonly MaskSpan[];
-  /** Masks that hide more now than before. */
-  readonly heirs: HiddenByMask;
 }
 
-export type Restored = Pick<Cut, 'body' | 'heirs'>;
+export interface Restored {
+  readonly body: MaskedBody;
+  /** Masks that hide more now than before. */
+  readonly heirs: HiddenByMask;
+  /** What the subject of the ticket gets back. */
+  readonly subject: readonly SubjectPiece[];
+}
 
 const endOf = ({ start, length }: Pick<MaskSpan, 'start' | 'length'>): number => start + length;
 const byPlace = (a: MaskSpan, b: MaskSpan): number => a.start - b.start;
@@ -70,22 +69,23 @@ function stretchIn({ text, masks }: MaskedBody, wanted: Stretch): Stretch {
   return inside;
 }
 
-/** Takes away masks that a new one covers; what they said of the masks that stay goes to those. */
-function uncovered(body: MaskedBody, covered: readonly MaskSpan[], others: HiddenByMask): Restored {
+/** Puts the words of masks back that a new one covers, and nothing else: what they hide elsewhere stays hidden. */
+function uncovered(body: MaskedBody, covered: readonly Hidden[], ids: readonly string[]): MaskedBody {
   let now = body;
-  const known = new Map(others);
-  const heirs = new Map<string, Hidden>();
-  for (const { id, state } of covered) {
-    if (state === 'purged') continue;
-    const restored = restoreBody(now, id, known);
-    now = restored.body;
-    for (const [heir, hidden] of restored.heirs) {
-      known.set(heir, hidden);
-      heirs.set(heir, hidden);
-    }
+  for (const [index, hidden] of covered.entries()) {
+    const span = now.masks.find(({ id }) => id === ids[index]);
+    if (span) now = withWords(now, span, hidden, new BodyTree(now.html));
   }
-  for (const { id } of covered) heirs.delete(id);
-  return { body: now, heirs };
+  return now;
+}
+
+/** The body with the words of a mask in their place. */
+function withWords(body: MaskedBody, span: MaskSpan, hidden: Hidden, tree: BodyTree): MaskedBody {
+  restoreText(tree, { start: span.start, end: endOf(span) }, hidden);
+  const rest = body.masks.filter((mask) => mask !== span);
+  const purged = hidden.purged.map((one) => ({ ...one, start: one.start + span.start }));
+  const masks = [...shifted(rest, endOf(span), hidden.text.length - span.length), ...purged].sort(byPlace);
+  return { ...body, html: tree.html, text: tree.project().text, masks };
 }
 
 /** A mask that is to be made. */
@@ -101,13 +101,17 @@ export function maskBody(
 ): Cut {
   const { start, end } = stretchIn(body, wanted);
   const swallowed = body.masks.filter((one) => one.start >= start && endOf(one) <= end);
-  const { body: open, heirs } = uncovered(body, swallowed, others);
+  const ids = swallowed.filter(({ id, state }) => state === 'masked' && others.has(id)).map(({ id }) => id);
+  const parts = ids.flatMap((id) => others.get(id) ?? []);
+  const open = uncovered(body, parts, ids);
   const grown = { start, end: end + open.text.length - body.text.length };
   const stretch = settle(open.text, grown) ?? grown;
   const tree = new BodyTree(open.html);
   const cut = cutText(tree, stretch, style);
-  const attributes = stripAttributes(tree, cut, ordersOf(new Map([...others, ...heirs])));
-  const blocked = open.blocked.filter(({ url }) => repeats(url, cut.text));
+  const also = [...new Set(parts.flatMap((part) => [part.text, ...(part.parts ?? [])]))];
+  const words = new Words([cut.text, ...also]);
+  const attributes = stripAttributes(tree, words, cut.pieces, ordersOf(others));
+  const blocked = open.blocked.filter(({ url }) => words.repeatedBy(url));
   const gone = open.masks.filter((one) => one.start >= stretch.start && endOf(one) <= stretch.end);
   const left = open.masks.filter((one) => !gone.includes(one));
   const span: MaskSpan = { ...mask, start: stretch.start, length: cut.length, state: 'masked' };
@@ -121,44 +125,17 @@ export function maskBody(
       blocked: open.blocked.filter((one) => !blocked.includes(one)),
       masks,
     },
-    hidden: { text: cut.text, pieces: cut.pieces, attributes, blocked, purged },
+    hidden: {
+      text: cut.text,
+      pieces: cut.pieces,
+      // What they had taken out elsewhere is its own now.
+      attributes: [...parts.flatMap((part) => part.attributes), ...attributes],
+      blocked: [...parts.flatMap((part) => part.blocked), ...blocked],
+      purged,
+      ...(also.length > 0 && { parts: also }),
+    },
     swallowed,
-    heirs,
   };
-}
-
-/** What a mask that goes knew beside its words, given to the masks that hide the same. */
-class Inheritance {
-  readonly heirs = new Map<string, Hidden>();
-  readonly #living: readonly { readonly id: string; readonly hidden: Hidden; readonly around: ReadonlySet<number> }[];
-
-  constructor(tree: BodyTree, living: HiddenByMask) {
-    this.#living = [...living].map(([id, hidden]) => {
-      const places = new Set(hidden.pieces.map(([place]) => place));
-      return { id, hidden, around: new Set([...tree.around(places)].map(({ node }) => node)) };
-    });
-  }
-
-  /** Whether a mask takes the attribute. */
-  takes(one: Stripped): boolean {
-    const isAddress = /^(?:tel|mailto):/.test(one.value);
-    const heir = this.#living.find(
-      ({ hidden, around }) => repeats(one.value, hidden.text) || (isAddress && around.has(one.node)),
-    );
-    return this.#give(heir, (hidden) => ({ ...hidden, attributes: [...hidden.attributes, one] }));
-  }
-
-  /** Whether a mask takes the address of the picture. */
-  takesPicture(one: BlockedImage): boolean {
-    const heir = this.#living.find(({ hidden }) => repeats(one.url, hidden.text));
-    return this.#give(heir, (hidden) => ({ ...hidden, blocked: [...hidden.blocked, one] }));
-  }
-
-  #give(heir: { readonly id: string; readonly hidden: Hidden } | undefined, more: (hidden: Hidden) => Hidden): boolean {
-    if (!heir) return false;
-    this.heirs.set(heir.id, more(this.heirs.get(heir.id) ?? heir.hidden));
-    return true;
-  }
 }
 
 /**
@@ -170,24 +147,23 @@ export function restoreBody(body: MaskedBody, id: string, others: HiddenByMask):
   const hidden = others.get(id);
   if (!span || !hidden) throw new Error('What a mask hides is needed to take it away');
   const tree = new BodyTree(body.html);
-  restoreText(tree, { start: span.start, end: endOf(span) }, hidden);
-  const rest = body.masks.filter((mask) => mask !== span);
-  const living = [...others].filter(([other]) => rest.some((mask) => mask.id === other && mask.state === 'masked'));
+  const open = withWords(body, span, hidden, tree);
+  const living = [...others].filter(([other]) =>
+    open.masks.some((mask) => mask.id === other && mask.state === 'masked'),
+  );
   const inheritance = new Inheritance(tree, new Map(living));
   restoreAttributes(
     tree,
     hidden.attributes.filter((one) => !inheritance.takes(one)),
   );
   const pictures = hidden.blocked.filter((one) => !inheritance.takesPicture(one));
-  const purged = hidden.purged.map((one) => ({ ...one, start: one.start + span.start }));
   return {
     body: {
+      ...open,
       html: tree.html,
-      text: tree.project().text,
-      styles: body.styles,
       blocked: [...body.blocked, ...pictures].sort((a, b) => a.node - b.node),
-      masks: [...shifted(rest, endOf(span), hidden.text.length - span.length), ...purged].sort(byPlace),
     },
+    subject: (hidden.subject ?? []).filter((one) => !inheritance.takesSubject(one)),
     heirs: inheritance.heirs,
   };
 }

@@ -4,7 +4,7 @@ import type { Body, MaskCategory } from '../../../../src/domain/types.js';
 import type { Database, Tx } from '../../db/database.js';
 import { maskSpans, tickets } from '../../db/schema.js';
 import { randomHex } from '../../random.js';
-import { notFound, Refusal } from '../../refusal.js';
+import { invalid, notFound } from '../../refusal.js';
 import type { ToSeal, Vault } from '../../vault/vault.js';
 import { requireFilled } from '../answer-codes.js';
 import { answerBody, composeAnswer, mailDocument, mailText } from '../answer-mail.js';
@@ -15,12 +15,16 @@ import type { OutgoingMail } from '../mails.js';
 import { logEvents } from '../tickets/change.js';
 import { actorOf } from '../tickets/gate.js';
 import { coverHtml } from './cover-html.js';
-import { coverDrafts } from './elsewhere.js';
+import { coverDrafts, mailWithout } from './elsewhere.js';
 import { oblige } from './entry.js';
 import type { MailWords } from './mail-copies.js';
-import { maskBody, type Hidden, type MaskedBody } from './masked-body.js';
-import { soughtIn, starred } from './repeats.js';
+import { maskMany } from './mask-many.js';
+import type { MaskedBody } from './masked-body.js';
+import { Words } from './repeats.js';
 import { requireRight } from './rights.js';
+
+/** Most findings that are hidden in one copy. */
+const mostFindings = 500;
 
 /** As much of an answer as its stored copy depends on. */
 export interface CopyArgs {
@@ -49,7 +53,7 @@ export interface MaskedCopy {
   /** Where the vault has the mail; null where none goes. */
   readonly mailSeal: string | null;
   readonly seals: ReadonlyMap<string, ToSeal>;
-  readonly words: string;
+  readonly words: Words;
 }
 
 /** The answer as it would go now. */
@@ -76,25 +80,15 @@ export async function lookToMaskCopy(
   return { serviceId, ticketId, body, mail: words, by: actorOf(context), now: context.now };
 }
 
-/** What of an answer is hidden, from the end, so that places stay true. */
+/** What of an answer is hidden. */
 function hide({ body, by, now }: WholeAnswer, categories: readonly MaskCategory[]) {
-  const hidden = new Map<string, Hidden>();
-  let masked: MaskedBody = { ...body, masks: [] };
   const found = findPersonalData(body.text).filter(({ category }) => categories.includes(category));
-  for (const { start, length, category } of [...found].sort((a, b) => b.start - a.start)) {
-    const id = randomHex(16);
-    try {
-      const mask = { id, category, by, at: now };
-      const cut = maskBody(masked, { start, end: start + length }, mask, 'per-character', hidden);
-      masked = cut.body;
-      for (const { id: former } of cut.swallowed) hidden.delete(former);
-      for (const [heir, more] of [...cut.heirs, [id, cut.hidden] as const]) hidden.set(heir, more);
-    } catch (error) {
-      // One finding lies across another that is hidden already.
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return { masked, hidden };
+  if (found.length > mostFindings)
+    throw invalid('maskCopy', 'too_many', `At most ${mostFindings} findings can be masked at once`);
+  const wanted = found.map(({ start, length, category }) => {
+    return { start, end: start + length, mask: { id: randomHex(16), category, by, at: now } };
+  });
+  return maskMany({ ...body, masks: [] }, wanted, 'per-character');
 }
 
 /** Hides the findings of some categories in the copy, and puts them and the mail into the vault; null where nothing is found. */
@@ -105,7 +99,7 @@ export async function prepareCopy(
   categories: readonly MaskCategory[],
 ): Promise<MaskedCopy | null> {
   const { serviceId, ticketId, body, mail } = whole;
-  const { masked, hidden } = hide(whole, categories);
+  const { body: masked, hidden } = hide(whole, categories);
   if (hidden.size === 0) return null;
   const entryId = await database.system(async (tx) => {
     const [row] = await tx.select({ id: sql<string>`nextval('messages_id_seq')` }).from(sql`(select 1) as one`);
@@ -125,15 +119,13 @@ export async function prepareCopy(
     mailId,
     mailSeal: seals.get(mailId)?.sealId ?? null,
     seals,
-    words: [...hidden.values()].map(({ text }) => text).join('\n'),
+    words: new Words([...hidden.values()].map(({ text }) => text)),
   };
 }
 
 /** What is stored of a mail whose words the vault has. */
 export function coveredMail(mail: OutgoingMail, { mailId, mailSeal, words }: MaskedCopy): OutgoingMail {
-  const lines = soughtIn(words);
-  const html = coverHtml(mail.html, lines) ?? '';
-  return { ...mail, html, text: html && starred(mail.text, lines), ...(mailSeal && { mailId, sealId: mailSeal }) };
+  return { ...mail, ...mailWithout(mail, words), ...(mailSeal && { mailId, sealId: mailSeal }) };
 }
 
 /** Writes down the masks of a copy; unsent texts of the ticket lose the words too. */
@@ -160,7 +152,7 @@ export async function keepCopy(tx: Tx, context: AgentContext, ticketId: string, 
     'keep',
     [...seals.values()].map(({ sealId }) => sealId),
   );
-  await coverDrafts(tx, context, ticketId, soughtIn(words));
+  await coverDrafts(tx, context, ticketId, words);
 }
 
 /** What a call with such an answer means, without the words that its copy hides. */
@@ -168,8 +160,8 @@ export function meaningOf(html: string, categories: readonly MaskCategory[]): st
   try {
     const { text, html: clean } = answerBody(html);
     const found = findPersonalData(text).filter(({ category }) => categories.includes(category));
-    const lines = found.flatMap(({ start, length }) => soughtIn(text.slice(start, start + length)));
-    return coverHtml(clean, lines) ?? clean;
+    const words = new Words(found.map(({ start, length }) => text.slice(start, start + length)));
+    return coverHtml(clean, words) ?? clean;
   } catch {
     return '';
   }

@@ -4,23 +4,33 @@ import type { Tx } from '../../db/database.js';
 import { attachments, mails, messages } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import type { TicketRecord } from '../tickets/wire.js';
-import { repeats, soughtIn } from './repeats.js';
+import type { Left } from './elsewhere.js';
+import type { Words } from './repeats.js';
 
 /** Most copies that are offered at once. */
 const mostCopies = 50;
+
+export interface Masked {
+  readonly entryId: number;
+  readonly words: Words;
+  /** The subject as it is now. */
+  readonly subject: string;
+  readonly left: Left;
+}
 
 /** What a mask of words does not reach, and where else in the ticket they stand. */
 export async function outcomeOf(
   tx: Tx,
   context: AgentContext,
   ticket: TicketRecord,
-  entryId: number,
-  words: string,
+  { entryId, words, subject, left }: Masked,
 ): Promise<Omit<MaskOutcome, 'ticketId'>> {
-  const notReached = [
+  const notReached: NotReached[] = [
     ...(await mailsOf(tx, context, entryId)),
+    ...(left.run ? [{ kind: 'run' as const }] : []),
     ...transferOf(ticket),
     ...(await filesOf(tx, context, entryId)),
+    ...(words.maybeIn(subject) ? [{ kind: 'subject' as const }] : []),
     ...fieldsOf(ticket, words),
   ];
   return { notReached, copies: await copiesOf(tx, context, ticket.ticketId, words) };
@@ -52,7 +62,7 @@ async function filesOf(tx: Tx, context: AgentContext, entryId: number): Promise<
 }
 
 /** Fields of the ticket and facts of its customer that say the same. */
-function fieldsOf(ticket: TicketRecord, words: string): NotReached[] {
+function fieldsOf(ticket: TicketRecord, words: Words): NotReached[] {
   const facts = {
     name: ticket.customerName,
     email: ticket.customerEmail,
@@ -64,13 +74,12 @@ function fieldsOf(ticket: TicketRecord, words: string): NotReached[] {
     ([code, value]) => [`f.${code}`, [value].flat().join('\n')] as const,
   );
   return [...Object.entries(facts), ...fields]
-    .filter(([, value]) => value !== '' && (value.trim() === words.trim() || repeats(value, words)))
+    .filter(([, value]) => value !== '' && (words.are(value) || words.repeatedBy(value)))
     .map(([code]) => ({ kind: 'field', code }));
 }
 
-async function copiesOf(tx: Tx, context: AgentContext, ticketId: string, words: string): Promise<MaskRange[]> {
-  const lines = soughtIn(words);
-  if (lines.length === 0) return [];
+async function copiesOf(tx: Tx, context: AgentContext, ticketId: string, words: Words): Promise<MaskRange[]> {
+  if (words.isNothing) return [];
   const rows = await tx
     .select({ entryId: messages.id, bodyVersion: messages.bodyVersion, text: messages.text })
     .from(messages)
@@ -78,10 +87,8 @@ async function copiesOf(tx: Tx, context: AgentContext, ticketId: string, words: 
     .orderBy(asc(messages.id));
   const copies: MaskRange[] = [];
   for (const { entryId, bodyVersion, text } of rows) {
-    for (const line of lines) {
-      for (let start = text.indexOf(line); start >= 0; start = text.indexOf(line, start + line.length)) {
-        if (copies.length < mostCopies) copies.push({ entryId, bodyVersion, start, length: line.length });
-      }
+    for (const { start, end } of words.in(text)) {
+      if (copies.length < mostCopies) copies.push({ entryId, bodyVersion, start, length: end - start });
     }
   }
   return copies;

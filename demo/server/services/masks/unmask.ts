@@ -23,8 +23,9 @@ import {
   type MaskedEntry,
   type SpanRow,
 } from './entry.js';
-import { restoreBody, type Hidden, type Restored } from './masked-body.js';
+import { restoreBody, type Restored } from './masked-body.js';
 import { requireRight } from './rights.js';
+import { restoredSubject } from './subject.js';
 
 export interface UnmaskArgs {
   readonly maskId: string;
@@ -38,7 +39,6 @@ export interface UnmaskPlan {
   /** Null where somebody did it before. */
   readonly done: {
     readonly restored: Restored;
-    readonly hidden: Hidden;
     readonly seals: ReadonlyMap<string, ToSeal>;
   } | null;
 }
@@ -65,15 +65,14 @@ export async function prepareUnmask(
 ): Promise<UnmaskPlan> {
   if (span.state !== 'masked') return { span, seen, done: null };
   const known = await hiddenBy(vault, seen);
-  const hidden = known.get(span.maskId);
-  if (!hidden) throw purged();
+  if (!known.has(span.maskId)) throw purged();
   const restored = restoreBody(bodyOf(seen, known), span.maskId, known);
   const { serviceId, ticketId, id: entryId, bodyVersion: version } = seen.row;
   const seals = [...restored.heirs].map(([owner, value]): [string, ToSeal] => {
     return [owner, { sealId: randomHex(16), place: { serviceId, ticketId, entryId, owner, version }, value }];
   });
   await vault.prepare(seals.map(([, seal]) => seal));
-  return { span, seen, done: { restored, hidden, seals: new Map(seals) } };
+  return { span, seen, done: { restored, seals: new Map(seals) } };
 }
 
 /** Puts the words back for everybody; the vault loses them once this is committed. */
@@ -102,11 +101,10 @@ export async function applyUnmask(
   await oblige(tx, context, 'remove', [span.sealId]);
   await forgetAnswers(tx, context, ticketId);
   await audit(tx, context, { kind: 'mask_unmasked', ticketId, reason, data: { maskId, entryId, category } });
-  const { subject } = done.hidden;
-  const isBack = subject !== undefined && subject.after === ticket.subject;
+  const subject = restoredSubject(ticket.subject, done.restored.subject);
   await changeTicket(tx, context, ticket, {
-    set: isBack ? { subject: subject.before } : {},
-    changed: ['history', ...(isBack ? ['subject'] : [])],
+    set: { subject },
+    changed: ['history', ...(subject === ticket.subject ? [] : ['subject'])],
     actor: actorOf(context),
     log: [{ kind: 'unmasked', data: { entryId, category } }],
     moves: false,
