@@ -136,8 +136,9 @@ describe('mask-selection', () => {
       '마스킹했습니다. 원래 내용이 아직 남아 있는 곳 2곳 같은 내용이 이 티켓의 다른 곳 1곳에 더 있습니다.',
     );
     await expect(bar).to.be.accessible();
+    await until(() => finds(bar) !== undefined, 'what was found');
     named(bar, '1곳도 마스킹').click();
-    expect(asked(hub)[0]?.ranges).to.deep.equal([copyRange()]);
+    expect(asked(hub)[0]?.ranges).to.deep.equal([{ ...copyRange(), category: 'card' }]);
     expect(bar.shadowRoot?.activeElement).to.equal(main(bar));
     named(bar, '마스킹 알림 닫기').click();
     await bar.updateComplete;

@@ -264,17 +264,16 @@ export class MaskSelection extends LateElement {
     if (!this.hub || access === 'hidden') return;
     this.said = this.#why;
     if (this.#why || !selection) return;
-    this.#send(
-      selection.ranges.map((range) => {
-        const kind = category ?? this.#suggestions.kindOf(range);
-        return kind ? { ...range, category: kind } : range;
-      }),
-    );
+    this.#send(selection.ranges, category);
   }
 
-  #send(targets: readonly MaskTarget[]): boolean {
+  #send(ranges: readonly MaskTarget[], category?: MaskCategory): boolean {
     const { ticketId } = this.#source;
-    if (!ticketId || targets.length === 0) return false;
+    if (!ticketId || ranges.length === 0) return false;
+    const targets = ranges.map((range) => {
+      const kind = category ?? this.#suggestions.kindOf(range);
+      return kind ? { ...range, category: kind } : range;
+    });
     const id = newKey();
     this.#asked.add(id);
     return this.ask(new MaskRequest(id, ticketId, targets, this.asterisks ? { style: this.asterisks } : {}));
