@@ -35,3 +35,18 @@ test('an unassigned ticket is claimed there as anywhere', async () => {
   await rowsOf(page).filter({ hasText: subject }).first().waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('an answer is looked through in a worker, which the policy allows', async () => {
+  const { page, complaints, requests } = await visit('hostile.html', { agent: 'agent1' });
+  await page.getByRole('button', { name: /^내가 처리중인 티켓/ }).click();
+  await firstRowOf(page).getByRole('gridcell').nth(4).click();
+  await page.getByRole('textbox', { name: '답변 내용' }).click();
+  const worker = page.waitForEvent('worker');
+  await page.keyboard.type('4111 1111 1111 1111');
+  expect((await worker).url()).toMatch(/\/kit(-second)?\/personal-data-worker\.js$/);
+  await page.getByRole('group', { name: '카드번호 1건' }).waitFor();
+  expect(
+    requests.filter((request) => request.postData()?.includes('4111 1111') && !request.url().includes('/draft')),
+  ).toEqual([]);
+  expect(complaints).toEqual([]);
+});
