@@ -30,6 +30,7 @@ function question(hub: FakeHub, { mode = 'confirm', refused }: Asked): MaskQuest
       const mask = entry?.masks[0];
       return entry && mask ? { entry, mask } : null;
     },
+    focus: () => undefined,
     reveal: () => (refused ? Promise.reject(new DeskError(refused, 'story')) : new Promise(() => undefined)),
   };
 }

@@ -170,6 +170,51 @@ describe('ticket-history, masks', () => {
     expect(told).to.deep.equal([{ entryId: 1, bodyVersion: 2, start: 21, length: 1 }]);
   });
 
+  const dialogOf = (element: TicketHistory): ShadowRoot =>
+    root(element).querySelector<MaskDialog>('mask-dialog')!.shadowRoot!;
+  const asking = (element: TicketHistory) =>
+    found(() => root(element).querySelector('mask-dialog')?.shadowRoot!.querySelector('dialog'));
+
+  it('keeps the keyboard in the message whose mask was purged, or drawn again behind the question', async () => {
+    const hub = hubWith(aTicket(), [masked]);
+    const element = await withMasks(hub);
+    marks(element)[0]!.focus();
+    setHistory(hub, { ...masked, masks: [mask(4, 13, { state: 'purged' })], bodyVersion: 3 });
+    await until(() => marks(element)[0]!.getAttribute('role') === 'img');
+    expect(root(element).activeElement).to.equal(root(element).querySelector('.entry'));
+    setHistory(hub, { ...masked, bodyVersion: 4 });
+    await until(() => marks(element)[0]!.getAttribute('role') === 'button');
+    const former = marks(element)[0]!;
+    former.click();
+    await asking(element);
+    setHistory(
+      hub,
+      message(1, '<p>** 전화는 *************입니다.</p>', { masks: [mask(7, 13, { id: 'm4' })], bodyVersion: 5 }),
+    );
+    await until(() => !former.isConnected);
+    await sendKeys({ press: 'Escape' });
+    expect(root(element).activeElement).to.equal(marks(element)[0]);
+  });
+
+  it('opens for a press without a pointer whatever is selected, and for one beside what is selected', async () => {
+    const hub = hubWith(aTicket(), [masked, message(2, '<p>둘째 글</p>')]);
+    const element = await withMasks(hub);
+    const press = (detail: number) =>
+      marks(element)[0]!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    const other = body(element, 1).querySelector('p')!.firstChild!;
+    select([other, 0], [other, 2]);
+    press(1);
+    await asking(element);
+    await sendKeys({ press: 'Escape' });
+    const own = body(element).querySelector('p')!;
+    select([own, 0], [own, own.childNodes.length]);
+    press(1);
+    await element.updateComplete;
+    expect(dialogOf(element).querySelector('dialog')).to.equal(null);
+    press(0);
+    await asking(element);
+  });
+
   it('copies and quotes asterisks, also while the original is shown', async () => {
     const hub = hubWith(aTicket(), [masked]);
     const element = await withMasks(hub);
@@ -252,19 +297,45 @@ describe('ticket-history, originals', () => {
     });
   }
 
-  it('hides it when its time is over', async () => {
+  for (const clock of [performance, Date]) {
+    it(`hides it when its time is over by ${clock === Date ? 'the hour' : 'the time that passed'}`, async () => {
+      const hub = hubWith(aTicket(), [masked]);
+      const element = await withMasks(hub);
+      const { now } = clock;
+      try {
+        await reveal(hub, element);
+        const since = now.call(clock);
+        clock.now = () => since + 31_000;
+        await until(() => shown(element) === null);
+        expect(everything(hub).includes(secret)).to.equal(false);
+      } finally {
+        clock.now = now;
+      }
+    });
+  }
+
+  it('shows it for a minute at most, and not without a time', async () => {
+    const { Reveal } = await import('../../src/elements/ticket-history/reveal.js');
+    const mark = await fixture<HTMLElement>(html`<span></span>`);
+    const original = new Reveal(() => undefined);
+    const words = { name: '', left: (seconds: number) => `${seconds}` };
+    const seconds = [86_400, 30, NaN, undefined as never].map((ttl) =>
+      original.show([mark], { text: secret, ttl }, words),
+    );
+    expect(seconds).to.deep.equal([60, 30, 0, 0]);
+    expect(mark.parentElement!.textContent).not.to.contain(secret);
+  });
+
+  it('says that it was not shown where it came to a hidden page', async () => {
     const hub = hubWith(aTicket(), [masked]);
     const element = await withMasks(hub);
-    const { now: clock } = performance;
-    try {
-      await reveal(hub, element);
-      const since = clock.call(performance);
-      performance.now = () => since + 31_000;
-      await until(() => shown(element) === null);
-      expect(everything(hub).includes(secret)).to.equal(false);
-    } finally {
-      performance.now = clock;
-    }
+    hub.masks.reveal = () => (hidden(true), Promise.resolve({ text: secret, ttl: 30 }));
+    marks(element)[0]!.click();
+    const dialog = await found(() => root(element).querySelector<MaskDialog>('mask-dialog'));
+    (await found(() => dialog.shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]'))).click();
+    await until(() => dialog.shadowRoot!.textContent!.includes('원문을 표시하지 않았습니다.'));
+    expect(announced(element)).not.to.contain('표시합니다');
+    expect(everything(hub).includes(secret)).to.equal(false);
   });
 
   it('shows none that comes after another ticket was opened', async () => {

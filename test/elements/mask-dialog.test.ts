@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { MaskQuestion, UnmaskMode } from '../../src/base/mask-question.js';
 import type { MaskSpan, Permissions } from '../../src/domain/types.js';
 import { MaskDialog } from '../../src/elements/mask-dialog/mask-dialog.js';
+import { isToldElsewhere } from '../../src/base/told-here.js';
 import { MaskRemoveRequest } from '../../src/events/requests.js';
 import type { FakeHub } from '../support/fake-hub.js';
-import { all, inHub, named, nameOf, one, textOf } from '../support/in-hub.js';
+import { all, focusedName, inHub, named, nameOf, one, textOf } from '../support/in-hub.js';
 import { anEntry, aSession, aTicket, hubWith, now } from '../support/open-ticket.js';
 import { until } from '../support/until.js';
 
@@ -44,6 +46,9 @@ async function open(
   return dialog;
 }
 
+/** How often the keyboard was given back to the mask. */
+let focused = 0;
+
 async function ask(
   hub: FakeHub,
   dialog: MaskDialog,
@@ -56,7 +61,7 @@ async function ask(
     const found = now?.masks.find(({ id }) => id === mask.id);
     return now && found ? { entry: now, mask: found } : null;
   };
-  await dialog.show({ ticketId, maskId: mask.id, mode, find, reveal });
+  await dialog.show({ ticketId, maskId: mask.id, mode, find, reveal, focus: () => focused++ });
   await dialog.updateComplete;
 }
 
@@ -140,15 +145,18 @@ describe('mask-dialog', () => {
   });
 
   it('says in plain words why an original is not shown, and keeps what was chosen', async () => {
-    const said: readonly (readonly [DeskError['kind'], string])[] = [
+    const said: readonly (readonly [DeskError['kind'], string, string?])[] = [
       ['denied', '이 작업을 할 권한이 없습니다.'],
       ['gone', '원문이 영구 삭제되어'],
-      ['busy', '짧은 시간에 너무 많이'],
+      ['busy', '짧은 시간에 너무 많이', 'too_often'],
+      ['busy', '요청이 많습니다.'],
+      ['blocked', '화면이 가려져 있어', 'unseen'],
       ['offline', '서버에 연결할 수 없습니다.'],
     ];
     const hub = hubFor({ reveal: true });
-    for (const [kind, words] of said) {
-      const dialog = await open(hub, 'confirm', () => Promise.reject(new DeskError(kind, '')));
+    for (const [kind, words, code] of said) {
+      const error = new DeskError(kind, '', { content: { code } });
+      const dialog = await open(hub, 'confirm', () => Promise.reject(error));
       await submit(dialog);
       await until(() => textOf(dialog).includes(words), words);
       expect(textOf(dialog)).to.contain('입력한 내용은 그대로 있습니다.');
@@ -208,6 +216,59 @@ describe('mask-dialog', () => {
     expect(one<HTMLInputElement>(dialog, 'input:checked').closest('label')!.textContent).to.contain('나만 잠시 보기');
   });
 
+  it('leaves the keyboard on the way back when it asks again, and takes a held key or a double click for one', async () => {
+    const hub = hubFor({ purge: true });
+    const dialog = await open(hub);
+    await type(dialog, '고객 요청');
+    one(dialog, '[type=submit]').focus();
+    await sendKeys({ down: 'Enter' });
+    await until(() => focusedName(dialog) === '이전');
+    expect(one(dialog, '[role=alert]').textContent).to.contain('관리자도 되돌릴 수 없습니다.');
+    await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(nameOf(one(dialog, 'h2'))).to.equal('정말 영구 삭제할까요?');
+    const button = one(dialog, '[type=submit]');
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+    await sendKeys({ press: 'Enter' });
+    await until(() => nameOf(one(dialog, 'h2')) === '원문 영구 삭제');
+    expect(asked(hub)).to.deep.equal([]);
+  });
+
+  it('tells of a removal that fails after it was closed neither over other work nor in another ticket', async () => {
+    const hub = hubFor({ reveal: true, unmask: true });
+    const dialog = await open(hub);
+    await choose(dialog, '마스킹 해제');
+    await type(dialog, '주문번호였음');
+    await submit(dialog);
+    const { id } = asked(hub)[0]!;
+    expect(isToldElsewhere(hub, id)).to.equal(true);
+    hub.work.$tasks.set([{ id, ticketId, action: 'unmask', state: 'running' }]);
+    dialog.close();
+    expect(isToldElsewhere(hub, id)).to.equal(false);
+    await answer(hub, dialog, new DeskError('offline', ''));
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(false);
+    hub.tickets.$currentId.set('T1763700000000XyZ99');
+    await ask(hub, dialog);
+    expect(isOpen(dialog)).to.equal(false);
+  });
+
+  it('closes when another ticket is opened, and gives the keyboard back where what had it is gone', async () => {
+    const hub = hubFor({ reveal: true });
+    const opener = await fixture<HTMLButtonElement>(html`<button>mask</button>`);
+    opener.focus();
+    const dialog = await open(hub);
+    opener.remove();
+    focused = 0;
+    await sendKeys({ press: 'Escape' });
+    expect(isOpen(dialog)).to.equal(false);
+    expect(focused).to.equal(1);
+    await ask(hub, dialog);
+    hub.tickets.$currentId.set('T1763700000000XyZ99');
+    hub.tickets.$history.set({ status: 'loading' });
+    await until(() => !isOpen(dialog));
+  });
+
   it('removes a mask at once where the page wants that, and opens only to say why not', async () => {
     const hub = hubFor({ reveal: true, unmask: true });
     const dialog = await open(hub, 'direct');
@@ -216,6 +277,15 @@ describe('mask-dialog', () => {
     await answer(hub, dialog, new DeskError('offline', ''));
     await until(() => isOpen(dialog));
     expect(textOf(dialog)).to.contain('서버에 연결할 수 없습니다.');
+    expect(nameOf(one(dialog, 'h2'))).to.equal('마스킹 해제');
+    dialog.close();
+    // The answer that comes while somebody types waits for the notice of the ticket.
+    const field = await fixture<HTMLTextAreaElement>(html`<textarea aria-label="answer"></textarea>`);
+    const other = await open(hub, 'direct');
+    field.focus();
+    await answer(hub, other, new DeskError('offline', ''));
+    await other.updateComplete;
+    expect(isOpen(other)).to.equal(false);
     const denied = await open(hubFor({ reveal: true }), 'direct');
     expect(isOpen(denied)).to.equal(true);
   });

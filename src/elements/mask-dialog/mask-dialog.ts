@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { AgentGuard } from '../../base/agent-guard.js';
+import { isTyping } from '../../base/commands.js';
 import { DeskError, isUncertain } from '../../base/desk-error.js';
-import { DialogController } from '../../base/dialog.js';
+import { DialogController, hasFocusElsewhere, innermostFocus } from '../../base/dialog.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
@@ -11,12 +13,13 @@ import type { MaskQuestion } from '../../base/mask-question.js';
 import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { timeText } from '../../base/time-text.js';
+import { tellHere, tellNoMore } from '../../base/told-here.js';
 import type { MaskSpan } from '../../domain/types.js';
 import { MaskRemoveRequest, TaskDismissRequest } from '../../events/requests.js';
 import { newKey } from '../../util/key.js';
 import { safeName } from '../../util/safe-name.js';
 import { styles } from './mask-dialog.styles.js';
-import { fieldsOf, type MaskForm } from './mask-fields.js';
+import { fieldsOf, pressOnce, type MaskForm } from './mask-fields.js';
 import { firstChoice, waysFor, whyNot, whyOf, type Choice, type Way } from './mask-ways.js';
 
 type Found = NonNullable<ReturnType<MaskQuestion['find']>>;
@@ -61,8 +64,11 @@ export class MaskDialog extends LateElement {
   }
 
   override willUpdate(): void {
+    if (this.#dialog.open && !this.#isOfTicket) this.close();
     // Removed at once, without a question: it opens only to say why not.
-    if (this.question && this.#task.error && !this.#dialog.open && this.#task.isUnread) void this.#dialog.show();
+    const isRefused = this.#task.error !== undefined && this.#task.isUnread && !this.#dialog.open;
+    const isMeant = this.question?.mode === 'direct' && this.#isOfTicket && !isTyping([innermostFocus() ?? this]);
+    if (isRefused && isMeant) void this.#dialog.show();
   }
 
   override render() {
@@ -72,10 +78,10 @@ export class MaskDialog extends LateElement {
     const way = found ? this.#way : undefined;
     return html`<div class="root" lang=${this.language}>
       <dialog class="dialog" part="dialog" aria-labelledby="title">
-        <form method="dialog" novalidate @submit=${this.#onSubmit}>
+        <form method="dialog" novalidate @submit=${this.#onSubmit} @keydown=${pressOnce}>
           <h2 class="dialog-title" id="title">${this.#titleOf(way)}</h2>
           <div class="dialog-body">${this.#renderBody(found || null, way)}</div>
-          <div class="dialog-foot">${this.#renderButtons(found || null, way)}</div>
+          <div class="dialog-foot">${keyed(this.isSure, this.#renderButtons(found || null, way))}</div>
         </form>
       </dialog>
     </div>`;
@@ -91,7 +97,8 @@ export class MaskDialog extends LateElement {
 
   #renderBody(found: Found | null, way: Way | undefined): TemplateResult {
     const words = this.more.maskDialog;
-    if (!found) return html`<p class="notice calm">${words.removed}</p>`;
+    const error = this.problem ?? this.#task.error;
+    if (!found) return error ? this.#renderRefusal(error) : html`<p class="notice calm">${words.removed}</p>`;
     if (found.mask.state === 'purged') return html`<p class="notice calm">${words.gone}</p>`;
     const about = this.#renderAbout(found);
     if (!way) {
@@ -99,7 +106,6 @@ export class MaskDialog extends LateElement {
       return html`${about}
         <p class="notice calm">${isOff ? words.off : words.denied}</p>`;
     }
-    const error = this.problem ?? this.#task.error;
     return html`${this.isSure ? this.#renderSure(found) : html`${about} ${fieldsOf(way, this.#ways, this.#form)}`}
       <p class="hint">${words.recorded}</p>
       ${error ? this.#renderRefusal(error) : nothing}`;
@@ -117,7 +123,9 @@ export class MaskDialog extends LateElement {
 
   #renderSure({ mask, entry }: Found): TemplateResult {
     const words = this.more.maskDialog;
-    return html`<p class="notice">${words.sureText({ kind: this.#kindOf(mask), count: starsOf(entry, mask) })}</p>`;
+    return html`<p class="notice" role="alert">
+      ${words.sureText({ kind: this.#kindOf(mask), count: starsOf(entry, mask) })}
+    </p>`;
   }
 
   #renderRefusal(error: DeskError): TemplateResult {
@@ -144,6 +152,7 @@ export class MaskDialog extends LateElement {
         class="button ${way === 'purge' ? 'danger' : 'primary'}"
         type="submit"
         aria-disabled=${this.#isBusy ? 'true' : nothing}
+        @click=${pressOnce}
       >
         ${this.#isBusy ? words.running : submit}
       </button>`;
@@ -157,6 +166,11 @@ export class MaskDialog extends LateElement {
       isMissing: this.isMissing,
       choose: (change) => this.#choose(change),
     };
+  }
+
+  /** Whether the ticket of the question is still the one that is open. */
+  get #isOfTicket(): boolean {
+    return this.question !== null && this.question.ticketId === this.hub?.tickets.$currentId.get();
   }
 
   get #isBusy(): boolean {
@@ -228,6 +242,7 @@ export class MaskDialog extends LateElement {
     const isSame = this.#attempt?.key === key && (!error || isUncertain(error.kind));
     this.#attempt = { id: isSame && this.#attempt ? this.#attempt.id : newKey(), key };
     const { id } = this.#attempt;
+    if (this.hub && this.#dialog.open) tellHere(this.hub, id);
     const went = this.#task.start(id, new MaskRemoveRequest(id, this.question.ticketId, target, how, reason));
     if (!went) this.close();
   }
@@ -251,20 +266,27 @@ export class MaskDialog extends LateElement {
     this.isRevealing = this.isMissing = this.isSure = false;
     this.problem = null;
     if (!this.#task.isRunning) this.#task.forget();
+    else if (this.hub && this.#attempt) tellNoMore(this.hub, this.#attempt.id);
+    // What had the keyboard before may have been drawn again meanwhile.
+    if (!hasFocusElsewhere(this.renderRoot)) this.question?.focus();
     this.dispatchEvent(new Event('close'));
   }
 
   /** Asks about a mask. Where it is to be removed at once and that is permitted, nothing is asked. */
   async show(question: MaskQuestion): Promise<void> {
     if (!this.hub || this.#task.isRunning) return;
+    if (this.question?.maskId !== question.maskId) this.#task.forget();
     this.question = question;
+    if (!this.#isOfTicket) return;
     this.isSure = false;
     // To delete is chosen anew each time.
     if (this.choice.way === 'purge') this.choice = { ...this.choice, way: 'reveal' };
     const found = question.find();
     const isDirect = question.mode === 'direct' && found?.mask.state === 'masked' && this.#ways.includes('unmask');
-    if (isDirect) this.#remove(found, 'unmask', this.more.maskDialog.direct);
-    else await this.#dialog.show();
+    if (isDirect) {
+      this.choice = { ...this.choice, way: 'unmask' };
+      this.#remove(found, 'unmask', this.more.maskDialog.direct);
+    } else await this.#dialog.show();
   }
 
   /** Closes the dialog; a removal that is on its way still happens. */

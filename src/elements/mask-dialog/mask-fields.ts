@@ -83,3 +83,9 @@ function wordsOf(field: 'reason' | 'ownPurpose', way: Way, form: MaskForm): Temp
     ${form.isMissing ? html`<span class="problem" role="alert">${problem}</span>` : nothing}
   </label>`;
 }
+
+/** A key that is held down, or the second press of a double click, answers one question and not the next one too. */
+export function pressOnce(event: KeyboardEvent | MouseEvent): void {
+  const isAgain = event instanceof KeyboardEvent ? event.repeat && event.key === 'Enter' : event.detail > 1;
+  if (isAgain) event.preventDefault();
+}

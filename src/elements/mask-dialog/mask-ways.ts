@@ -1,5 +1,5 @@
 import type { DeskError } from '../../base/desk-error.js';
-import type { UnmaskMode } from '../../base/mask-question.js';
+import { unseen, type UnmaskMode } from '../../base/mask-question.js';
 import type { Session } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
@@ -28,11 +28,13 @@ export interface Choice {
 export const firstChoice: Choice = { way: 'reveal', purpose: 'identity', ownPurpose: '', reason: '' };
 
 /** Why a mask stayed as it is. */
-export function whyNot({ kind }: DeskError, texts: Texts, { maskDialog: words }: MoreTexts): string {
+export function whyNot({ kind, details }: DeskError, texts: Texts, { maskDialog: words }: MoreTexts): string {
   if (kind === 'gone') return words.gone;
   if (kind === 'conflict') return words.changed;
   if (kind === 'missing') return words.removed;
-  if (kind === 'busy') return words.busy;
+  const code = details.content?.['code'];
+  if (code === 'too_often') return words.busy;
+  if (code === unseen) return words.unseen;
   return texts.errors[kind];
 }
 

@@ -1,5 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { AgentGuard } from '../../base/agent-guard.js';
+import { DeskError } from '../../base/desk-error.js';
 import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { known } from '../../base/known.js';
@@ -7,7 +8,7 @@ import { lateDialog } from '../../base/late-dialog.js';
 import { latePart } from '../../base/late-part.js';
 import { hand } from '../../base/mask-copy.js';
 import { drawMasks, maskOf, marksOf, renameMasks } from '../../base/mask-marks.js';
-import type { MaskQuestion, UnmaskMode } from '../../base/mask-question.js';
+import { unseen, type MaskQuestion, type UnmaskMode } from '../../base/mask-question.js';
 import { selectedIn } from '../../base/selected-range.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { HistoryEntry, MaskSpan } from '../../domain/types.js';
@@ -71,7 +72,7 @@ export class Masking {
     element.addController({ hostDisconnected: () => this.#leave() });
     const root = element.renderRoot as ShadowRoot;
     if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
-    root.addEventListener('click', this.#onClick);
+    root.addEventListener('click', this.#onClick as EventListener);
     root.addEventListener('keydown', this.#onKeydown as EventListener);
     root.addEventListener('copy', this.#onCopy as EventListener);
     root.addEventListener('dragstart', this.#onDrag as EventListener);
@@ -107,8 +108,7 @@ export class Masking {
     const maskId = hadFocus && maskOf(activeElement)?.id;
     return () => {
       const entry = this.host.entryOf(body);
-      const to = (maskId && marksOf(body, maskId)[0]) || body.closest<HTMLElement>('.entry');
-      if (hadFocus) to?.focus({ preventScroll: true });
+      if (hadFocus) focusMask(body, maskId || '', body.closest('.entry'));
       // Last, for a focus that is set takes the selection with it in some browsers.
       select();
       if (entry) this.#words.follow(entry, body);
@@ -158,10 +158,11 @@ export class Masking {
     return mark && maskOf(mark)?.state === 'masked' ? mark : null;
   }
 
-  readonly #onClick = (event: Event): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const mark = this.#pressed(event);
-    // Who drew a selection over it wants to mask or to copy.
-    if (mark && !selectedIn(this.host.element.renderRoot as ShadowRoot)) void this.#press(mark);
+    // Who drew a selection over it wants to mask or to copy. A press without a pointer draws none.
+    const selected = event.detail > 0 ? selectedIn(this.host.element.renderRoot as ShadowRoot) : null;
+    if (mark && !selected?.intersectsNode(mark)) void this.#press(mark);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -181,16 +182,17 @@ export class Masking {
     const dialog = await latePart(element, () =>
       lateDialog(element, 'mask-dialog', () => import('../mask-dialog/define.js')),
     );
-    await dialog?.show(this.#question(ticketId, mask.id));
+    await dialog?.show(this.#question(ticketId, mask.id, mark.closest('.entry')));
   }
 
-  #question(ticketId: string, maskId: string): MaskQuestion {
+  #question(ticketId: string, maskId: string, article: HTMLElement | null): MaskQuestion {
     return {
       ticketId,
       maskId,
       mode: this.host.mode(),
       find: () => this.#find(ticketId, maskId),
       reveal: (purpose, signal) => this.#show(ticketId, maskId, purpose, signal),
+      focus: () => focusMask(this.host.element.renderRoot, maskId, article),
     };
   }
 
@@ -206,15 +208,18 @@ export class Masking {
 
   async #show(ticketId: string, maskId: string, purpose: string, signal: AbortSignal): Promise<void> {
     const shown = await this.#hub?.masks.reveal(maskId, purpose, signal);
+    if (signal.aborted) return;
     const more = this.#more.value;
     const found = this.#find(ticketId, maskId);
-    if (!shown || !more || !found || signal.aborted) return;
+    const marks = marksOf(this.host.element.renderRoot, maskId);
+    if (!shown || !more || !found || marks.length === 0) throw new DeskError('missing', 'The mask is gone.');
     const { masks: words } = more;
-    this.#reveal.show(marksOf(this.host.element.renderRoot, maskId), shown, {
+    const seconds = this.#reveal.show(marks, shown, {
       name: words.shown({ kind: kindOf(found.mask.category, more) }),
-      left: (seconds) => words.left(seconds),
+      left: (left) => words.left(left),
     });
-    this.host.say(words.revealed(shown.ttl));
+    if (seconds === 0) throw new DeskError('blocked', 'Nobody could see it.', { content: { code: unseen } });
+    this.host.say(words.revealed(seconds));
   }
 
   /** What leaves the history by the clipboard or by dragging has the asterisks, whatever is shown in their place. */
@@ -235,4 +240,10 @@ export class Masking {
     const isSelected = selectedIn(this.host.element.renderRoot as ShadowRoot)?.intersectsNode(event.target as Node);
     if (isSelected) this.#handOver(event.dataTransfer);
   };
+}
+
+/** Gives the keyboard to a mask, or to its message where the mask is nothing to press. */
+function focusMask(root: ParentNode, maskId: string, article: HTMLElement | null): void {
+  const [mark] = marksOf(root, maskId);
+  (mark && mark.tabIndex >= 0 ? mark : article)?.focus({ preventScroll: true });
 }

@@ -1,6 +1,9 @@
 import { isComposing } from '../../base/composing.js';
 import type { Revealed } from '../../domain/masks.js';
 
+/** Longest time that an original is shown, in seconds, whatever the server says. */
+const longest = 60;
+
 /** What a shown original tells of itself. */
 export interface RevealWords {
   /** What the mask is called meanwhile; pressing it hides the original. */
@@ -17,6 +20,7 @@ export class Reveal {
   #name = '';
   #box?: HTMLElement;
   #until = 0;
+  #untilDate = 0;
   #timer?: ReturnType<typeof setInterval>;
   #words?: RevealWords;
   readonly #count = document.createElement('span');
@@ -31,11 +35,15 @@ export class Reveal {
     return this.#marks.some((each) => each === mark);
   }
 
-  /** Shows an original in the place of the marks of its mask, of which the first is the one that is pressed. */
-  show(marks: readonly HTMLElement[], { text, ttl }: Revealed, words: RevealWords): void {
+  /**
+   * Shows an original in the place of the marks of its mask, of which the first is the one that is pressed. Answers for
+   * how many seconds; 0 where nobody could see it.
+   */
+  show(marks: readonly HTMLElement[], { text, ttl }: Revealed, words: RevealWords): number {
     this.end();
     const [first] = marks;
-    if (!first?.isConnected || document.hidden) return;
+    const seconds = Math.min(Number(ttl) || 0, longest);
+    if (!first?.isConnected || document.hidden || seconds <= 0) return 0;
     this.#marks = marks;
     this.#words = words;
     this.#name = first.getAttribute('aria-label') ?? '';
@@ -48,10 +56,12 @@ export class Reveal {
     this.#box.dir = 'auto';
     this.#box.append(text);
     first.after(this.#box, this.#count);
-    this.#until = performance.now() + ttl * 1000;
+    this.#until = performance.now() + seconds * 1000;
+    this.#untilDate = Date.now() + seconds * 1000;
     this.#tick();
     this.#timer = setInterval(() => this.#tick(), 1000);
     this.#listen('addEventListener');
+    return seconds;
   }
 
   /** Takes the original away. */
@@ -72,7 +82,8 @@ export class Reveal {
   };
 
   #tick(): void {
-    const left = Math.ceil((this.#until - performance.now()) / 1000);
+    // The one clock may stand still while the machine sleeps, the other may be set.
+    const left = Math.ceil(Math.min(this.#until - performance.now(), this.#untilDate - Date.now()) / 1000);
     // A message that was drawn again took the original away already.
     if (left <= 0 || !this.#box?.isConnected) return this.end();
     this.#count.textContent = this.#words?.left(left) ?? '';
