@@ -1,14 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Database } from '../../demo/server/db/database.js';
-import { auditLog, idempotency, maskSpans } from '../../demo/server/db/schema.js';
+import { auditLog, idempotency, maskSpans, rawSources } from '../../demo/server/db/schema.js';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
 import { Worker } from '../../demo/server/services/worker.js';
 import { keysInMemory } from '../../demo/server/vault/keys.js';
 import { sealed } from '../../demo/server/vault/tables.js';
 import { Vault } from '../../demo/server/vault/vault.js';
 import type { HistoryEntry } from '../../src/domain/types.js';
-import type { Answer, CallOptions } from './support/caller.js';
+import { signedPost, type Answer, type CallOptions } from './support/caller.js';
 import { startServer, type TestServer } from './support/server.js';
 import { freshVaultDatabase } from './support/vault.js';
 import { Desk } from './tickets/desk.js';
@@ -65,6 +66,17 @@ describe('masks, when something is in the way', () => {
     );
     return rows.filter(({ by }) => by === usercode).map(({ kind }) => kind);
   };
+  const worker = (onError?: (error: unknown) => void) =>
+    new Worker({
+      database: server.database,
+      vault,
+      mail: { repeatable: true, send: () => Promise.resolve('250 OK') },
+      now: () => desk.now,
+      ...(onError && { onError }),
+    });
+  /** Answers that are kept for a repeated call and hold some words. */
+  const kept = (words: string): Promise<number> =>
+    server.database.system((tx) => tx.$count(idempotency, sql`position(${words} in ${idempotency.answer}) > 0`));
   const stateOf = async (maskId: string) =>
     server.database.system(async (tx) => {
       const [span] = await tx.select().from(maskSpans).where(eq(maskSpans.maskId, maskId));
@@ -80,10 +92,7 @@ describe('masks, when something is in the way', () => {
     expect(late.text).toContain('kanarie-5512');
     expect(await auditOf(before.ticketId, 'agent3')).toEqual(['ticket_read']);
     await masked(entry, 'kanarie-5512');
-    const kept = await server.database.system((tx) =>
-      tx.$count(idempotency, sql`${idempotency.answer} like '%kanarie-5512%'`),
-    );
-    expect(kept).toBe(0);
+    expect(await kept('kanarie-5512')).toBe(0);
     const again = await mask(before, 'kanarie-5512', 'agent3', { key: 'late' });
     expect(codeOf(again)).toEqual([409, 'version_conflict']);
     expect(again.text).not.toContain('kanarie-5512');
@@ -139,14 +148,59 @@ describe('masks, when something is in the way', () => {
     const gone = await post(`/masks/${maskId}/purge.json`, { reason: 'x' });
     expect(gone.status).toBe(200);
     expect((await stateOf(maskId)).state).toBe('purged');
-    const worker = new Worker({
-      database: server.database,
-      vault,
-      mail: { repeatable: true, send: () => Promise.resolve('250 OK') },
-      now: () => desk.now,
-    });
-    await worker.keepVault();
+    await worker().keepVault();
     const left = await vaultDatabase.system((tx) => tx.select({ sealId: sealed.sealId }).from(sealed));
     expect(left.filter(({ sealId }) => sealId === 'sealed-anew')).toEqual([]);
+  });
+
+  it('are made beside one that cannot be opened, not over it; and the rest is cleaned up all the same', async () => {
+    const before = await added('<p>one 50505050 60606060 three</p>');
+    const first = await masked(before, '50505050');
+    const { sealId } = await stateOf(first.mask);
+    await vaultDatabase.system((tx) =>
+      tx
+        .update(sealed)
+        .set({ wrapped: new Uint8Array(60), keyVersion: 7 })
+        .where(eq(sealed.sealId, sealId)),
+    );
+    const second = await masked(first.entry, '60606060');
+    expect(second.entry.masks.map(({ state }) => state)).toEqual(['masked', 'masked']);
+    expect((await mask(second.entry, second.entry.text)).status).toBe(500);
+    expect((await stateOf(first.mask)).state).toBe('masked');
+    expect(await kept('one ******** ******** three')).toBeGreaterThan(0);
+    desk.advance(25 * 3_600_000);
+    const told: unknown[] = [];
+    const tidy = worker((error) => told.push(error));
+    await tidy.start();
+    await expect.poll(() => kept('one ******** ******** three'), { timeout: 30_000 }).toBe(0);
+    await tidy.stop();
+    expect(told.map(String)).toEqual([expect.stringContaining('cannot open 1 seals')]);
+  });
+
+  it('are not sealed with a key that came in the place of a lost one', async () => {
+    const strange = new Vault({ open: async () => vaultDatabase, keys: keysInMemory(), now: () => desk.now });
+    const place = { serviceId: 'demo', ticketId: '1', entryId: 1, owner: 'x', version: 1 };
+    await expect(strange.prepare([{ sealId: 'strange', place, value: 'x' }])).rejects.toThrow('Version 1 of the key');
+    const left = await vaultDatabase.system((tx) => tx.$count(sealed, eq(sealed.sealId, 'strange')));
+    expect(left).toBe(0);
+  });
+
+  it('leave no digest of a mail that confirms a guess, and a mail that comes once more is known', async () => {
+    const raw = 'From: k@customer.example\r\nMessage-ID: <g@customer.example>\r\nSubject: s\r\n\r\ncall 70707070\r\n';
+    const deliver = async (text: string) => {
+      const path = '/openapi/v1/inbound/mail';
+      return (await signedPost(server.app, 'demo', path, text, { contentType: 'message/rfc822' })).body.result.content;
+    };
+    const { ticketId } = await deliver(raw);
+    const digest = async () => {
+      const of = eq(rawSources.ticketId, ticketId);
+      const [row] = await server.database.system((tx) => tx.select().from(rawSources).where(of));
+      return row?.sha256;
+    };
+    const plain = createHash('sha256').update(raw).digest('hex');
+    expect(await digest()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await digest()).not.toBe(plain);
+    expect(await deliver(raw)).toMatchObject({ kind: 'duplicate', ticketId });
+    expect(await deliver(`Received: from elsewhere\r\n${raw}`)).toMatchObject({ kind: 'duplicate', ticketId });
   });
 });

@@ -11,6 +11,7 @@ const few: Limits = {
   preview: { burst: 1, perSecond: 1 },
   customers: { burst: 1, perSecond: 1 },
   upload: { burst: 1, perSecond: 1 },
+  mask: { burst: 1, perSecond: 1 },
 };
 
 describe('limits of very many agents', () => {
@@ -43,6 +44,22 @@ describe('an agent who asks too often', () => {
     server.clock.advance(2_000);
     expect((await search()).status).toBe(200);
     expect((await search()).status).toBe(429);
+  });
+
+  it('is kept from masking too, in a history or in the copies of answers', async () => {
+    const mask = { start: 0, length: 1, expectedVersion: 1 };
+    const answer = { action: 'comment', html: '<p>x</p>', expectedVersion: 1 };
+    const calls: [path: string, body: object][] = [
+      ['/messages/999/masks.json', mask],
+      ['/messages/999/masks.json', mask],
+      [`/masks/${'0'.repeat(32)}/purge.json`, { reason: 'x' }],
+      ['/tickets/T1658199661153IXTfw/process.json', { ...answer, maskCopy: ['card'] }],
+      ['/tickets/T1658199661153IXTfw/process.json', answer],
+    ];
+    const agent = await server.as('agent1');
+    const statuses: number[] = [];
+    for (const [path, body] of calls) statuses.push((await agent.post(path, body)).status);
+    expect(statuses).toEqual([404, 429, 429, 429, 404]);
   });
 
   it('stands in nobody else’s way, and still opens views and what is on screen', async () => {

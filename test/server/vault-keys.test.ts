@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { mkdtempSync, openAsBlob, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pgliteDatabase } from '../../demo/server/db/pglite.js';
 import { readSettings } from '../../demo/server/settings.js';
 import { keysInFile } from '../../demo/server/vault/keys-node.js';
 import { newKey, readKeys, writeKey } from '../../demo/server/vault/keys.js';
+import { vaultPlan } from '../../demo/server/vault/plan.js';
+import { emptyVault } from './support/vault.js';
 
 describe('the keys of the vault', () => {
   let folder: string;
@@ -36,5 +40,13 @@ describe('the keys of the vault', () => {
   it('are not those of the tickets’ own database', () => {
     const url = 'postgres://user@db/desk';
     expect(() => readSettings({ DATABASE_URL: url, VAULT_DATABASE_URL: url })).toThrow(/VAULT_DATABASE_URL/);
+  });
+
+  it('and its content are never in the database of the tickets, by whatever address that is reached', async () => {
+    const client = await PGlite.create({ loadDataDir: await openAsBlob(await emptyVault()) });
+    await expect(pgliteDatabase(client)).rejects.toThrow(/two databases/);
+    await client.exec('create table tickets (id integer)');
+    await expect(pgliteDatabase(client, vaultPlan)).rejects.toThrow(/two databases/);
+    await client.close();
   });
 });

@@ -16,6 +16,8 @@ export interface Plan {
   /** In the order in which they run. One that was released is never changed: add another. */
   readonly migrations: readonly { readonly name: string; readonly sql: string }[];
   readonly roles: Roles;
+  /** A table of the other kind of database: the two are never the same one, by whatever address it is reached. */
+  readonly apartFrom: string;
 }
 
 export interface Roles {

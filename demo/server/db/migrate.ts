@@ -8,10 +8,14 @@ export interface ScriptRunner {
 }
 
 /** Brings the database to the state that this code needs. All or nothing; safe to run in several processes at once. */
-export async function migrate(runner: ScriptRunner, { migrations }: Pick<Plan, 'migrations'>): Promise<void> {
+export async function migrate(runner: ScriptRunner, { migrations, apartFrom }: Omit<Plan, 'roles'>): Promise<void> {
   await runner.run('BEGIN');
   try {
     await runner.run(`SELECT pg_advisory_xact_lock(${locks.migrate})`);
+    const others = await runner.names(
+      `SELECT relname AS name FROM pg_class WHERE relname = '${apartFrom}' AND relkind IN ('r', 'p')`,
+    );
+    if (others.length > 0) throw new Error('The tickets and the vault need two databases, not one');
     await runner.run(
       'CREATE TABLE IF NOT EXISTS desk_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
     );

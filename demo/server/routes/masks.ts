@@ -11,6 +11,7 @@ import {
 } from '../contract/masks.js';
 import { historyEntry } from '../contract/tickets.js';
 import { applyMask, lookToMask, prepareMask } from '../services/masks/make.js';
+import { bereaveNeighbours } from '../services/masks/neighbours.js';
 import { applyPurge, askToPurge, SealedAgain } from '../services/masks/purge.js';
 import { askToReveal, reveal } from '../services/masks/reveal.js';
 import { applyUnmask, lookToUnmask, prepareUnmask } from '../services/masks/unmask.js';
@@ -37,6 +38,7 @@ function maskRoute(api: Api): void {
       body: maskBodyRequest,
       answer: { content: masked },
       status: 201,
+      limit: 'mask',
     },
     async ({ input: { params, body }, asAgent, once }) => {
       const vault = vaultOf(api);
@@ -105,6 +107,7 @@ function purgeRoute(api: Api): void {
       params: maskPath,
       body: purgeBody,
       answer: { content: historyEntry },
+      limit: 'mask',
     },
     async ({ input: { params, body }, asAgent, once, answered }) => {
       const vault = vaultOf(api);
@@ -114,7 +117,9 @@ function purgeRoute(api: Api): void {
       const plan = await asAgent((tx, context) => outcomeOf(() => askToPurge(tx, context, { ...params, ...body })));
       if ('refusal' in plan) return once(() => Promise.reject(plan.refusal));
       const { span } = plan.value;
-      for (let { sealIds } = plan.value; ;) {
+      const also = await outcomeOf(() => bereaveNeighbours(asAgent, vault, span));
+      if ('refusal' in also) return once(() => Promise.reject(also.refusal));
+      for (let sealIds = [...plan.value.sealIds, ...also.value]; ;) {
         await vault.destroyKeys(span.serviceId, sealIds);
         try {
           const destroyed = sealIds;

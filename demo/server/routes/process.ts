@@ -44,10 +44,11 @@ export function processRoutes(api: Api): void {
       body: processBody,
       answer: { content: processed },
     },
-    async ({ input: { params, body }, asAgent, once }) => {
+    async ({ input: { params, body }, asAgent, once, count }) => {
       const { maskCopy = [], ...told } = body;
       const args = { ...params, ...told };
       if (maskCopy.length === 0) return once((tx, context) => processTicket(tx, context, args));
+      count('mask');
       const vault = vaultOf(api);
       const whole = await asAgent((tx, context) => outcomeOf(() => lookToMaskCopy(tx, context, args)));
       const copy = await outcomeOf(async () => prepareCopy(api.deps.database, vault, valueOf(whole), maskCopy));

@@ -10,7 +10,7 @@ import {
 } from '../contract/answers.js';
 import { versionBody } from '../contract/tickets.js';
 import { addTemplate, changeTemplate, fillTemplate, readTemplates, removeTemplate } from '../services/templates.js';
-import { mutating, reading } from './endpoint.js';
+import { calling, mutating, reading } from './endpoint.js';
 
 /** `templates…`: texts that agents use again and again, their own and those of everybody. */
 export function templateRoutes(api: Api): void {
@@ -59,7 +59,7 @@ export function templateRoutes(api: Api): void {
     (tx, context, { params, body }) => removeTemplate(tx, context, { ...params, ...body }),
   );
 
-  mutating(
+  calling(
     api,
     {
       method: 'post',
@@ -69,6 +69,7 @@ export function templateRoutes(api: Api): void {
       body: fillBody,
       answer: { content: filledTemplate },
     },
-    (tx, context, { params, body }) => fillTemplate(tx, context, { ...params, ...body }),
+    ({ input: { params, body }, once }) =>
+      once((tx, context) => fillTemplate(tx, context, { ...params, ...body }), { ticketId: body.ticketId ?? null }),
   );
 }

@@ -8,7 +8,7 @@ export interface Limit {
 
 /** What an agent may ask for only so often, because it costs the database much or leaves the house. */
 export type Limited =
-  'search' | 'customers' | 'counts' | 'export' | 'look_up' | 'upload' | 'preview' | 'reveal' | 'unmask';
+  'search' | 'customers' | 'counts' | 'export' | 'look_up' | 'upload' | 'preview' | 'mask' | 'reveal' | 'unmask';
 
 export type Limits = Readonly<Record<Limited, Limit>>;
 
@@ -21,6 +21,7 @@ export const usualLimits: Limits = {
   look_up: { burst: 30, perSecond: 1 / 2 },
   upload: { burst: 60, perSecond: 1 / 2 },
   preview: { burst: 30, perSecond: 1 / 2 },
+  mask: { burst: 120, perSecond: 1 },
   reveal: { burst: 20, perSecond: 1 / 6 },
   unmask: { burst: 20, perSecond: 1 / 6 },
 };

@@ -117,14 +117,17 @@ export class Worker {
     const now = this.#deps.now();
     if (now < this.#cleanAt) return;
     this.#cleanAt = now + cleaningEvery;
-    for (const queue of this.#queues) await queue.forget();
-    await this.#jobs.forget();
-    await this.#keeper.clean();
-    await this.#deps.database.system(async (tx) => {
-      await tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime));
-      await pruneLog(tx, now);
-      await forgetUploads(tx, now);
-      await pruneAudit(tx, now);
-    });
+    const { database, onError } = this.#deps;
+    const tasks = [
+      ...this.#queues.map((queue) => () => queue.forget()),
+      () => this.#jobs.forget(),
+      () => database.system((tx) => tx.delete(idempotency).where(lt(idempotency.createdAt, now - idempotencyLifetime))),
+      () => database.system((tx) => pruneLog(tx, now)),
+      () => database.system((tx) => forgetUploads(tx, now)),
+      () => database.system((tx) => pruneAudit(tx, now)),
+      () => this.#keeper.clean(),
+    ];
+    // One that fails keeps none of the others from being done.
+    for (const task of tasks) await task().catch((error: unknown) => onError?.(error));
   }
 }

@@ -43,7 +43,17 @@ CREATE POLICY every_service ON sealed TO vault_system USING (true) WITH CHECK (t
 GRANT SELECT, INSERT, UPDATE, DELETE ON sealed TO vault_app, vault_system;
 `;
 
+const marks = `
+CREATE TABLE "key_marks" (
+	"version" integer PRIMARY KEY NOT NULL,
+	"mark" text NOT NULL
+);
+REVOKE ALL ON key_marks FROM PUBLIC;
+GRANT SELECT, INSERT ON key_marks TO vault_system;
+`;
+
 /** In the order in which they run. One that was released is never changed: add another. */
 export const vaultMigrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: 'vault-0001-tables', sql: tables },
+  { name: 'vault-0002-key-marks', sql: marks },
 ];

@@ -1,3 +1,4 @@
+import { hex } from '../random.js';
 import type { KeyRing } from './keys.js';
 
 /** Where a sealed text stands in the tickets: moved to another place, it cannot be opened. */
@@ -56,6 +57,29 @@ export class Sealer {
     return this.#ring.current;
   }
 
+  get versions(): readonly number[] {
+    return [...this.#ring.keys.keys()];
+  }
+
+  /** By what a version is known again. */
+  async mark(version: number): Promise<string> {
+    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: encoder.encode('mark of a key') };
+    return hex(new Uint8Array(await crypto.subtle.deriveBits(derivation, await this.#secretOf(version), 256)));
+  }
+
+  /** A digest of something that only these keys can make: one for each version, that of the current one first. */
+  async digests(serviceId: string, text: string): Promise<readonly string[]> {
+    return Promise.all(this.versions.map((version) => this.#digest(serviceId, version, text)));
+  }
+
+  async #digest(serviceId: string, version: number, text: string): Promise<string> {
+    const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+    const info = encoder.encode('digest of a source');
+    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(serviceId), info };
+    const key = await crypto.subtle.deriveKey(derivation, await this.#secretOf(version), hmac, false, ['sign']);
+    return hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
+  }
+
   async seal(place: SealPlace, value: unknown): Promise<Sealed> {
     const raw = crypto.getRandomValues(new Uint8Array(32));
     const key = await crypto.subtle.importKey('raw', raw, cipher, false, ['encrypt']);
@@ -102,10 +126,14 @@ export class Sealer {
     return key;
   }
 
-  async #derive(serviceId: string, version: number): Promise<CryptoKey> {
+  async #secretOf(version: number): Promise<CryptoKey> {
     const master = this.#ring.keys.get(version);
     if (!master) throw new Error(`The vault lacks version ${version} of its key`);
-    const secret = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveKey']);
+    return crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveKey', 'deriveBits']);
+  }
+
+  async #derive(serviceId: string, version: number): Promise<CryptoKey> {
+    const secret = await this.#secretOf(version);
     const info = encoder.encode('masked text');
     const derivation = { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(serviceId), info };
     return crypto.subtle.deriveKey(derivation, secret, cipher, false, ['encrypt', 'decrypt']);

@@ -26,3 +26,6 @@ export const sealed = pgTable(
     index('sealed_key').on(table.keyVersion),
   ],
 );
+
+/** By what each version of the master key is known again; it tells nothing of the key. */
+export const keyMarks = pgTable('key_marks', { version: integer().primaryKey(), mark: text().notNull() });

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.js';
 import type { KeySource } from './keys.js';
 import { Sealer, type SealPlace } from './seal.js';
-import { sealed } from './tables.js';
+import { keyMarks, sealed } from './tables.js';
 
 /** Something that is to be kept out of the tickets. */
 export interface ToSeal {
@@ -15,6 +15,11 @@ export interface ToSeal {
 export interface SealRef {
   readonly sealId: string;
   readonly place: SealPlace;
+}
+
+export interface FoundSeals {
+  readonly found: ReadonlyMap<string, unknown>;
+  readonly broken: ReadonlyMap<string, Error>;
 }
 
 export interface VaultDeps {
@@ -38,6 +43,8 @@ const batch = 200;
 export class Vault {
   readonly #deps: VaultDeps;
   #opened: Promise<Opened> | undefined;
+  #database: Promise<Database> | undefined;
+  #sealer: Promise<Sealer> | undefined;
 
   constructor(deps: VaultDeps) {
     this.#deps = deps;
@@ -69,9 +76,28 @@ export class Vault {
     await database.transaction({ serviceId: rows[0]?.serviceId ?? '' }, (tx) => tx.insert(sealed).values(rows));
   }
 
+  /**
+   * Digests of something by which it is known again, and which nobody can compare with a guess who lacks the keys: one for
+   * each version of them, that of the current one first. Needs no database.
+   */
+  async digests(serviceId: string, text: string): Promise<readonly string[]> {
+    const sealer = (this.#sealer ??= this.#deps.keys.read().then((ring) => new Sealer(ring)));
+    sealer.catch(() => (this.#sealer = undefined));
+    return (await sealer).digests(serviceId, text);
+  }
+
   /** What was sealed, by its seals. One that is missing was destroyed. */
   async read(serviceId: string, refs: readonly SealRef[]): Promise<ReadonlyMap<string, unknown>> {
-    if (refs.length === 0) return new Map();
+    const { found, broken } = await this.readSome(serviceId, refs);
+    for (const failure of broken.values()) throw failure;
+    return found;
+  }
+
+  /** What was sealed, and what cannot be opened: the key is missing, or the content is another one's. */
+  async readSome(serviceId: string, refs: readonly SealRef[]): Promise<FoundSeals> {
+    const found = new Map<string, unknown>();
+    const broken = new Map<string, Error>();
+    if (refs.length === 0) return { found, broken };
     const { database, sealer } = await this.#open();
     const ids = refs.map(({ sealId }) => sealId);
     const rows = await database.transaction({ serviceId }, (tx) =>
@@ -80,12 +106,16 @@ export class Vault {
         .from(sealed)
         .where(and(eq(sealed.serviceId, serviceId), inArray(sealed.sealId, ids), isNotNull(sealed.wrapped))),
     );
-    const found = new Map<string, unknown>();
     for (const { sealId, place } of refs) {
       const row = rows.find((one) => one.sealId === sealId);
-      if (row?.wrapped) found.set(sealId, await sealer.open(place, { ...row, wrapped: row.wrapped }));
+      if (!row?.wrapped) continue;
+      try {
+        found.set(sealId, await sealer.open(place, { ...row, wrapped: row.wrapped }));
+      } catch (cause) {
+        broken.set(sealId, new Error(`The vault cannot open the seal ${sealId}`, { cause }));
+      }
     }
-    return found;
+    return { found, broken };
   }
 
   /** The tickets have them now. */
@@ -119,10 +149,15 @@ export class Vault {
     );
   }
 
-  /** Puts data keys under the current master key that are under an older one; answers with how many. */
+  /**
+   * Puts data keys under the current master key that are under an older one; answers with how many. One that cannot be
+   * opened does not keep the others from it, and fails the whole at the end.
+   */
   async rewrap(): Promise<number> {
     const { database, sealer } = await this.#open();
-    for (let done = 0; ;) {
+    let done = 0;
+    let broken = 0;
+    for (let after = { serviceId: '', sealId: '' }; ;) {
       const rows = await database.system((tx) =>
         tx
           .select({
@@ -132,31 +167,45 @@ export class Vault {
             keyVersion: sealed.keyVersion,
           })
           .from(sealed)
-          .where(and(ne(sealed.keyVersion, sealer.current), isNotNull(sealed.wrapped)))
+          .where(
+            and(
+              ne(sealed.keyVersion, sealer.current),
+              isNotNull(sealed.wrapped),
+              sql`(${sealed.serviceId}, ${sealed.sealId}) > (${after.serviceId}, ${after.sealId})`,
+            ),
+          )
+          .orderBy(asc(sealed.serviceId), asc(sealed.sealId))
           .limit(batch),
       );
-      if (rows.length === 0) return done;
-      for (const { serviceId, sealId, wrapped, keyVersion } of rows) {
-        if (!wrapped) continue;
-        const again = await sealer.rewrap(serviceId, { wrapped, keyVersion });
-        const same = and(
-          eq(sealed.serviceId, serviceId),
-          eq(sealed.sealId, sealId),
-          // Not one whose key was destroyed meanwhile.
-          isNotNull(sealed.wrapped),
-        );
-        await database.system((tx) =>
-          tx.update(sealed).set({ wrapped: again, keyVersion: sealer.current }).where(same),
-        );
-        done++;
+      for (const { wrapped, ...row } of rows) {
+        after = row;
+        const again = wrapped && (await sealer.rewrap(row.serviceId, { ...row, wrapped }).catch(() => null));
+        if (again) await this.#rewrapped(database, row, again, sealer.current);
+        if (again) done++;
+        else broken++;
       }
+      if (rows.length < batch) break;
     }
+    if (broken > 0) throw new Error(`The vault cannot open ${broken} seals with the keys that there are`);
+    return done;
+  }
+
+  async #rewrapped(
+    database: Database,
+    { serviceId, sealId }: { readonly serviceId: string; readonly sealId: string },
+    wrapped: Uint8Array,
+    keyVersion: number,
+  ): Promise<void> {
+    // Not one whose key was destroyed meanwhile.
+    const same = and(eq(sealed.serviceId, serviceId), eq(sealed.sealId, sealId), isNotNull(sealed.wrapped));
+    await database.system((tx) => tx.update(sealed).set({ wrapped, keyVersion }).where(same));
   }
 
   async close(): Promise<void> {
-    const opened = await this.#opened?.catch(() => undefined);
+    const database = await this.#database?.catch(() => undefined);
     this.#opened = undefined;
-    await opened?.database.close();
+    this.#database = undefined;
+    await database?.close();
   }
 
   async #run(
@@ -173,12 +222,41 @@ export class Vault {
     if (this.#opened) return this.#opened;
     const opened = (async () => {
       const sealer = new Sealer(await this.#deps.keys.read());
-      return { database: await this.#deps.open(), sealer };
+      const database = await this.#connected();
+      await requireSameKeys(database, sealer);
+      return { database, sealer };
     })();
     this.#opened = opened;
     opened.catch(() => {
       if (this.#opened === opened) this.#opened = undefined;
     });
     return opened;
+  }
+
+  /** Once, however often the keys are asked for until they are the right ones. */
+  #connected(): Promise<Database> {
+    const database = (this.#database ??= this.#deps.open());
+    database.catch(() => {
+      if (this.#database === database) this.#database = undefined;
+    });
+    return database;
+  }
+}
+
+/**
+ * Refuses keys that are not those of the vault: a new key in the place of a lost one would seal what the lost one, once it
+ * is found, cannot open. Keys that the vault has not seen are written down.
+ */
+async function requireSameKeys(database: Database, sealer: Sealer): Promise<void> {
+  const marks = await Promise.all(
+    sealer.versions.map(async (version) => ({ version, mark: await sealer.mark(version) })),
+  );
+  const known = await database.system(async (tx) => {
+    await tx.insert(keyMarks).values(marks).onConflictDoNothing();
+    return tx.select().from(keyMarks);
+  });
+  for (const { version, mark } of marks) {
+    if (known.some((one) => one.version === version && one.mark !== mark))
+      throw new Error(`Version ${version} of the key is not the one that the vault was used with`);
   }
 }

@@ -8,9 +8,13 @@ import { vaultPlan } from '../../../demo/server/vault/plan.js';
 import { keptDump } from './dump.js';
 import { emptyPostgres } from './postgres.js';
 
+/** A dump of an empty vault. */
+export function emptyVault(): Promise<string> {
+  return keptDump('vault', vaultMigrations, (client) => pgliteDatabase(client, vaultPlan));
+}
+
 /** An empty vault of the kind under test. */
 export async function freshVaultDatabase(postgresUrl: string | undefined): Promise<Database> {
   if (postgresUrl !== undefined) return emptyPostgres(postgresUrl, (url) => postgresDatabase(url, { plan: vaultPlan }));
-  const dump = await keptDump('vault', vaultMigrations, (client) => pgliteDatabase(client, vaultPlan));
-  return pgliteDatabase(await PGlite.create({ loadDataDir: await openAsBlob(dump) }), vaultPlan);
+  return pgliteDatabase(await PGlite.create({ loadDataDir: await openAsBlob(await emptyVault()) }), vaultPlan);
 }

@@ -7,7 +7,7 @@ import type { SealPlace } from '../../vault/seal.js';
 import type { SealRef, Vault } from '../../vault/vault.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
 import { readEntry } from '../tickets/entries.js';
-import type { Hidden, HiddenByMask, MaskedBody } from './masked-body.js';
+import type { Hidden, MaskedBody } from './masked-body.js';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type SpanRow = typeof maskSpans.$inferSelect;
@@ -77,21 +77,40 @@ export function sealOf({ serviceId, ticketId, entryId, maskId, sealId, sealVersi
   return { sealId, place };
 }
 
-/** What the masks of a message hide. One that was destroyed meanwhile is missing. */
-export async function hiddenBy(vault: Vault, { row, spans }: MaskedEntry): Promise<HiddenByMask> {
-  const found = await vault.read(row.serviceId, spans.map(sealOf));
-  const known = spans.flatMap(({ maskId, sealId }) => {
+/** What masks hide, by their ids, and those of which the vault cannot say it now. */
+export class KnownMasks extends Map<string, Hidden> {
+  readonly unreadable = new Set<string>();
+}
+
+/**
+ * What the masks of a message hide. One that was destroyed meanwhile is missing. A seal that cannot be opened is a failure
+ * only where its words are needed: all of them, or those that a stretch touches.
+ */
+export async function hiddenBy(
+  vault: Vault,
+  { row, spans }: MaskedEntry,
+  needed?: { readonly start: number; readonly end: number },
+): Promise<KnownMasks> {
+  const { found, broken } = await vault.readSome(row.serviceId, spans.map(sealOf));
+  const known = new KnownMasks();
+  for (const { maskId, sealId } of spans) {
+    const failure = broken.get(sealId);
+    const place = row.masks.find(({ id }) => id === maskId);
+    const isNeeded = !needed || !place || (place.start < needed.end && place.start + place.length > needed.start);
+    if (failure && isNeeded) throw failure;
+    if (failure) known.unreadable.add(maskId);
     const hidden = found.get(sealId) as Hidden | undefined;
-    return hidden ? [[maskId, hidden] as const] : [];
-  });
-  return new Map(known);
+    if (hidden) known.set(maskId, hidden);
+  }
+  return known;
 }
 
 /** The body with the masks that can still be taken away; the others are gone, whoever has written that down yet. */
-export function bodyOf({ row }: MaskedEntry, hidden: HiddenByMask): MaskedBody {
+export function bodyOf({ row }: MaskedEntry, known: KnownMasks): MaskedBody {
   const { html, text, styles, blocked } = row;
   const masks = row.masks.map((mask): MaskSpan => {
-    return mask.state === 'masked' && !hidden.has(mask.id) ? { ...mask, state: 'purged' } : mask;
+    const isThere = known.has(mask.id) || known.unreadable.has(mask.id);
+    return mask.state === 'masked' && !isThere ? { ...mask, state: 'purged' } : mask;
   });
   return { html, text, styles, blocked, masks };
 }
