@@ -6,7 +6,7 @@ import { Words } from './repeats.js';
 import type { SubjectPiece } from './subject.js';
 
 /** Everything that a mask hides, as it is looked for. */
-function wordsOf({ text, parts = [] }: Pick<Hidden, 'text' | 'parts'>): Words {
+export function wordsOf({ text, parts = [] }: Pick<Hidden, 'text' | 'parts'>): Words {
   return new Words([text, ...parts]);
 }
 
