@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Database, Tx } from '../../demo/server/db/database.js';
-import { auditLog, mails, maskSpans, outbox, services, vaultDuties } from '../../demo/server/db/schema.js';
+import { auditLog, jobs, mails, maskSpans, outbox, services, vaultDuties } from '../../demo/server/db/schema.js';
 import type { MailToSend } from '../../demo/server/ports/mail.js';
 import { findService, publicService } from '../../demo/server/services/context.js';
 import { ingestMail, readMail } from '../../demo/server/services/inbound-mail.js';
@@ -226,6 +226,70 @@ describe('masks', () => {
     const purges = (await auditOf(ticketId)).filter(({ kind }) => kind === 'mask_purged');
     expect(purges).toEqual([{ kind: 'mask_purged', usercode: 'admin1', reason: 'asked by the customer' }]);
     expect(entry.text).toBe('secret ********');
+  });
+
+  it('are purged with what the masks beside them know of the words', async () => {
+    const {
+      ticketId,
+      entry,
+      maskId: neighbour,
+    } = await masked('<p><a href="tel:01012345678" title="5678">010 1234 5678</a></p>', '5678');
+    const { body } = await mask(entry, '010 1234');
+    expect((await post(`/masks/${body.result.content.mask}/purge.json`, { reason: 'x' })).status).toBe(200);
+    const { bodyVersion: expectedVersion } = await entryOf(ticketId);
+    const back = await post(`/masks/${neighbour}/unmask.json`, { reason: 'x', expectedVersion });
+    expect(back.body.result.content.html).toBe('<p><a title="5678">******** 5678</a></p>');
+  });
+
+  it('take short names out of the subject, and tell what they leave there', async () => {
+    const ticketId = await desk.add({ body: sanitiseBody({ html: '<p>홍길동 A</p>' }), subject: 'A: 홍길동님' });
+    const first = await entryOf(ticketId);
+    const name = await mask(first, '홍길동');
+    expect((await desk.as('agent1').ticket(ticketId)).subject).toBe('A: ***님');
+    const letter = await mask(name.body.result.content.entry, 'A');
+    expect(letter.body.result.content.notReached).toEqual([{ kind: 'subject' }]);
+    const unmask = { reason: 'x', expectedVersion: 3 };
+    await post(`/masks/${name.body.result.content.mask}/unmask.json`, unmask);
+    expect((await desk.as('agent1').ticket(ticketId)).subject).toBe('A: 홍길동님');
+  });
+
+  it('leave the text alone that other tickets are still to get', async () => {
+    const add = () => desk.add({ body: sanitiseBody({ html: '<p>ask for Gildong</p>' }) }, mine);
+    const ids = [await add(), await add()];
+    const run = { ids, action: 'comment', html: '<p>ask for Gildong</p>' };
+    expect((await desk.as('agent1').post('tickets/bulk.json', run)).status).toBe(202);
+    const first = await entryOf(ids[0] ?? '');
+    const { body } = await mask(first, 'Gildong');
+    expect(body.result.content.notReached).toEqual([{ kind: 'run' }]);
+    await runJobs(server);
+    expect((await historyOf(ids[1] ?? '')).map(({ text }) => text)).toEqual(['ask for Gildong', 'ask for Gildong']);
+    // Over, it keeps nothing that is masked.
+    const { body: again } = await mask((await historyOf(ids[0] ?? ''))[1] ?? first, 'Gildong');
+    expect(again.result.content.notReached).toEqual([]);
+    const intents = await server.database.system((tx) => tx.select({ intent: jobs.intent }).from(jobs));
+    expect(intents.filter(({ intent }) => intent.html?.includes('Gildong'))).toEqual([]);
+  });
+
+  it('keep a mail from going that nobody knows whole any more', async () => {
+    const ticketId = await desk.add({ body: sanitiseBody({ html: '<p>which?</p>' }) }, mine);
+    const agent = desk.as('agent1');
+    const { version: expectedVersion } = await agent.ticket(ticketId);
+    const answer = { action: 'resolve', html: '<p>It is A and 7.</p>', expectedVersion };
+    const { content } = await agent.post(`tickets/${ticketId}/process.json`, answer);
+    // Too short to be found in the mail: nothing of that is stored.
+    await mask(content['entry'] as HistoryEntry, '7');
+    const mailOf = async () => {
+      const [row] = await server.database.system((tx) => tx.select().from(mails).where(eq(mails.ticketId, ticketId)));
+      return row;
+    };
+    const mail = await mailOf();
+    expect([mail?.html, mail?.text]).toEqual(['', '']);
+    await server.vault.destroyKeys('demo', [mail?.sealId ?? '']);
+    desk.advance(10_000);
+    sent.length = 0;
+    await worker().drain();
+    expect(sent.filter(({ mailId }) => mailId === mail?.mailId)).toEqual([]);
+    expect(await mailOf()).toMatchObject({ state: 'failed', answer: 'words_gone' });
   });
 
   it('leave nothing anywhere in the tickets, wherever the words had got to', async () => {

@@ -85,7 +85,10 @@ class Lines {
   *in(text: string): Generator<Stretch, undefined> {
     if (!this.#begin) return;
     for (const { index: start } of text.matchAll(this.#begin)) {
-      for (const [length, alike] of this.#byHead.get(text.slice(start, start + 2)) ?? []) {
+      const alikes = [...(this.#byHead.get(text.slice(start, start + 2)) ?? [])];
+      // One letter is all that it begins with.
+      alikes.push(...(this.#byHead.get(text.slice(start, start + 1)) ?? []));
+      for (const [length, alike] of alikes) {
         const end = start + length;
         const line = text.slice(start, end);
         if (!alike.has(line)) continue;
