@@ -119,7 +119,7 @@ function purgeRoute(api: Api): void {
       const { span } = plan.value;
       const also = await outcomeOf(() => bereaveNeighbours(asAgent, vault, span));
       if ('refusal' in also) return once(() => Promise.reject(also.refusal));
-      for (let sealIds = [...plan.value.sealIds, ...also.value]; ;) {
+      for (let sealIds: readonly string[] = [...plan.value.sealIds, ...also.value]; ;) {
         await vault.destroyKeys(span.serviceId, sealIds);
         try {
           const destroyed = sealIds;
