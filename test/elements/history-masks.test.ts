@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { domShape, project } from '../../src/domain/projection.js';
+import { isToldElsewhere } from '../../src/base/told-here.js';
 import type { HistoryEntry, MaskSpan } from '../../src/domain/types.js';
 import type { MaskDialog } from '../../src/elements/mask-dialog/mask-dialog.js';
 import type { TicketHistory } from '../../src/elements/ticket-history/ticket-history.js';
@@ -495,5 +496,49 @@ describe('ticket-history, masking without dragging', () => {
     expect(chosen(element)).to.deep.equal([secret]);
     await sendKeys({ press: 'Enter' });
     expect(hub.asked(MaskRequest).at(-1)!.ranges).to.deep.equal([{ entryId: 1, bodyVersion: 2, start: 4, length: 13 }]);
+  });
+
+  it('reads the message anew when it changed before the refusal came', async () => {
+    const { DeskError } = await import('../../src/base/desk-error.js');
+    const hub = hubWith(aTicket(), [entry]);
+    const element = await choosing(hub);
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Enter' });
+    const { id } = hub.asked(MaskRequest)[0]!;
+    hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'running' }]);
+    setHistory(hub, message(1, '<p>전화는 010-9876-0042이고</p><p>카드는 <b>** 있음</b></p>', { bodyVersion: 2 }));
+    await until(() => body(element).textContent!.includes('있음'));
+    expect(list(element).textContent).not.to.contain('있음');
+    hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'failed', error: new DeskError('conflict', '') }]);
+    await until(() => list(element).textContent!.includes('있음'));
+    expect(chosen(element)).to.deep.equal([secret]);
+    await sendKeys({ press: 'Enter' });
+    expect(hub.asked(MaskRequest).at(-1)!.ranges).to.deep.equal([{ entryId: 1, bodyVersion: 2, start: 4, length: 13 }]);
+  });
+
+  it('begins anew on another message while words of one are being masked', async () => {
+    const { DeskError } = await import('../../src/base/desk-error.js');
+    const hub = hubWith(aTicket(), [entry, message(2, '<p>둘째 글</p>')]);
+    const element = await choosing(hub);
+    await sendKeys({ press: 'Enter' });
+    const { id } = hub.asked(MaskRequest)[0]!;
+    expect(isToldElsewhere(hub, id)).to.equal(true);
+    hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'running' }]);
+    const failing = { id, ticketId, action: 'mask', state: 'failed', error: new DeskError('offline', '') } as const;
+    await sendKeys({ press: 'Escape' });
+    root(element).querySelectorAll<HTMLButtonElement>('.choosing')[1]!.click();
+    await until(() => list(element)?.textContent === '둘째 글');
+    expect(isToldElsewhere(hub, id)).to.equal(false);
+    await sendKeys({ press: 'Enter' });
+    expect(hub.asked(MaskRequest)).to.have.length(2);
+    const second = { id: hub.asked(MaskRequest)[1]!.id, ticketId, action: 'mask', state: 'running' } as const;
+    hub.work.$tasks.set([failing, second]);
+    await element.updateComplete;
+    expect(root(element).querySelector('.words-problem')).to.equal(null);
+    hub.work.$tasks.set([second]);
+    await element.updateComplete;
+    expect(list(element).textContent).to.equal('둘째 글');
+    hub.work.$tasks.set([]);
+    await until(() => list(element) === null);
   });
 });

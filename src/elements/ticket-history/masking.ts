@@ -53,6 +53,7 @@ export class Masking {
       texts: () => this.#hub?.text.$texts.get(),
       more: () => this.#more.value,
       language: () => this.#language,
+      hub: () => this.#hub,
       ticketId: () => this.#hub?.tickets.$currentId.get() ?? null,
       nameOf: (mask, entry) => this.#nameOf(mask, entry),
       say: (text) => host.say(text),

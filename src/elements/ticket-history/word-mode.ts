@@ -1,9 +1,11 @@
 import { html, nothing, render, type ReactiveElement } from 'lit';
+import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { maskable } from '../../base/mask-ranges.js';
 import { marksOf } from '../../base/mask-marks.js';
 import { NamedTask } from '../../base/named-task.js';
 import { isComposing } from '../../base/composing.js';
+import { tellHere, tellNoMore } from '../../base/told-here.js';
 import { refit, type MaskRange } from '../../domain/masks.js';
 import type { HistoryEntry, MaskSpan } from '../../domain/types.js';
 import { MaskRequest, TaskDismissRequest } from '../../events/requests.js';
@@ -17,6 +19,7 @@ export interface WordModeHost {
   texts(): Texts | undefined;
   more(): MoreTexts | undefined;
   language(): string;
+  hub(): Hub | undefined;
   ticketId(): string | null;
   nameOf(mask: MaskSpan, entry: HistoryEntry): string;
   say(text: string): void;
@@ -28,8 +31,11 @@ export class WordMode {
   readonly #foot = document.createElement('div');
   readonly #task: NamedTask;
   #entry?: HistoryEntry;
+  /** What it became while words of it are being masked. */
+  #newer?: HistoryEntry;
   #article?: HTMLElement;
   #list?: WordList;
+  #taskId = '';
   /** What was asked for last. */
   #asked?: MaskRange;
   /** What it became. */
@@ -44,7 +50,12 @@ export class WordMode {
       () => this.#onDone(),
       (taskId) => new TaskDismissRequest(taskId),
     );
-    host.element.addController({ hostUpdated: () => this.#renderFoot() });
+    host.element.addController({
+      hostUpdated: () => {
+        if (this.#newer && !this.#task.isRunning) this.#refill(this.#newer);
+        this.#renderFoot();
+      },
+    });
   }
 
   /** Shows the words of a message. */
@@ -68,8 +79,11 @@ export class WordMode {
     const hadFocus = this.#panel.contains((this.host.element.renderRoot as ShadowRoot).activeElement);
     this.#panel.remove();
     bodyOf(article)?.removeAttribute('hidden');
-    this.#article = this.#entry = this.#list = undefined;
-    if (!this.#task.isRunning) this.#task.forget();
+    this.#article = this.#entry = this.#newer = this.#list = undefined;
+    // What is still on its way is no business of the next choice.
+    this.#task.forget();
+    const hub = this.host.hub();
+    if (hub) tellNoMore(hub, this.#taskId);
     const to = this.#made?.isConnected ? this.#made : article;
     this.#made = undefined;
     if (hadFocus && to.isConnected) to.focus({ preventScroll: true });
@@ -79,9 +93,19 @@ export class WordMode {
   follow(entry: HistoryEntry, body: HTMLElement): void {
     this.#goToMade(entry, body);
     const { id, bodyVersion } = this.#entry ?? {};
-    if (!this.#entry || entry.id !== id || entry.bodyVersion === bodyVersion || this.#task.isRunning) return;
+    if (entry.id !== id || entry.bodyVersion === bodyVersion) return;
+    // What was asked for stands until it is known what becomes of it.
+    if (this.#task.isRunning) this.#newer = entry;
+    else this.#refill(entry);
+  }
+
+  /** Reads the message anew. Words that are still there stay chosen. */
+  #refill(entry: HistoryEntry): void {
+    this.#newer = undefined;
+    if (!this.#entry) return;
+    const { id: entryId, bodyVersion } = this.#entry;
     const chosen = this.#list?.chosen;
-    const range = chosen && refit({ entryId: id, bodyVersion: bodyVersion ?? 0, ...chosen }, this.#entry, entry);
+    const range = chosen && refit({ entryId, bodyVersion, ...chosen }, this.#entry, entry);
     this.#hasChanged = !range;
     this.#entry = entry;
     const hadFocus = this.#list?.element.matches(':focus');
@@ -150,7 +174,9 @@ export class WordMode {
     const ticketId = this.host.ticketId();
     if (!target || !ticketId || this.#task.isRunning) return;
     this.#asked = target;
-    const id = newKey();
+    const id = (this.#taskId = newKey());
+    const hub = this.host.hub();
+    if (hub) tellHere(hub, id);
     if (!this.#task.start(id, new MaskRequest(id, ticketId, [target]))) this.close();
   }
 
