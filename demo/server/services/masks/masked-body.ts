@@ -101,7 +101,8 @@ export function maskBody(
 ): Cut {
   const { start, end } = stretchIn(body, wanted);
   const swallowed = body.masks.filter((one) => one.start >= start && endOf(one) <= end);
-  const ids = swallowed.filter(({ id, state }) => state === 'masked' && others.has(id)).map(({ id }) => id);
+  const ids = swallowed.filter(({ state }) => state === 'masked').map(({ id }) => id);
+  if (!ids.every((id) => others.has(id))) throw new Error('What a mask hides is needed to make it part of another');
   const parts = ids.flatMap((id) => others.get(id) ?? []);
   const open = uncovered(body, parts, ids);
   const grown = { start, end: end + open.text.length - body.text.length };
