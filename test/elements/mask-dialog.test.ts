@@ -149,6 +149,7 @@ describe('mask-dialog', () => {
       ['denied', '이 작업을 할 권한이 없습니다.'],
       ['gone', '원문이 영구 삭제되어'],
       ['busy', '짧은 시간에 너무 많이', 'too_often'],
+      ['conflict', '아직 발송되지 않았습니다', 'mail_waiting'],
       ['busy', '요청이 많습니다.'],
       ['blocked', '화면이 가려져 있어', 'unseen'],
       ['offline', '서버에 연결할 수 없습니다.'],

@@ -29,10 +29,11 @@ export const firstChoice: Choice = { way: 'reveal', purpose: 'identity', ownPurp
 
 /** Why a mask stayed as it is. */
 export function whyNot({ kind, details }: DeskError, texts: Texts, { maskDialog: words }: MoreTexts): string {
+  const code = details.content?.['code'];
+  if (code === 'mail_waiting') return words.mailWaiting;
   if (kind === 'gone') return words.gone;
   if (kind === 'conflict') return words.changed;
   if (kind === 'missing') return words.removed;
-  const code = details.content?.['code'];
   if (code === 'too_often') return words.busy;
   if (code === unseen) return words.unseen;
   return texts.errors[kind];

@@ -998,6 +998,7 @@ export const en = {
     gone: 'The original was deleted for good and cannot be seen any more.',
     removed: 'It was unmasked already, or the message has changed.',
     changed: 'The message has changed meanwhile. Check it and try again.',
+    mailWaiting: 'A mail with these words has not left yet. Try again once it has.',
     busy: 'You have opened too many in a short time. Try again in a moment.',
     unseen: 'The original was not shown, because the page was out of sight. Try again.',
     safe: 'What you entered is still here.',
