@@ -292,6 +292,23 @@ describe('masks', () => {
     expect(await mailOf()).toMatchObject({ state: 'failed', answer: 'words_gone' });
   });
 
+  it('are not purged while a mail of another message is to leave with the words', async () => {
+    const subject = 'Hwang wrote';
+    const ticketId = await desk.add({ body: sanitiseBody({ html: '<p>I am Hwang</p>' }), subject }, mine);
+    const agent = desk.as('agent1');
+    const { version: expectedVersion } = await agent.ticket(ticketId);
+    const answer = { action: 'resolve', html: '<p>Thank you.</p>', expectedVersion };
+    expect((await agent.post(`tickets/${ticketId}/process.json`, answer)).status).toBe(200);
+    const { body } = await mask(await entryOf(ticketId), 'Hwang');
+    const purge = () => post(`/masks/${body.result.content.mask}/purge.json`, { reason: 'x' });
+    expect(codeOf(await purge())).toEqual([409, 'mail_waiting']);
+    desk.advance(10_000);
+    sent.length = 0;
+    await worker().drain();
+    expect(sent.filter((mail) => mail.subject.includes(subject))).toHaveLength(1);
+    expect((await purge()).status).toBe(200);
+  });
+
   it('leave nothing anywhere in the tickets, wherever the words had got to', async () => {
     const canary = 'kanarie-7391-wren';
     const raw = [
@@ -460,6 +477,10 @@ describe('masks', () => {
     expect(revealed.body.result.content.text).toBe(card);
     const rows = await server.database.system((tx) => tx.select().from(mails).where(eq(mails.ticketId, ticketId)));
     expect(rows.map(({ sealId }) => sealId)).toEqual([null, null]);
+    const all = Array.from({ length: 501 }, () => `<p>${card}</p>`).join('');
+    const { version } = await agent.ticket(ticketId);
+    const many = { action: 'comment', html: all, expectedVersion: version, maskCopy: ['card'] };
+    expect((await agent.post(`tickets/${ticketId}/process.json`, many)).status).toBe(400);
     const forbidden = await desk
       .as('agent2')
       .post(`tickets/${ticketId}/process.json`, { ...answer, action: 'comment' });
