@@ -42,6 +42,8 @@ export async function revealed(
 export function createMaskHandlers({ api, tickets, masks, work, signal, pause }: MaskParts) {
   /** What is asked for a ticket is done in turn: each mask makes another version of its message. */
   const turns = new Map<string, Promise<void>>();
+  /** What is being masked: asked for once more, as by a double click, it is done by the same run. */
+  const underWay = new Set<string>();
 
   async function run(
     id: string,
@@ -110,10 +112,15 @@ export function createMaskHandlers({ api, tickets, masks, work, signal, pause }:
 
   return {
     [requests.MaskRequest.type]: async (request: requests.MaskRequest) => {
-      const waiting: Waiting<MaskTarget> = { ranges: request.ranges, hasLost: false };
+      const nameOf = ({ entryId, bodyVersion, start, length }: MaskTarget): string =>
+        [request.ticketId, entryId, bodyVersion, start, length].join(' ');
+      const ranges = request.ranges.filter((range) => !underWay.has(nameOf(range)));
+      for (const range of ranges) underWay.add(nameOf(range));
+      const waiting: Waiting<MaskTarget> = { ranges, hasLost: false };
       masks.waiting.add(waiting);
       await run(request.id, 'mask', request.ticketId, (calls, own) => maskAll(request, waiting, calls, own));
       masks.waiting.delete(waiting);
+      for (const range of ranges) underWay.delete(nameOf(range));
     },
 
     [requests.MaskRemoveRequest.type]: ({ id, ticketId, mask, how, reason }: requests.MaskRemoveRequest) =>

@@ -52,7 +52,9 @@ export function createMasks(
     const selection = $selection.get();
     if (selection) {
       const ranges = fit(selection.ranges);
-      $selection.set(ranges.length > 0 ? { ...selection, ranges } : null);
+      const isSame =
+        ranges.length === selection.ranges.length && ranges.every((each, i) => each === selection.ranges[i]);
+      if (!isSame) $selection.set(ranges.length > 0 ? { ...selection, ranges } : null);
     }
     const outcome = $outcome.get();
     if (outcome) $outcome.set({ ...outcome, copies: fit(outcome.copies) });

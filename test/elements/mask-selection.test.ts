@@ -16,6 +16,7 @@ import {
 } from '../../stories/support/sample-masks.js';
 import { ready, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
+import { tellHere, tellNoMore } from '../../src/base/told-here.js';
 import { all, inHub, named, nameOf, one, survivesMoves, textOf } from '../support/in-hub.js';
 import { aTicket } from '../support/open-ticket.js';
 import { until } from '../support/until.js';
@@ -182,13 +183,23 @@ describe('mask-selection', () => {
       expect(main(bar).getAttribute('aria-disabled')).to.equal(null);
     });
 
-  it('leaves a refusal to who asked elsewhere', async () => {
+  it('leaves a refusal to who asked elsewhere while that place is open, and tells it when it is not', async () => {
     const { hub, bar } = await show();
-    hub.work.$tasks.set([
-      { id: 'elsewhere', ticketId, action: 'mask', state: 'failed', error: new DeskError('conflict', '') },
-    ]);
+    const error = new DeskError('offline', '');
+    tellHere(hub, 'elsewhere');
+    hub.work.$tasks.set([{ id: 'elsewhere', ticketId, action: 'mask', state: 'failed', error }]);
     await bar.updateComplete;
     expect(all(bar, '[role=alert]')).to.deep.equal([]);
+    tellNoMore(hub, 'elsewhere');
+    for (const [action, words] of [
+      ['mask', '마스킹하지 못했습니다. 서버에'],
+      ['unmask', '마스킹을 해제하지 못했습니다. 서버에'],
+      ['purge', '원문을 영구 삭제하지 못했습니다. 서버에'],
+    ] as const) {
+      hub.work.$tasks.set([{ id: 'elsewhere', ticketId, action, state: 'failed', error }]);
+      await bar.updateComplete;
+      expect(nameOf(one(bar, '[role=alert]'))).to.contain(words);
+    }
   });
 
   it('lists what looks like personal data, masks one, shows one, leaves one', async () => {
@@ -214,6 +225,16 @@ describe('mask-selection', () => {
     end(hub, 'conflict');
     await bar.updateComplete;
     expect(nameOf(finds(bar)!)).to.equal('개인정보로 보이는 내용 2');
+  });
+
+  it('goes on by keyboard to the next finding, not to the first', async () => {
+    const { bar } = await show();
+    await openFound(bar);
+    all(bar, '.keep-one')[1]?.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => all(bar, '.found').length === 2 && bar.shadowRoot?.activeElement === all(bar, '.keep-one')[1]);
+    await sendKeys({ press: 'Enter' });
+    await until(() => all(bar, '.found').length === 1 && bar.shadowRoot?.activeElement === all(bar, '.keep-one')[0]);
   });
 
   it('masks all of it by one press, and does not offer what is masked or was left', async () => {

@@ -167,6 +167,23 @@ describe('masks', () => {
     expect(textOf(1)).to.equal('전화 *************, 카드 ****');
   });
 
+  it('masks the same words once where they are asked for twice at once', async () => {
+    element.dispatchEvent(new MaskRequest('m', id, [range(1, 3, 13), range(2, 3, 13)]));
+    await ask(new MaskRequest('n', id, [range(1, 3, 13), range(2, 3, 13)]));
+    await until(() => hub.work.$tasks.get().length === 0, 'both');
+    expect(masks()).to.have.lengthOf(2);
+    expect(textOf(1)).to.equal('전화 *************, 카드 4111');
+  });
+
+  it('leaves the selection as it is when another message changes', async () => {
+    await select(range(1, 3, 13));
+    const selection = hub.masks.$selection.get();
+    put(2, '전화 ******, 카드 4111');
+    server.change(3, {});
+    await until(() => textOf(2) === '전화 ******, 카드 4111', 'the other’s mask');
+    expect(hub.masks.$selection.get()).to.equal(selection);
+  });
+
   it('cuts nothing where the message was changed meanwhile, shows it, and keeps what is selected as far as it fits', async () => {
     await select(range(1, 3, 13), range(1, 21, 4));
     put(1, '급함! 전화 010-1234-5678, 카드 4111');

@@ -75,7 +75,7 @@ function renderOne(found: Found, entry: HistoryEntry | undefined, said: Words, s
       </button>
       <button
         type="button"
-        class="button quiet"
+        class="button quiet keep-one"
         aria-label=${words.keepLong({ kind, where })}
         @click=${() => steps.keep([found])}
       >
@@ -83,6 +83,16 @@ function renderOne(found: Found, entry: HistoryEntry | undefined, said: Words, s
       </button>
     </div>
   </li>`;
+}
+
+/** Where the keyboard goes on once the finding is gone in which a button was pressed: the same button of the next. */
+export function nextOf(root: ParentNode, pressed: Element | null): () => HTMLElement | undefined {
+  const kind = pressed?.matches('.keep-one') ? '.keep-one' : '.mask-one';
+  const index = [...root.querySelectorAll('.found')].findIndex((found) => found.contains(pressed));
+  return () => {
+    const left = [...root.querySelectorAll<HTMLElement>(kind)];
+    return left[Math.max(0, index)] ?? left.at(-1);
+  };
 }
 
 /** Who wrote a message, and when. */

@@ -9,7 +9,7 @@ import type { MaskSelection as Selected, MaskTarget, NotReached } from '../../do
 import type { MaskCategory, MaskStyle } from '../../domain/types.js';
 import { EntryShowRequest, MaskRequest, TaskDismissRequest } from '../../events/requests.js';
 import { newKey } from '../../util/key.js';
-import { renderFound, type FoundSteps } from './found-list.js';
+import { nextOf, renderFound, type FoundSteps } from './found-list.js';
 import { renderManner, walkManner, type Manner } from './manner-menu.js';
 import { styles } from './mask-selection.styles.js';
 import { MaskSource } from './mask-source.js';
@@ -53,7 +53,7 @@ export class MaskSelection extends LateElement {
   readonly #findings = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.mask-one')?.focus());
   #ticketId: string | null = null;
   #selection: Selected | null = null;
-  /** Tasks that were begun here: who asked elsewhere tells of a refusal there. */
+  /** Tasks that were begun here. */
   readonly #asked = new Set<string>();
   #told?: readonly NotReached[];
 
@@ -181,9 +181,9 @@ export class MaskSelection extends LateElement {
 
   #renderNews(): TemplateResult | typeof nothing {
     const { outcome } = this.#source;
-    const refusal = this.#source.refusal(this.#asked);
+    const refusal = this.#source.refusal;
     if (refusal?.error)
-      return renderRefusal(refusal.error, this.#words, () => {
+      return renderRefusal(refusal.action, refusal.error, this.#words, () => {
         this.ask(new TaskDismissRequest(refusal.id));
         this.main?.focus();
       });
@@ -216,7 +216,7 @@ export class MaskSelection extends LateElement {
 
   get #hasNews(): boolean {
     const { outcome } = this.#source;
-    if (this.#source.refusal(this.#asked)) return true;
+    if (this.#source.refusal) return true;
     return outcome !== null && hasMore(outcome) && outcome.notReached !== this.readNews;
   }
 
@@ -281,9 +281,10 @@ export class MaskSelection extends LateElement {
 
   /** What was pressed is gone from the list: the keyboard goes on to the next, or back where there is none. */
   async #goOn(): Promise<void> {
+    const next = nextOf(this.renderRoot, this.shadowRoot?.activeElement ?? null);
     await this.updateComplete;
     if (this.#suggestions.list.length > 0) {
-      if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.mask-one')?.focus();
+      if (!this.shadowRoot?.activeElement) next()?.focus();
       return;
     }
     this.#findings.close();

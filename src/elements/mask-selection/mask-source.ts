@@ -2,6 +2,7 @@ import type { Hub, Task } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { isToldElsewhere } from '../../base/told-here.js';
 import { fieldName } from '../../domain/fields.js';
 import type { MaskOutcome, MaskSelection } from '../../domain/masks.js';
 import { mayMask } from '../../domain/permissions.js';
@@ -86,17 +87,20 @@ export class MaskSource {
 
   /** Whether masks are being made in the open ticket, from wherever they were asked for. */
   get isRunning(): boolean {
-    return this.#ofTicket.some(({ state }) => state === 'running');
+    return this.#ofTicket('mask').some(({ state }) => state === 'running');
   }
 
-  /** The last of these masks that was refused in the open ticket. */
-  refusal(ids: ReadonlySet<string>): Task | undefined {
-    return this.#ofTicket.findLast(({ id, state }) => state === 'failed' && ids.has(id));
+  /** The last mask, or removal of one, that was refused in the open ticket and that nobody else tells of. */
+  get refusal(): Task | undefined {
+    const { hub } = this.#tasks;
+    return this.#ofTicket('mask', 'unmask', 'purge').findLast(
+      ({ id, state }) => state === 'failed' && hub && !isToldElsewhere(hub, id),
+    );
   }
 
-  get #ofTicket(): readonly Task[] {
+  #ofTicket(...actions: readonly Task['action'][]): readonly Task[] {
     const tasks = this.#tasks.value ?? [];
-    return tasks.filter(({ ticketId, action }) => action === 'mask' && ticketId === this.ticketId);
+    return tasks.filter(({ ticketId, action }) => actions.includes(action) && ticketId === this.ticketId);
   }
 
   get #knownSession(): Session | undefined {

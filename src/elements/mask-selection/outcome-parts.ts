@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isUncertain, type DeskError } from '../../base/desk-error.js';
+import type { Task } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { timeText } from '../../base/time-text.js';
 import type { MaskOutcome, NotReached } from '../../domain/masks.js';
@@ -101,21 +102,28 @@ function factName(code: string, { ticketDetail, ticketInfo }: Texts): string | u
   }
 }
 
-/** Why nothing, or not everything, was masked. */
-export function renderRefusal(error: DeskError, said: Words, onDismiss: () => void): TemplateResult {
+/** Why nothing, or not everything, was masked, or a mask stayed as it is. */
+export function renderRefusal(
+  action: Task['action'],
+  error: DeskError,
+  said: Words,
+  onDismiss: () => void,
+): TemplateResult {
   const { maskSelection: words } = said.more;
   const { common } = said.texts;
+  const refused = action === 'unmask' ? words.notUnmasked : action === 'purge' ? words.notPurged : words.refused;
+  const hint = action === 'mask' ? words.again : '';
   return html`<div class="notice refused" part="notice" role="alert">
     ${icon('warning')}
     <div class="news">
-      <p class="strong">${words.refused({ why: reasonOf(error, said) })}</p>
-      <p>${isUncertain(error.kind) ? common.unknown : words.again}</p>
+      <p class="strong">${refused({ why: reasonOf(error, action, said) })}</p>
+      <p>${isUncertain(error.kind) ? common.unknown : hint}</p>
     </div>
     ${renderDismiss(said, onDismiss)}
   </div>`;
 }
 
-function reasonOf(error: DeskError, { texts, more: { maskSelection: words } }: Words): string {
+function reasonOf(error: DeskError, action: Task['action'], { texts, more: { maskSelection: words } }: Words): string {
   switch (error.details.content?.['code']) {
     case 'security_off':
       return words.securityOff;
@@ -124,7 +132,7 @@ function reasonOf(error: DeskError, { texts, more: { maskSelection: words } }: W
     case 'nothing_left':
       return words.nothingLeft;
   }
-  if (error.kind === 'denied') return words.denied;
+  if (error.kind === 'denied' && action === 'mask') return words.denied;
   return error.kind === 'conflict' ? words.changed : texts.errors[error.kind];
 }
 

@@ -909,6 +909,8 @@ export const en = {
     maskCopies: { one: 'Mask it too', other: 'Mask these {count} too' },
     dismiss: 'Close the notice about masking',
     refused: 'Not masked. {why}',
+    notUnmasked: 'The mask was not removed. {why}',
+    notPurged: 'The original was not deleted. {why}',
     changed: 'The message was changed meanwhile and has been loaded again.',
     overlap: 'It overlaps a part of what is masked already. Select the whole of that, or leave it out.',
     nothingLeft: 'Nothing is left to hide in what you selected.',

@@ -862,6 +862,8 @@ export const ko = {
     maskCopies: '{count}곳도 마스킹',
     dismiss: '마스킹 알림 닫기',
     refused: '마스킹하지 못했습니다. {why}',
+    notUnmasked: '마스킹을 해제하지 못했습니다. {why}',
+    notPurged: '원문을 영구 삭제하지 못했습니다. {why}',
     changed: '그사이 메시지가 바뀌어 다시 불러왔습니다.',
     overlap: '이미 마스킹된 부분과 일부만 겹칩니다. 마스킹된 부분 전체를 넣거나 빼고 선택하세요.',
     nothingLeft: '선택한 부분에는 더 가릴 내용이 없습니다.',
