@@ -3605,6 +3605,571 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/messages/{entryId}/masks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put asterisks in the place of words of a message */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    entryId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MaskRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Masked"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/masks/{maskId}/reveal.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show one reader what a mask hides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                    maskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["Revealed"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/masks/{maskId}/unmask.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what a mask hides back into the message */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    maskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UnmaskRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["HistoryEntry"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/masks/{maskId}/purge.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroy what a mask hides */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                    maskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PurgeRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["HistoryEntry"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/audit.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page of the access log, newest first (permission `audit`) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m`; it belongs to the period */
+                    from?: string;
+                    /** @description `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m`; it belongs to the period */
+                    to?: string;
+                    /** @description The agent */
+                    usercode?: string;
+                    ticketId?: string;
+                    /** @description The number of a customer, or the beginning of a name, an address, a usercode or a telephone number */
+                    customer?: string;
+                    /** @description A part of the reason */
+                    q?: string;
+                    /** @description Any of some kinds, with commas between them: ticket_read, file_read, exported, export_refused, customers_found, customer_looked_up, customer_answered, customer_changed, masked, mask_revealed, mask_unmasked, mask_purge_asked, mask_purged, mask_refused, mask_reveal_refused, mask_unmask_refused, mask_purge_refused, bulk_started, bulk_retried, bulk_cancelled, template_kept, template_removed, trigger_kept, trigger_removed, triggers_ordered, audit_read, audit_exported, audit_refused */
+                    kind?: string;
+                    cursor?: string;
+                    /** @description 1 to 200, 50 unless told */
+                    limit?: string;
+                };
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["AuditRecord"][];
+                                next: string | null;
+                                previous: string | null;
+                                total: number | null;
+                                estimate: number | null;
+                                position: {
+                                    index: number;
+                                    exact: boolean;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/tickets/{ticketId}/mask-audit.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the masks of a ticket, newest first (permission `audit`) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                    ticketId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                contents: components["schemas"]["AuditRecord"][];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{serviceId}/openapi/v1/console/audit/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The access log as a CSV file (permission `audit`) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AuditExportRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/customer-info.json": {
         parameters: {
             query?: never;
@@ -4127,6 +4692,7 @@ export interface components {
             draftSeq?: number;
             attachmentIds?: string[];
             confirmed?: boolean;
+            maskCopy?: ("resident_number" | "foreigner_number" | "my_number" | "passport" | "driver_licence" | "phone" | "bank_account" | "card" | "email" | "ip_address" | "secret" | "name" | "address" | "custom" | "other")[];
         };
         MailPreview: {
             forbidden: {
@@ -4530,6 +5096,115 @@ export interface components {
             /** @description A list, as `tickets.json` has it as its query: `view=all&status=processing&sort=updatedAt:desc` */
             query: string;
             columns: string[];
+            reason: string;
+            language: components["schemas"]["Language"];
+        };
+        Masked: {
+            entry: components["schemas"]["HistoryEntry"];
+            mask: string;
+            notReached: ({
+                /** @enum {string} */
+                kind: "mail";
+                to: string;
+                /**
+                 * @description Epoch milliseconds
+                 * @example 1764031689401
+                 */
+                at: number;
+            } | {
+                /** @enum {string} */
+                kind: "issue";
+                id: string;
+            } | {
+                /** @enum {string} */
+                kind: "dooray";
+                id: string;
+            } | {
+                /** @enum {string} */
+                kind: "file";
+                fileName: string;
+            } | {
+                /** @enum {string} */
+                kind: "field";
+                code: string;
+            } | {
+                /** @enum {string} */
+                kind: "subject";
+            } | {
+                /** @enum {string} */
+                kind: "run";
+            })[];
+            copies: {
+                entryId: number;
+                bodyVersion: number;
+                start: number;
+                length: number;
+            }[];
+        };
+        MaskRequest: {
+            start: number;
+            length: number;
+            /** @enum {string} */
+            style?: "per-character" | "fixed";
+            /** @enum {string|null} */
+            category?: "resident_number" | "foreigner_number" | "my_number" | "passport" | "driver_licence" | "phone" | "bank_account" | "card" | "email" | "ip_address" | "secret" | "name" | "address" | "custom" | "other" | null;
+            expectedVersion: number;
+        };
+        Revealed: {
+            text: string;
+            ttl: number;
+        };
+        RevealRequest: {
+            purpose: string;
+        };
+        UnmaskRequest: {
+            reason: string;
+            expectedVersion: number;
+        };
+        PurgeRequest: {
+            reason: string;
+            expectedVersion?: number;
+        };
+        AuditRecord: {
+            id: string;
+            /**
+             * @description Epoch milliseconds
+             * @example 1764031689401
+             */
+            at: number;
+            usercode: string;
+            name: string;
+            client: string;
+            kind: components["schemas"]["AuditKind"];
+            ticketId: string | null;
+            customer: {
+                customerId: number;
+                usercode: string | null;
+                name: string;
+            } | null;
+            reason: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        AuditKind: "ticket_read" | "file_read" | "exported" | "export_refused" | "customers_found" | "customer_looked_up" | "customer_answered" | "customer_changed" | "masked" | "mask_revealed" | "mask_unmasked" | "mask_purge_asked" | "mask_purged" | "mask_refused" | "mask_reveal_refused" | "mask_unmask_refused" | "mask_purge_refused" | "bulk_started" | "bulk_retried" | "bulk_cancelled" | "template_kept" | "template_removed" | "trigger_kept" | "trigger_removed" | "triggers_ordered" | "audit_read" | "audit_exported" | "audit_refused";
+        AuditExportRequest: {
+            filter: {
+                /** @description `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m`; it belongs to the period */
+                from?: string;
+                /** @description `2026-11-22`, `2026-11-22 09:30`, `today`, or before today: `-7d`, `-3m`; it belongs to the period */
+                to?: string;
+                /** @description The agent */
+                usercode?: string;
+                /** @example T1658199661153IXTfw */
+                ticketId?: string;
+                /** @description The number of a customer, or the beginning of a name, an address, a usercode or a telephone number */
+                customer?: string;
+                /** @description A part of the reason */
+                q?: string;
+                kinds?: components["schemas"]["AuditKind"][];
+            };
             reason: string;
             language: components["schemas"]["Language"];
         };
