@@ -49,6 +49,7 @@ export const styles = css`
   }
 
   .mask.open {
+    margin-inline: ${em(4)};
     background: ${color('warn-tint')};
     color: ${color('warn')};
     text-decoration: none;
@@ -86,7 +87,6 @@ export const styles = css`
   }
 
   .revealed {
-    margin-inline-start: ${em(4)};
     padding-inline: ${em(3)};
     border-radius: ${em(3)};
     box-decoration-break: clone;
