@@ -84,8 +84,12 @@ export class PersonalDataSearch {
     try {
       const worker = this.start();
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-        this.#waiting.get(data.id)?.resolve(data.findings);
+        const waiting = this.#waiting.get(data.id);
+        if (!waiting) return;
+        // Here it goes well, or it is known why it does not.
+        if (!data.findings) return void this.#look(data.id, waiting);
         this.#waiting.delete(data.id);
+        waiting.resolve(data.findings);
       });
       // Its file is not where it should be, or may not be loaded from there.
       worker.addEventListener('error', (event) => {

@@ -9,7 +9,8 @@ export type Question =
 
 export interface Answer {
   readonly id: number;
-  readonly findings: readonly Finding[];
+  /** Null where the text could not be looked through. */
+  readonly findings: readonly Finding[] | null;
 }
 
 const over = new Set<number>();
@@ -30,5 +31,9 @@ async function answer(id: number, text: string, patterns: readonly string[]): Pr
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if ('isOver' in data) over.add(data.id);
-  else void answer(data.id, data.text, data.patterns);
+  else
+    answer(data.id, data.text, data.patterns).catch(() => {
+      over.delete(data.id);
+      postMessage({ id: data.id, findings: null } satisfies Answer);
+    });
 });

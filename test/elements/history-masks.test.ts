@@ -516,6 +516,25 @@ describe('ticket-history, masking without dragging', () => {
     expect(hub.asked(MaskRequest).at(-1)!.ranges).to.deep.equal([{ entryId: 1, bodyVersion: 2, start: 4, length: 13 }]);
   });
 
+  it('says each success, also when it is the same as the one before', async () => {
+    const hub = hubWith(aTicket(), [entry]);
+    const element = await choosing(hub);
+    const region = root(element).querySelector('.bar [role=status]')!;
+    let said = 0;
+    new MutationObserver(() => {
+      if (region.textContent === '마스킹했습니다.') said++;
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+    for (const times of [1, 2]) {
+      if (times === 2) root(element).querySelector<HTMLButtonElement>('.choosing')!.click();
+      await found(() => list(element));
+      await sendKeys({ press: 'Enter' });
+      const { id } = hub.asked(MaskRequest).at(-1)!;
+      hub.work.$tasks.set([{ id, ticketId, action: 'mask', state: 'running' }]);
+      hub.work.$tasks.set([]);
+      await until(() => said === times, `${times}`);
+    }
+  });
+
   it('begins anew on another message while words of one are being masked', async () => {
     const { DeskError } = await import('../../src/base/desk-error.js');
     const hub = hubWith(aTicket(), [entry, message(2, '<p>둘째 글</p>')]);

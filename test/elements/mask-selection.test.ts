@@ -227,6 +227,22 @@ describe('mask-selection', () => {
     expect(nameOf(finds(bar)!)).to.equal('개인정보로 보이는 내용 2');
   });
 
+  it('looks again after a search that failed', async () => {
+    const { hub, bar } = await show({}, maskingHub());
+    let looked = 0;
+    hub.masks.find = (text) => {
+      looked++;
+      return looked === 1 ? Promise.reject(new Error('not loaded')) : Promise.resolve(findPersonalData(text));
+    };
+    hub.tickets.$history.set(ready(maskedHistory()));
+    await until(() => looked === 1, 'the search that fails');
+    await until(() => {
+      bar.requestUpdate();
+      return looked > 1;
+    }, 'another search');
+    await until(() => finds(bar) !== undefined, 'what was found');
+  });
+
   it('goes on by keyboard to the next finding, not to the first', async () => {
     const { bar } = await show();
     await openFound(bar);

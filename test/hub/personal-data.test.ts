@@ -87,6 +87,21 @@ describe('the search for personal data', () => {
     expect(workers.map(({ isEnded }) => isEnded)).to.deep.equal([true]);
   });
 
+  it('looks in the page for what the worker could not look through', async () => {
+    const code = 'onmessage = ({ data }) => postMessage({ id: data.id, findings: null })';
+    const failing = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const search = new PersonalDataSearch(owner.signal, start(failing));
+    expect(await search.find(text, [], never)).to.deep.equal(phone);
+    expect(workers.map(({ isEnded }) => isEnded)).to.deep.equal([false]);
+  });
+
+  it('hears of a text that breaks the search, and goes on with the next', async () => {
+    const search = new PersonalDataSearch(owner.signal, start());
+    const broken = search.find(null as never, [], never);
+    expect(await reasonOf(broken)).to.be.instanceOf(TypeError);
+    expect(await search.find(text, [], never)).to.deep.equal(phone);
+  });
+
   it('gives up what nobody waits for, and goes on with the next', async () => {
     const search = new PersonalDataSearch(owner.signal, start());
     const given = new AbortController();

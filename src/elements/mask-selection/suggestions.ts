@@ -126,10 +126,12 @@ export class Suggestions implements ReactiveController {
       const entry = this.#next;
       if (entry) {
         const findings = await hub.masks.find(entry.text, signal);
+        if (signal.aborted) return;
         this.#read.set(entry.id, { bodyVersion: entry.bodyVersion, findings });
       }
     } catch {
-      // The agent went on to another ticket.
+      // The agent went on to another ticket; or nothing can be looked for now, and is when the page changes next.
+      if (!signal.aborted) this.#search = undefined;
       return;
     }
     this.#search = undefined;

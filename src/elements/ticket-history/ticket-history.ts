@@ -217,9 +217,13 @@ export class TicketHistory extends DeskElement {
     this.#list = this.#shown = undefined;
   }
 
-  /** Says something once, after the update in which it may be found out. */
+  /** Says something, after the update in which it may be found out. The same words are news again only after silence. */
   #say(text: string): void {
-    void this.updateComplete.then(() => (this.said = text));
+    void this.updateComplete.then(async () => {
+      if (this.said === text) this.said = '';
+      await this.updateComplete;
+      this.said = text;
+    });
   }
 
   #isOwn(entry: HistoryEntry | undefined): boolean {
