@@ -25,13 +25,21 @@ describe('numbers of Korea', () => {
     );
   });
 
+  it('takes no path for a key, and no version of a server for an address', () => {
+    marked(
+      '/sk-ako-vratim-objednavku-do-14-dni-od-dorucenia-tovaru, sk-how-to-return-an-order-within-two-weeks',
+      '⟦secret:sk-proj-Zx8Qp2Lm5Vt9Rw4Kd7Jf3Hs6Bn1Yc0Ga⟧',
+      'server 1.2.3.4, from 2.0.1.7, IP ⟦ip_address:1.2.3.4⟧, server ⟦ip_address:203.0.113.77⟧',
+    );
+  });
+
   it('finds phones in every layout, also in wide digits and from abroad', () => {
     marked(
       '⟦phone:010-1234-5678⟧, ⟦phone:01012345678⟧, ⟦phone:010 1234 5678⟧, ⟦phone:010.1234.5678⟧',
       '전화 ⟦phone:０１０－１２３４－５６７８⟧로 주세요',
       '⟦phone:+82 10-1234-5678⟧ ⟦phone:+82-2-1234-5678⟧ ⟦phone:82-10-1234-5678⟧ ⟦phone:+82 (0)10 1234 5678⟧',
-      '⟦phone:(02) 123-4567⟧ ⟦phone:031-123-4567⟧ ⟦phone:070-4567-1234⟧ ⟦phone:0505-123-4567⟧ ⟦phone:1588-1234⟧',
-      '대표번호 ⟦phone:15881234⟧, 가격 15881234원',
+      '⟦phone:(02) 123-4567⟧ ⟦phone:031-123-4567⟧ ⟦phone:070-4567-1234⟧ ⟦phone:0505-123-4567⟧',
+      '대표번호 15881234, 고객센터 1588-1234, 무료 전화 080-123-4567, 가격 15881234원',
       '1592-1598년, 2024-010-1234-5678, ORD-010-1234-5678, 주문번호 01012345678',
     );
   });
@@ -71,7 +79,8 @@ describe('numbers of Japan', () => {
   it('finds phones with areas of every length', () => {
     marked(
       '⟦phone:03-1234-5678⟧ ⟦phone:045-123-4567⟧ ⟦phone:0466-12-3456⟧ ⟦phone:01267-8-1234⟧ ⟦phone:03(1234)5678⟧',
-      '⟦phone:090ー1234ー5678⟧ ⟦phone:09012345678⟧ ⟦phone:+81 90 1234 5678⟧ ⟦phone:0120-123-456⟧',
+      '⟦phone:090ー1234ー5678⟧ ⟦phone:09012345678⟧ ⟦phone:+81 90 1234 5678⟧',
+      'フリーダイヤル 0120-123-456、電話 0800-123-4567、ナビダイヤル 0570-012-345',
     );
   });
 

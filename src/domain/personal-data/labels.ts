@@ -44,7 +44,7 @@ const words: Readonly<Record<Label, string>> = {
     whole('bank|bank account|account (?:number|no|#)|acct|iban|wire|deposit to|remit'),
   ].join('|'),
   card: `카드|カード|${whole('card|visa|mastercard|amex|jcb')}`,
-  ip: whole('ip|ipv4|ip address|host|server|client|from') + '|아이피|서버|접속|アドレス|接続|サーバー',
+  ip: whole('ip|ipv4|ip address') + '|아이피|접속|アドレス|接続',
 };
 
 const kinds = Object.keys(words) as Label[];

@@ -9,11 +9,12 @@ interface Plan {
   readonly bare?: readonly string[];
 }
 
+// Numbers under which everybody reaches a firm, such as 1588, 080, 0120 and 0570, are nobody's own.
 const korean: readonly Plan[] = [
   { prefix: /^010/, layouts: ['3-4-4', '3-8', '7-4'], bare: ['11'] },
   { prefix: /^01[16-9][2-9]/, layouts: ['3-3-4', '3-4-4'] },
   { prefix: /^02[1-9]/, layouts: ['2-3-4', '2-4-4', '2-7', '2-8'] },
-  { prefix: /^0(?:3[1-3]|4[1-4]|5[1-5]|6[1-4]|80)[1-9]/, layouts: ['3-3-4', '3-4-4', '3-7', '3-8'] },
+  { prefix: /^0(?:3[1-3]|4[1-4]|5[1-5]|6[1-4])[1-9]/, layouts: ['3-3-4', '3-4-4', '3-7', '3-8'] },
   { prefix: /^0[67]0/, layouts: ['3-3-4', '3-4-4'] },
   { prefix: /^050[2-8]/, layouts: ['4-3-4', '4-4-4'] },
 ];
@@ -21,19 +22,11 @@ const korean: readonly Plan[] = [
 const japanese: readonly Plan[] = [
   { prefix: /^0[789]0[1-9]/, layouts: ['3-4-4', '3-8', '7-4'], bare: ['11'] },
   { prefix: /^050[1-9]/, layouts: ['3-4-4'] },
-  { prefix: /^0(?:120|570|990)/, layouts: ['4-3-3', '4-2-4', '4-6'] },
-  { prefix: /^0800/, layouts: ['4-3-4'] },
   { prefix: /^0[346][1-9]/, layouts: ['2-4-4', '2-8'] },
   { prefix: /^0[1-9][1-9]/, layouts: ['3-3-4'] },
   { prefix: /^0[1-9]\d[1-9]/, layouts: ['4-2-4'] },
   { prefix: /^0[1-9]{3}\d/, layouts: ['5-1-4'] },
 ];
-
-/** Korean numbers for all of a firm, which have no area. */
-const representative =
-  /^(?:15(?:22|33|44|66|77|88|99)|16(?:00|11|33|44|55|60|61|66|68|70|77|88|99)|18(?:00|11|22|33|44|55|66|77|99))/;
-
-const year = /^(?:1[5-9]|20)\d\d$/;
 
 const signs: readonly string[] = ['-', '.', ' - ', ')', ') ', ')-', '(', '-('];
 
@@ -81,13 +74,6 @@ function isNamed(candidate: Candidate): boolean {
   return count === 1 && isNational(digits) && candidate.label === 'phone';
 }
 
-function isRepresentative(candidate: Candidate): boolean {
-  const { layout, digits } = candidate;
-  if ((layout !== '4-4' && layout !== '8') || !representative.test(digits)) return false;
-  if (candidate.label === 'phone') return true;
-  return layout === '4-4' && candidate.isJoinedBy(['-']) && !year.test(digits.slice(4));
-}
-
 /** Numbers of North America, which are like any other ten digits but for their brackets. */
 function isAmerican({ layout, digits, run, start, labels }: Candidate): boolean {
   if (layout !== '3-3-4' || !/^[2-9]\d\d[2-9]/.test(digits)) return false;
@@ -104,6 +90,6 @@ export const phoneAt: Recogniser = (candidate) => {
   const { length } = candidate.digits;
   if (length < 8 || length > 15) return null;
   if (hasPlus(candidate)) return isInternational(candidate) ? 'phone' : null;
-  const isPhone = isNamed(candidate) || isRepresentative(candidate) || isFromAbroad(candidate) || isAmerican(candidate);
+  const isPhone = isNamed(candidate) || isFromAbroad(candidate) || isAmerican(candidate);
   return isPhone && candidate.label !== 'other' ? 'phone' : null;
 };

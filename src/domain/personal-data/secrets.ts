@@ -52,6 +52,8 @@ function findTokens(text: string, from: number, to: number): Finding[] {
     const own = token.slice((prefix ?? '').length);
     const least = prefix === undefined ? 20 : (prefixes[prefix] ?? 20);
     if (own.length < least || new Set(own).size < variety) continue;
+    // So begin paths too, in a language or of a title: "sk-how-to-return-an-order".
+    if (prefix === 'sk-' && (!/\d/.test(own) || own.split('-').length > 3)) continue;
     if (prefix === 'eyJ' && token.split('.').length !== 3) continue;
     findings.push({ start: match.index + lead, length: token.length, category: 'secret' });
   }

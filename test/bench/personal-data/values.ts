@@ -71,7 +71,7 @@ export const koreanPhone: Maker = (random) => {
     `070-${random.between(4000, 8999)}-${four}`,
     `0507-${random.padded(1000, 1999, 4)}-${four}`,
     `011-${random.between(200, 999)}-${four}`,
-    `${random.pick(['1588', '1544', '1599', '1666', '1800', '1899'])}-${random.between(2200, 9999)}`,
+    `${random.pick(['016', '017', '018', '019'])}-${random.between(200, 999)}-${four}`,
   ]);
 };
 
@@ -93,9 +93,9 @@ export const japanesePhone: Maker = (random) => {
     `${random.pick(['0466', '0742', '0985'])}-${random.between(20, 99)}-${four}`,
     `01267-${random.between(2, 9)}-${four}`,
     `050-${random.padded(3000, 5999, 4)}-${four}`,
-    `0120-${random.between(100, 999)}-${random.between(100, 999)}`,
-    `0800-${random.between(100, 999)}-${four}`,
-    `0570-${random.digits(3)}-${random.digits(3)}`,
+    `(${random.pick(['045', '052', '075'])}) ${random.between(200, 999)}-${four}`,
+    `090-${random.between(1000, 9999)}-${four}`,
+    `${random.pick(['0467', '0744'])}-${random.between(20, 99)}-${random.digits(4)}`,
     `+81-${mobile[0]?.slice(1)}-${mobile[1]}-${four}`,
     `+81 3 ${random.between(3000, 6999)} ${four}`,
   ]);
