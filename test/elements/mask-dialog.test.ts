@@ -176,7 +176,7 @@ describe('mask-dialog', () => {
     expect(asked(hub)[0]).to.deep.include({ ticketId, how: 'unmask', reason: '주문번호였음' });
     expect(asked(hub)[0]!.mask).to.deep.equal({ maskId: 'm1', entryId: 1, bodyVersion: 2 });
     await answer(hub, dialog, new DeskError('conflict', ''));
-    expect(textOf(dialog)).to.contain('그사이 글이 바뀌었습니다.');
+    expect(textOf(dialog)).to.contain('그사이 메시지가 바뀌었습니다.');
     expect(one<HTMLInputElement>(dialog, '.words').value).to.equal('주문번호였음');
     hub.tickets.$history.set({ status: 'ready', value: [{ ...entry, bodyVersion: 5 }] });
     await submit(dialog);

@@ -178,7 +178,7 @@ describe('masking', function () {
     const reason = await seen(() => visible(dialog, 'input:not([type=radio]), textarea')[0], 'the reason');
     reason.focus();
     await sendKeys({ type: '잘못 가림' });
-    await press(dialog, '확인');
+    await press(dialog, '마스킹 해제');
     await seen(() => words(one).includes(phone) && !mark(), 'the words for everybody');
     const [after] = await historyOf(ticketId);
     expect({ html: after?.html, text: after?.text }).to.deep.equal({ html: before?.html, text: before?.text });

@@ -914,7 +914,7 @@ export const en = {
     changed: 'The message was changed meanwhile and has been loaded again.',
     overlap: 'It overlaps a part of what is masked already. Select the whole of that, or leave it out.',
     nothingLeft: 'Nothing is left to hide in what you selected.',
-    again: 'What is not asterisks by now is not hidden. Check what is selected and try again.',
+    again: 'Anything not shown as asterisks is still visible. Check what is selected and try again.',
     foundTitle: 'Likely personal data',
     foundHint: 'Found within this page; nothing was sent anywhere. Check it, then hide it.',
     maskOne: 'Mask {kind}: {where}',
