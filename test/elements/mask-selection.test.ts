@@ -200,6 +200,10 @@ describe('mask-selection', () => {
       await bar.updateComplete;
       expect(nameOf(one(bar, '[role=alert]'))).to.contain(words);
     }
+    const waiting = new DeskError('conflict', '', { content: { code: 'mail_waiting' } });
+    hub.work.$tasks.set([{ id: 'elsewhere', ticketId, action: 'purge', state: 'failed', error: waiting }]);
+    await bar.updateComplete;
+    expect(nameOf(one(bar, '[role=alert]'))).to.contain('메일이 아직 발송되지 않았습니다.');
   });
 
   it('lists what looks like personal data, masks one, shows one, leaves one', async () => {

@@ -123,7 +123,8 @@ export function renderRefusal(
   </div>`;
 }
 
-function reasonOf(error: DeskError, action: Task['action'], { texts, more: { maskSelection: words } }: Words): string {
+function reasonOf(error: DeskError, action: Task['action'], { texts, more }: Words): string {
+  const { maskSelection: words, maskDialog } = more;
   switch (error.details.content?.['code']) {
     case 'security_off':
       return words.securityOff;
@@ -131,6 +132,8 @@ function reasonOf(error: DeskError, action: Task['action'], { texts, more: { mas
       return words.overlap;
     case 'nothing_left':
       return words.nothingLeft;
+    case 'mail_waiting':
+      return maskDialog.mailWaiting;
   }
   if (error.kind === 'denied' && action === 'mask') return words.denied;
   return error.kind === 'conflict' ? words.changed : texts.errors[error.kind];
