@@ -54,6 +54,7 @@ async function ask(
   dialog: MaskDialog,
   mode: UnmaskMode = 'confirm',
   reveal: MaskQuestion['reveal'] = () => Promise.resolve(),
+  of = ticketId,
 ): Promise<void> {
   const find = (): ReturnType<MaskQuestion['find']> => {
     const load = hub.tickets.$history.get();
@@ -61,7 +62,7 @@ async function ask(
     const found = now?.masks.find(({ id }) => id === mask.id);
     return now && found ? { entry: now, mask: found } : null;
   };
-  await dialog.show({ ticketId, maskId: mask.id, mode, find, reveal, focus: () => focused++ });
+  await dialog.show({ ticketId: of, maskId: mask.id, mode, find, reveal, focus: () => focused++ });
   await dialog.updateComplete;
 }
 
@@ -268,6 +269,22 @@ describe('mask-dialog', () => {
     hub.tickets.$currentId.set('T1763700000000XyZ99');
     hub.tickets.$history.set({ status: 'loading' });
     await until(() => !isOpen(dialog));
+  });
+
+  it('keeps a reason for the ticket it was typed for, and proposes it for no other', async () => {
+    const hub = hubFor({ unmask: true });
+    const dialog = await open(hub);
+    await type(dialog, '고객 요청');
+    dialog.close();
+    await ask(hub, dialog);
+    expect(one<HTMLInputElement>(dialog, '.words').value).to.equal('고객 요청');
+    dialog.close();
+    const other = aTicket({ ticketId: 'T1763700000000XyZ99' });
+    hub.tickets.$currentId.set(other.ticketId);
+    hub.tickets.$current.set({ status: 'ready', value: other });
+    await ask(hub, dialog, 'confirm', () => Promise.resolve(), other.ticketId);
+    await until(() => isOpen(dialog));
+    expect(one<HTMLInputElement>(dialog, '.words').value).to.equal('');
   });
 
   it('removes a mask at once where the page wants that, and opens only to say why not', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { AgentGuard } from '../../base/agent-guard.js';
+import { isComposing } from '../../base/composing.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { NamedTask } from '../../base/named-task.js';
 import { mostAuditExported, type AuditFilter } from '../../domain/audit.js';
@@ -43,9 +44,9 @@ export class LogExport {
       event.preventDefault();
       this.#start(filter);
     };
-    // Escape closes the question, and nothing around it.
+    // Escape closes the question, and nothing around it; while something is composed it is the input method's.
     const onKeydown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       event.stopPropagation();
       this.#leave();

@@ -276,6 +276,8 @@ export class MaskDialog extends LateElement {
   async show(question: MaskQuestion): Promise<void> {
     if (!this.hub || this.#task.isRunning) return;
     if (this.question?.maskId !== question.maskId) this.#task.forget();
+    // Words that were typed for one customer explain nothing of another.
+    if (this.question?.ticketId !== question.ticketId) this.choice = { ...this.choice, ownPurpose: '', reason: '' };
     this.question = question;
     if (!this.#isOfTicket) return;
     this.isSure = false;

@@ -754,7 +754,7 @@ export const en = {
     mail_retried: 'Mail sent again',
     masked: 'Personal data masked',
     unmasked: 'Mask removed',
-    mask_purged: 'Masked text destroyed',
+    mask_purged: 'Masked text purged',
     trigger_without_agent: 'Not assigned: no agent was there to take it',
     trigger_without_group: 'No group set: it is not there any more',
     notice_queued: 'Mail notice on its way',

@@ -716,7 +716,7 @@ export const ja = {
     mail_retried: 'メールの再送信',
     masked: '個人情報マスキング処理',
     unmasked: 'マスキング解除',
-    mask_purged: 'マスキング原文の破棄',
+    mask_purged: 'マスキングの原文を完全削除',
     trigger_without_agent: 'アサインできるオペレーターがいないため未アサイン',
     trigger_without_group: 'グループがなくなったため指定できず',
     notice_queued: 'メール通知の送信依頼',

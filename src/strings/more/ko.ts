@@ -716,7 +716,7 @@ export const ko = {
     mail_retried: '메일 다시 보내기',
     masked: '개인정보 마스킹 처리',
     unmasked: '마스킹 해제',
-    mask_purged: '마스킹 원문 파기',
+    mask_purged: '마스킹 원문 영구 삭제',
     trigger_without_agent: '할당받을 상담원이 없어 할당하지 못함',
     trigger_without_group: '그룹이 없어져 지정하지 못함',
     notice_queued: '메일 알림 발송 요청',
