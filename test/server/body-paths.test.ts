@@ -44,6 +44,7 @@ describe('the body of a message', () => {
       'services/mail/threads.ts',
       'services/masks/elsewhere.ts',
       'services/masks/mail-copies.ts',
+      'services/masks/neighbours.ts',
       'services/masks/outcome.ts',
       'services/masks/purge.ts',
       'services/masks/vault-keeper.ts',
