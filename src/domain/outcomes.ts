@@ -1,5 +1,12 @@
 /** What no server outside has said: why nothing was sent, or that nobody knows whether it arrived. */
-export const outcomes = ['outcome_unknown', 'unreachable', 'no_key', 'switched_off', 'not_allowed', 'words_gone'] as const;
+export const outcomes = [
+  'outcome_unknown',
+  'unreachable',
+  'no_key',
+  'switched_off',
+  'not_allowed',
+  'words_gone',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** The answer that is kept of a mail whose words were destroyed before it left. */

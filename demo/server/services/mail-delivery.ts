@@ -159,7 +159,9 @@ async function attemptWhole(
   if (!words) return new MailFailure('refused', wordsGone);
   if (mail.sealId === null) return attempt(port, send);
   const { subject, html, text } = words;
-  const files = await database.transaction({ serviceId: mail.serviceId }, (tx) => filesOf(tx, { ...mail, html }, domain));
+  const files = await database.transaction({ serviceId: mail.serviceId }, (tx) =>
+    filesOf(tx, { ...mail, html }, domain),
+  );
   return attempt(port, { ...send, subject, html: asMailParts(html, domain), text, files });
 }
 
