@@ -27,6 +27,6 @@ export function inboundRoutes(api: Api): void {
       answer: ingested,
       status: 201,
     },
-    { read: readMail, work: (tx, context, mail) => ingestMail(tx, context, mail, api.deps.vault) },
+    { read: readMail, work: ingestMail },
   );
 }

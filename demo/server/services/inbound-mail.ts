@@ -1,9 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Body, BodyNote } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { attachments, mailThreads, rawSources } from '../db/schema.js';
 import { hex, randomHex } from '../random.js';
-import type { Vault } from '../vault/vault.js';
 import { serviceOf, type ServiceContext } from './context.js';
 import type { Mailbox } from './mail/addresses.js';
 import { guessLanguage } from './mail/language.js';
@@ -47,20 +46,11 @@ async function lockMail(tx: Tx, serviceId: string, marks: readonly string[]): Pr
   }
 }
 
-/** What is stored in the place of a digest, and the other forms in which it may have been stored before. */
-type Marked = readonly [string, ...string[]];
-
-/** Of what is masked later nobody may find a guess confirmed: digests are stored as only the keys of the vault make them. */
-async function markedBy(vault: Vault | undefined, serviceId: string, digest: string): Promise<Marked> {
-  const [current, ...older] = (await vault?.digests(serviceId, digest)) ?? [];
-  return current === undefined ? [digest] : [current, ...older, digest];
-}
-
-async function ticketOfSource(tx: Tx, serviceId: string, sha256: Marked): Promise<string | null> {
+async function ticketOfSource(tx: Tx, serviceId: string, sha256: string): Promise<string | null> {
   const [row] = await tx
     .select({ ticketId: rawSources.ticketId })
     .from(rawSources)
-    .where(and(eq(rawSources.serviceId, serviceId), inArray(rawSources.sha256, [...sha256])));
+    .where(and(eq(rawSources.serviceId, serviceId), eq(rawSources.sha256, sha256)));
   return row?.ticketId ?? null;
 }
 
@@ -71,7 +61,7 @@ function contentOf(mail: ParsedMail): string {
 }
 
 /** Programs that use one Message-ID for everything they send exist, so what a mail says must be the same too. */
-async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha256: Marked): Promise<boolean> {
+async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha256: string): Promise<boolean> {
   const [source] = await tx
     .select({ sha256: rawSources.sha256 })
     .from(rawSources)
@@ -79,7 +69,7 @@ async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha25
       and(
         eq(rawSources.serviceId, serviceId),
         eq(rawSources.ticketId, ticketId),
-        inArray(rawSources.contentSha256, [...contentSha256]),
+        eq(rawSources.contentSha256, contentSha256),
       ),
     )
     .limit(1);
@@ -177,21 +167,19 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
  * Takes a mail in: a new ticket, a further message on the ticket that it answers, or nothing when it came before.
  * Whatever is wrong with it, it becomes something an agent can read, and its source is kept.
  */
-export async function ingestMail(tx: Tx, context: ServiceContext, read: ReadMail, vault?: Vault): Promise<Ingested> {
+export async function ingestMail(tx: Tx, context: ServiceContext, read: ReadMail): Promise<Ingested> {
   const serviceId = serviceOf(context);
-  const { mail, body } = read;
+  const { mail, body, sha256, contentSha256 } = read;
   const notes = [...body.notes];
-  const sha256 = await markedBy(vault, serviceId, read.sha256);
-  const contentSha256 = await markedBy(vault, serviceId, read.contentSha256);
-  await lockMail(tx, serviceId, mail.messageId ? [read.sha256, mail.messageId] : [read.sha256]);
+  await lockMail(tx, serviceId, mail.messageId ? [sha256, mail.messageId] : [sha256]);
   const first = await ticketOfSource(tx, serviceId, sha256);
   if (first) return { ticketId: first, kind: 'duplicate', notes };
   const same = mail.messageId && (await ticketOfMessage(tx, serviceId, mail.messageId));
   if (same && (await isThere(tx, serviceId, same, contentSha256))) return { ticketId: same, kind: 'duplicate', notes };
   await store(tx, context, read.files, body);
   const { ticketId, entryId, kind } = await deliver(tx, context, read);
-  const source = { serviceId, ticketId, entryId, content: read.bytes, receivedAt: context.now };
-  await tx.insert(rawSources).values({ ...source, sha256: sha256[0], contentSha256: contentSha256[0] });
+  const source = { serviceId, sha256, ticketId, entryId, contentSha256, content: read.bytes, receivedAt: context.now };
+  await tx.insert(rawSources).values(source);
   if (mail.messageId) {
     const thread = { serviceId, messageId: mail.messageId, ticketId, at: context.now };
     await tx.insert(mailThreads).values(thread).onConflictDoNothing();

@@ -67,19 +67,6 @@ export class Sealer {
     return hex(new Uint8Array(await crypto.subtle.deriveBits(derivation, await this.#secretOf(version), 256)));
   }
 
-  /** A digest of something that only these keys can make: one for each version, that of the current one first. */
-  async digests(serviceId: string, text: string): Promise<readonly string[]> {
-    return Promise.all(this.versions.map((version) => this.#digest(serviceId, version, text)));
-  }
-
-  async #digest(serviceId: string, version: number, text: string): Promise<string> {
-    const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
-    const info = encoder.encode('digest of a source');
-    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(serviceId), info };
-    const key = await crypto.subtle.deriveKey(derivation, await this.#secretOf(version), hmac, false, ['sign']);
-    return hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
-  }
-
   async seal(place: SealPlace, value: unknown): Promise<Sealed> {
     const raw = crypto.getRandomValues(new Uint8Array(32));
     const key = await crypto.subtle.importKey('raw', raw, cipher, false, ['encrypt']);

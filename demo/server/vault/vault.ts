@@ -44,7 +44,6 @@ export class Vault {
   readonly #deps: VaultDeps;
   #opened: Promise<Opened> | undefined;
   #database: Promise<Database> | undefined;
-  #sealer: Promise<Sealer> | undefined;
 
   constructor(deps: VaultDeps) {
     this.#deps = deps;
@@ -74,16 +73,6 @@ export class Vault {
       })),
     );
     await database.transaction({ serviceId: rows[0]?.serviceId ?? '' }, (tx) => tx.insert(sealed).values(rows));
-  }
-
-  /**
-   * Digests of something by which it is known again, and which nobody can compare with a guess who lacks the keys: one for
-   * each version of them, that of the current one first. Needs no database.
-   */
-  async digests(serviceId: string, text: string): Promise<readonly string[]> {
-    const sealer = (this.#sealer ??= this.#deps.keys.read().then((ring) => new Sealer(ring)));
-    sealer.catch(() => (this.#sealer = undefined));
-    return (await sealer).digests(serviceId, text);
   }
 
   /** What was sealed, by its seals. One that is missing was destroyed. */
@@ -245,18 +234,18 @@ export class Vault {
 
 /**
  * Refuses keys that are not those of the vault: a new key in the place of a lost one would seal what the lost one, once it
- * is found, cannot open. Keys that the vault has not seen are written down.
+ * is found, cannot open. Keys that the vault has not seen are written down, where none of them is refused.
  */
 async function requireSameKeys(database: Database, sealer: Sealer): Promise<void> {
   const marks = await Promise.all(
     sealer.versions.map(async (version) => ({ version, mark: await sealer.mark(version) })),
   );
-  const known = await database.system(async (tx) => {
+  await database.system(async (tx) => {
     await tx.insert(keyMarks).values(marks).onConflictDoNothing();
-    return tx.select().from(keyMarks);
+    const known = await tx.select().from(keyMarks);
+    for (const { version, mark } of marks) {
+      if (known.some((one) => one.version === version && one.mark !== mark))
+        throw new Error(`Version ${version} of the key is not the one that the vault was used with`);
+    }
   });
-  for (const { version, mark } of marks) {
-    if (known.some((one) => one.version === version && one.mark !== mark))
-      throw new Error(`Version ${version} of the key is not the one that the vault was used with`);
-  }
 }
