@@ -126,7 +126,11 @@ export function createMaskHandlers({ api, tickets, masks, work, signal, pause }:
     [requests.MaskRemoveRequest.type]: ({ id, ticketId, mask, how, reason }: requests.MaskRemoveRequest) =>
       run(id, how, ticketId, async (calls, own) => {
         const entry = await insist(() => calls.remove(mask, how, reason, { key: id, signal: own }), own, pause);
-        if (!own.aborted) tickets.acceptEntry(ticketId, entry);
+        if (own.aborted) return;
+        tickets.acceptEntry(ticketId, entry);
+        // That something was masked is not the last word any more; what was out of reach stays until it is read.
+        const last = masks.$outcome.get();
+        if (last?.notReached.length === 0 && last.copies.length === 0) masks.$outcome.set(null);
       }),
   };
 }

@@ -152,6 +152,10 @@ describe('mask-selection', () => {
     await bar.updateComplete;
     expect(said(bar)).to.equal('마스킹했습니다.');
     expect(all(bar, '.notice')).to.deep.equal([]);
+    // It was unmasked again.
+    hub.masks.$outcome.set(null);
+    await bar.updateComplete;
+    expect(said(bar)).to.equal('');
   });
 
   it('names fields of the customer and of the service', async () => {

@@ -236,8 +236,13 @@ describe('masks', () => {
       calls.push(call);
       return content(put(1, call.path.includes('unmask') ? '되돌린 글' : '지운 글'));
     };
+    await ask(new MaskRequest('m', id, [range(2, 3, 13)]));
+    await isOver();
+    expect(hub.masks.$outcome.get()).to.deep.include({ notReached: [], copies: [] });
     await ask(new MaskRemoveRequest('u', id, { maskId: 'm/1', entryId: 1, bodyVersion: 1 }, 'unmask', '확인'));
     await until(() => textOf(1) === '되돌린 글', 'the text');
+    // That something was masked is not true of the last thing done.
+    expect(hub.masks.$outcome.get()).to.equal(null);
     await ask(new MaskRemoveRequest('p', id, { maskId: 'm2', entryId: 1, bodyVersion: 2 }, 'purge', '삭제'));
     await until(() => textOf(1) === '지운 글', 'the text');
     expect(calls.map(({ path, body }) => [path, body])).to.deep.equal([

@@ -65,7 +65,7 @@ export class MaskSelection extends LateElement {
     this.#ticketId = ticketId;
     if (outcome?.notReached !== this.#told) {
       this.#told = outcome?.notReached;
-      if (outcome && this.hub) this.said = outcomeSaid(outcome, this.#words);
+      if (this.hub) this.said = outcome ? outcomeSaid(outcome, this.#words) : '';
       if (outcome && !selection) this.#place.clear();
     } else if (selection && selection !== this.#selection) this.said = '';
     this.#selection = selection;
