@@ -80,9 +80,36 @@ function worker(folder: string): UserConfig {
   };
 }
 
+/** What a host's own server imports: one file without dependencies. */
+const server: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'node20',
+    outDir: 'dist/server',
+    emptyOutDir: false,
+    minify: false,
+    lib: { entry: { index: `${source}/server/index.ts` }, formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+  },
+};
+
+/** The command that looks whether a server keeps the contract: one file for Node. */
+const conformance: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'node20',
+    outDir: 'dist/conformance',
+    minify: false,
+    lib: { entry: { main: `${source}/conformance/main.ts` }, formats: ['es'] },
+    rolldownOptions: { external: /^node:/, output: { entryFileNames: '[name].js' } },
+  },
+};
+
 const builds: Readonly<Record<string, UserConfig>> = {
   page,
   host,
+  server,
+  conformance,
   'page-worker': worker('page'),
   'hub-worker': worker('hub'),
 };

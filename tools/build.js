@@ -14,7 +14,9 @@ async function run(...parts) {
 if (!onlyPage) {
   rmSync(new URL('dist', root), { recursive: true, force: true });
   await run('vite', 'build', '--logLevel', 'warn');
-  await run('vite', 'build', '--mode', 'hub-worker', '--logLevel', 'warn');
-  await run('tsc', '-p', 'tsconfig.build.json');
+  for (const mode of ['hub-worker', 'server', 'conformance']) {
+    await run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+  }
+  await run('tsc', '-p', 'tsconfig.build.json', '--singleThreaded');
 }
 for (const mode of ['page', 'page-worker', 'host']) await run('vite', 'build', '--mode', mode, '--logLevel', 'warn');

@@ -15,8 +15,12 @@ function program(name) {
   return [process.execPath, at(`node_modules/${packageName}/${file}`)];
 }
 
-/** @type {Record<string, string>} programs whose package has another name */
-const packages = { tsc: 'typescript', wtr: '@web/test-runner' };
+/**
+ * Programs whose package has another name. The native compiler does the work of `tsc` in a quarter of the time; the
+ * other is there for tools that load it as a library, which the native one is not.
+ * @type {Record<string, string>}
+ */
+const packages = { tsc: '@typescript/native', wtr: '@web/test-runner' };
 
 /**
  * Runs a program to its end and answers with its exit code. Node files run as they are; `npm` is npm.

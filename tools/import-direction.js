@@ -15,10 +15,14 @@ const kit = {
   base: ['domain', 'tokens', 'strings', 'util'],
   events: ['domain'],
   domain: ['util'],
-  strings: ['util'],
+  strings: ['domain', 'util'],
   tokens: [],
   contract: [],
   util: [],
+  // Runs in a host's own server: nothing of the page.
+  server: [],
+  // Knows the contract from its document, and nothing of how anything keeps it.
+  conformance: ['server'],
 };
 
 /** @param {string} file @returns {string[]} path below the project, in parts, without the extension */
@@ -39,8 +43,9 @@ function objection(from, to, onlyTypes) {
   const [top, folder = '', ...rest] = from;
   const [topTo, folderTo = '', ...restTo] = to;
   if (top === 'src' && topTo !== 'src') return 'The kit imports nothing outside src/.';
-  if (top === 'demo' && folder === 'server' && topTo === 'src' && folderTo !== 'domain' && folderTo !== 'util') {
-    return 'The server imports only src/domain and src/util of the kit.';
+  const ofServer = ['domain', 'util', 'server'];
+  if (top === 'demo' && folder === 'server' && topTo === 'src' && !ofServer.includes(folderTo)) {
+    return 'The server imports only src/domain, src/util and src/server of the kit.';
   }
   if (top !== 'src' || rest.length === 0) return null;
   if (folder === folderTo) {

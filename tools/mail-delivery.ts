@@ -1,7 +1,9 @@
-import { sign } from '../demo/server/http/signature.js';
+import { sign } from '../src/server/signature.js';
 import { embeddedDatabase } from '../demo/server/db/embedded.js';
 import { findService, publicService } from '../demo/server/services/context.js';
+import { readSettings } from '../demo/server/settings.js';
 import { ingestMail, readMail, type Ingested } from '../demo/server/services/inbound-mail.js';
+import { makeVault } from '../demo/server/vault/vault-node.js';
 
 /** Where mails go. */
 export interface Delivery {
@@ -50,14 +52,20 @@ export async function byFolder(folder: string, serviceId: string): Promise<Deliv
     await database.close();
     throw new Error(`There is no service ${serviceId} in ${folder}. Run npm start once: it makes the demo data.`);
   }
+  const vault = makeVault(readSettings({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', VAULT_DATABASE_URL: '' }));
   return {
     place: `${folder}, service ${serviceId}`,
     async deliver(bytes) {
       const mail = await readMail(bytes);
       return database.transaction({ serviceId }, (tx) =>
-        ingestMail(tx, { service: publicService(service), now: Date.now(), client: 'import' }, mail),
+        ingestMail(tx, { service: publicService(service), now: Date.now(), client: 'import' }, mail, (id, digest) =>
+          vault.digests(id, digest),
+        ),
       );
     },
-    close: () => database.close(),
+    close: async () => {
+      await vault.close();
+      await database.close();
+    },
   };
 }
