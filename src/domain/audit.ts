@@ -2,9 +2,11 @@
 export const auditKinds = [
   'ticket_read',
   'file_read',
+  'related_read',
   'exported',
   'export_refused',
   'customers_found',
+  'calls_listed',
   'customer_looked_up',
   'customer_answered',
   'customer_changed',
@@ -17,6 +19,18 @@ export const auditKinds = [
   'mask_reveal_refused',
   'mask_unmask_refused',
   'mask_purge_refused',
+  'issue_transferred',
+  'transfer_received',
+  'answered_back',
+  'answer_received',
+  'guidance_asked',
+  'guidance_done',
+  'dooray_transferred',
+  'dooray_withdrawn',
+  'dooray_changed',
+  'sms_sent',
+  'sms_cancelled',
+  'sms_retried',
   'bulk_started',
   'bulk_retried',
   'bulk_cancelled',
@@ -25,11 +39,25 @@ export const auditKinds = [
   'trigger_kept',
   'trigger_removed',
   'triggers_ordered',
+  'patterns_kept',
+  'article_kept',
+  'article_removed',
+  'setup_kept',
+  'setup_removed',
+  'service_key_renewed',
+  'service_key_removed',
+  'open_api_changed',
+  'agent_added',
+  'agent_role_changed',
+  'agent_removed',
   'audit_read',
   'audit_exported',
   'audit_refused',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
+
+/** What stands as a name where a server of the organisation did it. */
+export const auditServer = 'Open API';
 
 /** What happened to masks. */
 export const maskAuditKinds = auditKinds.filter((kind) => kind.startsWith('mask'));

@@ -21,12 +21,21 @@ export interface InquiryItem {
 export const infoOutcomes = ['found', 'none', 'denied', 'unreachable', 'failed'] as const;
 export type InfoOutcome = (typeof infoOutcomes)[number];
 
+/**
+ * How an item of the answer is shown: words, words with a sign around them, an address to open, words to copy, or the
+ * heading of the items behind it, which has no value.
+ */
+export const infoShapes = ['text', 'badge', 'link', 'copy', 'divider'] as const;
+export type InfoShape = (typeof infoShapes)[number];
+
 export interface InfoItem {
   readonly key: string;
   readonly label: string;
   readonly value: string;
   /** Fact of a ticket's customer that it can be put into; null for none. */
   readonly fact: CustomerFact | null;
+  /** Words to copy unless told. */
+  readonly shape?: InfoShape;
 }
 
 export interface CustomerInfo {

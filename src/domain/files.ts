@@ -42,11 +42,12 @@ export const fileLimits = {
   waiting: 200 * 1024 * 1024,
 } as const;
 
-const inlineTypes: ReadonlySet<string> = new Set([...inlineEndings].map((ending) => fileTypes[ending]));
+/** Media types that every browser shows inside a text. */
+export const pictureTypes: ReadonlySet<string> = new Set([...inlineEndings].map((ending) => fileTypes[ending]));
 
 /** Whether a file of this media type can be shown inside a text. */
 export function isPictureType(contentType: string): boolean {
-  return inlineTypes.has(contentType);
+  return pictureTypes.has(contentType);
 }
 
 /** Why a file is not taken. `content`: it is not what its name says. */

@@ -36,23 +36,29 @@ export interface Revealed {
 export type NotReached =
   /** A mail that left with them. */
   | { readonly kind: 'mail'; readonly to: string; readonly at: number }
+  /** A text message that left with them, or may have. */
+  | { readonly kind: 'sms'; readonly to: string; readonly at: number }
   /** The ticket of another service, or the task, to which they were handed over. */
   | { readonly kind: 'issue' | 'dooray'; readonly id: string }
   /** Files of the message, whose content a mask of text does not touch. */
   | { readonly kind: 'file'; readonly fileName: string }
   /** A field of the ticket that holds the same words. */
   | { readonly kind: 'field'; readonly code: string }
-  /** The subject, where they are too short to be known for the same. */
+  /** The subject, where they are too short to be known for the same, or are written in another way. */
   | { readonly kind: 'subject' }
+  /** Unsent texts of agents, where not all of it is certain to be personal. */
+  | { readonly kind: 'draft' }
   /** A run over many tickets that is not over, or that can be tried again. */
   | { readonly kind: 'run' };
 
 /** What became of a mask that was made or removed. */
 export interface MaskOutcome {
   readonly ticketId: string;
+  /** The task that made it. */
+  readonly taskId?: string;
   readonly notReached: readonly NotReached[];
   /** The same words in other messages of the ticket, to be offered. */
-  readonly copies: readonly MaskRange[];
+  readonly copies: readonly MaskTarget[];
 }
 
 /** Personal data that was found in a text: where, and of what kind. */
@@ -60,6 +66,15 @@ export interface Finding {
   readonly start: number;
   readonly length: number;
   readonly category: MaskCategory;
+  /** What the service calls it, where it is one of its own numbers. */
+  readonly label?: string;
+}
+
+/** Personal data in a message that nobody masked yet. */
+export interface Found extends MaskRange {
+  readonly category: MaskCategory;
+  /** What the service calls it, where it is one of its own numbers. */
+  readonly label?: string;
 }
 
 /** Longest purpose or reason, in characters. */

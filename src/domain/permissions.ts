@@ -1,7 +1,10 @@
 import type { Agent, Capabilities, Service, Session, TicketRow } from './types.js';
 
 /** As much of a ticket as the rules look at. */
-export type TicketState = Pick<TicketRow, 'status' | 'spam' | 'assignee'>;
+export type TicketState = Pick<TicketRow, 'status' | 'spam' | 'assignee'> & {
+  /** Of one that came by transfer, where it comes from. */
+  readonly origin?: unknown;
+};
 
 /** As much of an agent as the rules look at. */
 export type Actor = Pick<Agent, 'usercode' | 'role' | 'permissions'>;

@@ -2,13 +2,20 @@ import type { Finding } from './masks.js';
 import { findEmails } from './personal-data/emails.js';
 import { findNumbers } from './personal-data/numbers.js';
 import { findPassports } from './personal-data/passports.js';
-import { findPatterns, maxPatterns, readPattern, type Pattern, type PatternSource } from './personal-data/patterns.js';
+import {
+  findPatterns,
+  maxPatterns,
+  readPattern,
+  type OwnPattern,
+  type PatternSource,
+} from './personal-data/patterns.js';
 import { plain } from './personal-data/plain.js';
 import { findSecrets } from './personal-data/secrets.js';
+import type { MaskPattern } from './types.js';
 
 export interface FindOptions {
-  /** The service's own numbers; one that cannot be read finds nothing. */
-  readonly patterns?: readonly PatternSource[];
+  /** The service's own numbers, with or without what it calls them; one that cannot be read finds nothing. */
+  readonly patterns?: readonly (PatternSource | MaskPattern)[];
 }
 
 /** Code units that are looked through before others may have the processor. */
@@ -41,8 +48,11 @@ export function* search(whole: string, { patterns = [] }: FindOptions = {}): Gen
   const seen = plain(whole);
   const own = patterns
     .slice(0, maxPatterns)
-    .map(readPattern)
-    .filter((pattern): pattern is Pattern => typeof pattern !== 'string');
+    .map((one) => (typeof one === 'string' ? { label: undefined, pattern: one } : one))
+    .flatMap(({ label, pattern: source }): OwnPattern[] => {
+      const pattern = readPattern(source);
+      return typeof pattern === 'string' ? [] : [{ label, pattern }];
+    });
   const findings: Finding[] = [];
   for (let from = 0; from < seen.length;) {
     const to = endOfSlice(seen, from);

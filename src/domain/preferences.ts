@@ -1,4 +1,5 @@
 import type { ColumnState, Density } from './columns.js';
+import { usualRail, type RailState } from './side-tools.js';
 
 /** A search with its columns and its order, kept under a name. */
 export interface SavedView {
@@ -10,6 +11,17 @@ export interface SavedView {
   readonly query: string;
   /** Null for the agent's usual columns. */
   readonly columns: readonly ColumnState[] | null;
+}
+
+/** How an agent wants figures and promised calls told; what is not there is as usual. */
+export interface BoardPreferences {
+  readonly orientation?: 'horizontal' | 'vertical';
+  /** Names of the figures in their order: those of the board, and `phone.` or `chat.` and theirs. What is missing is hidden. */
+  readonly items?: readonly string[];
+  /** A sound when a promised call is due. */
+  readonly sound?: boolean;
+  /** A notification of the browser when a promised call is due. */
+  readonly notify?: boolean;
 }
 
 /** What an agent arranged. Kept on the server, so that it follows the agent to another machine. */
@@ -31,6 +43,9 @@ export interface Preferences {
   };
   /** Widths of the console's regions, as its layout notice tells them. */
   readonly layout: Readonly<Record<string, number | boolean | null>> | null;
+  readonly board: BoardPreferences;
+  /** The tools beside a ticket. */
+  readonly rail: RailState;
 }
 
 export const usualPreferences: Preferences = {
@@ -39,6 +54,8 @@ export const usualPreferences: Preferences = {
   views: [],
   shortcuts: { isOn: true, keys: {} },
   layout: null,
+  board: {},
+  rail: usualRail,
 };
 
 /** Most saved views of an agent. */

@@ -1,5 +1,5 @@
 import type { Action, Reason, Status } from './types.js';
-import { actions } from './types.js';
+import { actions, reasons } from './types.js';
 import type { Actor, ServiceRules, Standing, TicketState } from './permissions.js';
 import { standsAs } from './permissions.js';
 import type { Cause, Effect, Guard, Target, Transition } from './transitions.js';
@@ -17,6 +17,7 @@ export const refusalReasons = [
   'switched_off',
   'no_target',
   'mail_gone',
+  'transferred_in',
 ] as const;
 export type Why = (typeof refusalReasons)[number];
 
@@ -61,7 +62,8 @@ export function allowed(
     standingRefusal(rows, actor) ??
     serviceRefusal(rows, service) ??
     spamRefusal(rows, ticket) ??
-    statusRefusal(rows, ticket);
+    statusRefusal(rows, ticket) ??
+    originRefusal(ticket, action, options);
   if (why) return { ok: false, why };
   const row = rows.find(({ from }) => from.includes(ticket.status));
   if (!row) return { ok: false, why: 'wrong_status' };
@@ -92,6 +94,14 @@ export function statusAfter(to: Exclude<Target, 'gone'>, now: Status, former: St
   if (to === 'same') return now;
   if (to === 'former') return former ?? 'unassigned';
   return to;
+}
+
+const puttingAside: ReadonlySet<Reason> = new Set(['spam', 'abuse', 'duplicate']);
+
+/** For which reasons a ticket can be resolved internally. */
+export function reasonsFor({ origin }: Pick<TicketState, 'origin'>): readonly Reason[] {
+  const isTransferred = origin !== undefined && origin !== null;
+  return isTransferred ? reasons.filter((one) => !puttingAside.has(one)) : reasons;
 }
 
 const standingWhy: Readonly<Record<Standing, Why>> = {
@@ -129,6 +139,12 @@ function spamRefusal(rows: readonly Transition[], ticket: TicketState): Why | nu
 
 function statusRefusal(rows: readonly Transition[], ticket: TicketState): Why | null {
   return areGuarded(rows, 'unassigned') && ticket.assignee !== null ? 'already_assigned' : null;
+}
+
+/** What was handed over to be answered is not put aside without an answer. */
+function originRefusal(ticket: TicketState, action: Action, { reason }: Options): Why | null {
+  const isRefused = action === 'internal' && reason !== undefined && !reasonsFor(ticket).includes(reason);
+  return isRefused ? 'transferred_in' : null;
 }
 
 function isOwnOpenMail({ mail }: Options, actor: Actor): boolean {

@@ -117,7 +117,7 @@ export interface SystemTransition {
 }
 
 /** Dooray! names no order of its states: each of them leads to its own status, from any of the three. */
-const atDooray: readonly Status[] = ['dooray_transferred', 'dooray_in_progress', 'dooray_answered'];
+export const atDooray: readonly Status[] = ['dooray_transferred', 'dooray_in_progress', 'dooray_answered'];
 
 export const systemTransitions: readonly SystemTransition[] = [
   { id: 'T-01', cause: 'created', from: [], to: 'unassigned', effects: ['message', 'event'] },

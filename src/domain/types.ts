@@ -6,6 +6,7 @@
 import type { InquiryItem } from './customer-info.js';
 import type { FieldDefinition } from './fields.js';
 import type { SearchWhere } from './search.js';
+import type { SmsState } from './sms.js';
 
 /** The ten statuses of a ticket. Spam is a flag, not a status. */
 export const statuses = [
@@ -133,12 +134,46 @@ export interface Customer {
   phone: string | null;
 }
 
+export const transferProblems = [
+  'unreachable',
+  'not_allowed',
+  'not_found',
+  'refused',
+  'mandatory_tags',
+  'switched_off',
+] as const;
+/** Why a task or a comment did not get to Dooray!. */
+export type TransferProblem = (typeof transferProblems)[number];
+
+export const transferStates = ['sending', 'sent', 'failed'] as const;
+
+/** The last transfer of a ticket. */
 export interface Transfer {
   kind: 'issue' | 'dooray';
+  /** The ticket that was made at the issue service. */
   linkedId: string | null;
+  /** The task at Dooray!, once it is there. */
   taskId: string | null;
+  /** Name of the issue service, or organisation and project ("Organisation / Project"). */
+  to: string;
+  /** Address of the task for people. */
+  url: string | null;
+  /** `sending`: on its way; `failed`: can be sent again or withdrawn. An issue transfer is `sent` at once. */
+  state: (typeof transferStates)[number];
+  /** Why it failed. */
+  problem: TransferProblem | null;
   at: number;
   by: Person;
+}
+
+/** Where a ticket of an issue service comes from. */
+export interface TicketOrigin {
+  /** Name of the service that transferred it. */
+  service: string;
+  /** The ticket there. */
+  ticketId: string;
+  /** The last request that the customer be informed; `doneAt` once that happened. */
+  guidance: { text: string; by: string; at: number; doneAt: number | null } | null;
 }
 
 /** A ticket as a list shows it. Times are epoch milliseconds. */
@@ -162,6 +197,8 @@ export interface TicketRow {
   starred: boolean;
   unread: boolean;
   transfer: Transfer | null;
+  /** Null unless it came by transfer. */
+  origin: TicketOrigin | null;
   guidance: { text: string; by: string; at: number } | null;
   createdAt: number;
   updatedAt: number;
@@ -253,7 +290,7 @@ export interface MaskSpan {
   at: number;
 }
 
-export const entryKinds = ['inquiry', 'reply', 'hold', 'comment', 'internal', 'issue', 'reinquiry'] as const;
+export const entryKinds = ['inquiry', 'reply', 'hold', 'comment', 'internal', 'issue', 'reinquiry', 'sms'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 export interface MailState {
@@ -277,6 +314,17 @@ export interface HistoryEntry extends Body {
   /** Values chosen while processing, by field name. */
   values: Readonly<Record<string, FieldValue>>;
   mail: MailState | null;
+  /** Of a text message: where it is. */
+  sms?: SmsMark | undefined;
+}
+
+/** A text message as the history tells it. */
+export interface SmsMark {
+  smsId: string;
+  to: string;
+  /** When it is to leave, where that was told. */
+  at: number | null;
+  state: SmsState;
 }
 
 export interface TicketEvent {
@@ -287,6 +335,10 @@ export interface TicketEvent {
   /** Facts of the event: what before, what after, which trigger. Never message text. */
   data: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** What an unsent text is to become: an answer, a transfer, a request of customer guidance, or a text message. */
+export const draftKinds = ['answer', 'issue', 'dooray', 'guidance', 'sms'] as const;
+export type DraftKind = (typeof draftKinds)[number];
 
 export interface Draft {
   html: string;
@@ -327,6 +379,8 @@ export interface Board {
     promisedCallsDue: number;
     customerGuidance: number;
   };
+  /** When a figure changes next by the clock alone: a day ends, a call becomes due. */
+  next?: number;
 }
 
 /** Every figure of the board, by the name under which it opens its list. */
@@ -398,6 +452,13 @@ export interface TreeNode {
   name: string;
 }
 
+/** A number of the service's own that is looked for as personal data, and what agents call it. */
+export interface MaskPattern {
+  readonly label: string;
+  /** As `readPattern` reads it: `EMP-######`. */
+  readonly pattern: string;
+}
+
 export interface Settings {
   categories: readonly TreeNode[];
   handlingTypes: readonly TreeNode[];
@@ -416,4 +477,6 @@ export interface Settings {
   bulkLimit: number;
   /** Words that no mail may hold. */
   forbiddenWords: readonly string[];
+  /** Numbers of the service's own that are looked for as personal data. */
+  maskPatterns: readonly MaskPattern[];
 }

@@ -36,6 +36,12 @@ export interface Pattern {
   readonly others: ReadonlyMap<number, number>;
 }
 
+/** One of a service's own numbers, and what the service calls it. */
+export interface OwnPattern {
+  readonly label?: string | undefined;
+  readonly pattern: Pattern;
+}
+
 type Place = (code: number) => boolean;
 
 const kinds: Readonly<Record<string, Place>> = {
@@ -84,9 +90,10 @@ export function readPattern(source: PatternSource): Pattern | PatternProblem {
 const isInside = (text: string, at: number): boolean => isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at));
 
 /** Finds a service's own numbers that begin between two places, and none inside a longer word. */
-export function findPatterns(text: string, from: number, to: number, patterns: readonly Pattern[]): Finding[] {
+export function findPatterns(text: string, from: number, to: number, patterns: readonly OwnPattern[]): Finding[] {
   const findings: Finding[] = [];
-  for (const { length, places, others } of patterns) {
+  for (const { label, pattern } of patterns) {
+    const { length, places, others } = pattern;
     const last = 1 << (length - 1);
     const end = Math.min(text.length, to + length - 1);
     let state = 0;
@@ -95,7 +102,7 @@ export function findPatterns(text: string, from: number, to: number, patterns: r
       state = ((state << 1) | 1) & (code < 128 ? (places[code] ?? 0) : (others.get(code) ?? 0));
       const start = at + 1 - length;
       if ((state & last) === 0 || isInside(text, start) || isInside(text, at + 1)) continue;
-      findings.push({ start, length, category: 'custom' });
+      findings.push({ start, length, category: 'custom', ...(label && { label }) });
       state = 0;
     }
   }
