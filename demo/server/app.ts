@@ -7,8 +7,17 @@ import { randomHex } from './random.js';
 import { registerRoutes } from './routes/index.js';
 import { EventFeed, type FeedOptions } from './services/event-feed.js';
 import { FieldCipher } from './services/field-cipher.js';
+import { Presence } from './services/presence/presence.js';
 import { RateLimits, usualLimits } from './services/rate-limits.js';
 import { Tokens } from './services/tokens.js';
+import { Turns } from './services/turns.js';
+
+/**
+ * How many calls of customers have a connection at the same time. Their readings are one trip each, so that a few keep the
+ * server busy. What an agent asks is several trips, each behind all that is under way: meanwhile one customer is served
+ * after the other, and the server rests in between.
+ */
+const customersAtOnce = { usually: 3, meanwhile: 1 };
 
 /** A running application. */
 export interface App extends Api {
@@ -29,24 +38,35 @@ function addRequestIds({ app }: Api): void {
 
 function addCors({ app, deps }: Api): void {
   const allowed = new Set(deps.allowedOrigins);
-  app.use(
-    cors({
-      origin: (origin) => (allowed.has(origin) ? origin : null),
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
-      exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id', 'Content-Disposition'],
-      maxAge: 600,
-    }),
-  );
+  const preflight = cors({
+    origin: (origin) => (allowed.has(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+    maxAge: 600,
+  });
+  app.use(async (c, next) => {
+    if (c.req.method === 'OPTIONS') return preflight(c, next);
+    await next();
+    // The middleware would copy the answer twice to write this into it, which takes longer than to send it.
+    const { headers } = c.res;
+    headers.append('Vary', 'Origin');
+    const origin = c.req.header('Origin');
+    if (!origin || !allowed.has(origin)) return;
+    headers.set('Access-Control-Allow-Origin', origin);
+    headers.set('Access-Control-Expose-Headers', 'Date, Retry-After, X-Request-Id, Content-Disposition');
+  });
 }
 
 /** The server as a function from request to answer, the same in every home. */
 export function createApp(deps: Deps, options: FeedOptions = {}): App {
   const app = new OpenAPIHono<AppEnv>();
-  const feed = new EventFeed(deps.database, options);
+  const presence = new Presence(deps.database, deps.now);
+  const feed = new EventFeed(deps.database, presence, options);
   const limits = new RateLimits(deps.limits === undefined ? usualLimits : deps.limits, deps.now);
   const tokens = new Tokens(deps.database);
-  const api: Api = { app, deps, tokens, cipher: new FieldCipher(deps.database), feed, limits };
+  const customers = new Turns(customersAtOnce);
+  const cipher = new FieldCipher(deps.database);
+  const api: Api = { app, deps, tokens, cipher, feed, presence, limits, customers };
   addRequestIds(api);
   addCors(api);
   app.onError((error, c) => {
@@ -58,6 +78,9 @@ export function createApp(deps: Deps, options: FeedOptions = {}): App {
   return {
     ...api,
     fetch: async (request, environment) => app.fetch(request, environment as object),
-    close: () => feed.close(),
+    close: async () => {
+      await feed.close();
+      await presence.close();
+    },
   };
 }

@@ -1,9 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
+import { hookDemo } from '../dooray/demo-hooks.js';
+import { createDooray, type Dooray } from '../dooray/dooray.js';
+import { fillFromDesk } from '../dooray/fill.js';
+import { seedState } from '../dooray/seed.js';
 import { createApp, type App } from './app.js';
 import type { Database } from './db/database.js';
 import { pgliteDatabase } from './db/pglite.js';
 import { customerInfoInMemory } from './ports/customer-info-demo.js';
 import { MailMemory } from './ports/mail-memory.js';
+import { SmsMemory } from './ports/sms-memory.js';
 import { Worker } from './services/worker.js';
 import { keysInMemory } from './vault/keys.js';
 import { vaultPlan } from './vault/plan.js';
@@ -26,6 +31,9 @@ export interface PageServer {
   readonly app: App;
   readonly database: Database;
   readonly mail: MailMemory;
+  readonly sms: SmsMemory;
+  /** What stands in for Dooray!. */
+  readonly dooray: Dooray;
   readonly worker: Worker;
   /** For the hub in place of the page's own `fetch`. */
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
@@ -51,22 +59,31 @@ export async function startPageServer(options: PageServerOptions = {}): Promise<
     keys: keysInMemory(),
     now,
   });
+  const state = seedState();
+  await fillFromDesk(database, state);
+  hookDemo(state, 'http://page');
+  // It tells only when the server below is there: nothing happens at Dooray! before.
+  const dooray = createDooray({ state, now, limit: null, deliver: (request) => app.fetch(request) });
   const deps = {
     database,
+    dooray,
     vault,
     now,
     allowedOrigins: [],
     clientAddress: () => 'page',
     customerInfo: customerInfoInMemory(database, now),
   };
-  const app = createApp(deps, heartbeat === undefined ? {} : { heartbeat });
+  const app: App = createApp(deps, heartbeat === undefined ? {} : { heartbeat });
   const mail = new MailMemory();
-  const worker = new Worker({ database, vault, mail, now });
+  const sms = new SmsMemory();
+  const worker = new Worker({ database, vault, mail, sms, dooray, now });
   await worker.start();
   return {
     app,
     database,
     mail,
+    sms,
+    dooray,
     worker,
     fetch: (input, init) => app.fetch(new Request(input, init)),
     token: (serviceId, usercode) => app.tokens.mint(serviceId, usercode, now()),

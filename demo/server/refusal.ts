@@ -49,3 +49,8 @@ export function notFound(): Refusal {
 export function invalid(field: string, code: string, message: string): Refusal {
   return new Refusal(400, 'invalid', 'Invalid request', { fields: [{ field, code, message }] });
 }
+
+/** Refusal of what needs the vault, while that cannot be used. */
+export function withoutVault(): Refusal {
+  return new Refusal(503, 'vault', 'The vault cannot be used', { retryAfter: 60 });
+}

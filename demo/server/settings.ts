@@ -1,3 +1,5 @@
+import { addressRange } from './http/address-range.js';
+
 /** What the environment says about this process. */
 export interface NodeSettings {
   readonly port: number;
@@ -10,8 +12,12 @@ export interface NodeSettings {
   readonly vaultKey: string | undefined;
   readonly vaultKeyFile: string;
   readonly smtpUrl: string | undefined;
+  /** Where Dooray!'s Open API is; undefined: the stand-in of the demo takes its place. */
+  readonly doorayBaseUrl: string | undefined;
   readonly publicOrigin: string;
   readonly allowedOrigins: readonly string[];
+  /** Addresses and ranges of proxies that name who called them. */
+  readonly trustedProxies: readonly string[];
   readonly production: boolean;
   /** Number of demo tickets for an empty database; undefined: not even the organisation. */
   readonly seedTickets: number | undefined;
@@ -25,12 +31,25 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number, 
   return value;
 }
 
+const listed = (text: string | undefined): string[] => (text ?? '').split(',').flatMap((one) => one.trim() || []);
+
+function proxies(text: string | undefined): readonly string[] {
+  const entries = listed(text);
+  const wrong = entries.find((entry) => !addressRange(entry));
+  if (wrong === undefined) return entries;
+  throw new Error(`TRUSTED_PROXIES must be addresses or ranges such as 10.0.0.0/8, not "${wrong}".`);
+}
+
 /** Reads the environment; says what is wrong with it in one sentence. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): NodeSettings {
   const port = wholeNumber('PORT', environment['PORT'], 8787, 65_535);
   const host = environment['HOST'] || '127.0.0.1';
   const publicOrigin = environment['PUBLIC_ORIGIN'] || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const production = environment['NODE_ENV'] === 'production';
+  if (production && !environment['PUBLIC_ORIGIN'])
+    throw new Error(
+      'PUBLIC_ORIGIN must name the address under which customers reach the server, as https://desk.example.',
+    );
   const tickets = wholeNumber('SEED_TICKETS', environment['SEED_TICKETS'], 2_000, 10_000_000);
   const dataFolder = environment['DATA_DIR'] || '.data';
   const databaseUrl = environment['DATABASE_URL'] || undefined;
@@ -48,7 +67,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     vaultKey: environment['VAULT_KEY'] || undefined,
     vaultKeyFile: environment['VAULT_KEY_FILE'] || `${dataFolder}/vault/key`,
     smtpUrl: environment['SMTP_URL'] || undefined,
-    allowedOrigins: (environment['ALLOWED_ORIGINS'] ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    doorayBaseUrl: environment['DOORAY_BASE_URL'] || (production ? 'https://api.dooray.com' : undefined),
+    allowedOrigins: listed(environment['ALLOWED_ORIGINS']),
+    trustedProxies: proxies(environment['TRUSTED_PROXIES']),
     seedTickets: production ? undefined : environment['SEED'] === 'none' ? 0 : tickets,
   };
 }

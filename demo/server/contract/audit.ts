@@ -3,6 +3,7 @@ import { auditKinds, mostAuditWords } from '../../../src/domain/audit.js';
 import { mostReason } from '../../../src/domain/export.js';
 import { isMoment } from '../../../src/domain/search.js';
 import { language, ticketId, time } from './common.js';
+import { maskPath } from './masks.js';
 
 const moment = z
   .string()
@@ -46,6 +47,8 @@ export const auditQuery = z
       .openapi({ description: '1 to 200, 50 unless told' }),
   })
   .openapi('AuditQuery');
+
+export const maskAuditQuery = maskPath.partial().openapi('MaskAuditQuery');
 
 export const auditExportBody = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { customerFacts, infoOutcomes } from '../../../src/domain/customer-info.js';
+import { customerFacts, infoOutcomes, infoShapes } from '../../../src/domain/customer-info.js';
 import { ticketRow } from './tickets.js';
 
 export const customerInfoBody = z
@@ -18,6 +18,7 @@ export const customerInfo = z
         label: z.string(),
         value: z.string(),
         fact: z.enum(customerFacts).nullable(),
+        shape: z.enum(infoShapes).optional().openapi({ description: 'Words to copy unless told' }),
       }),
     ),
     tickets: z.array(ticketRow),

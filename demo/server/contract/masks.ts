@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { maxMaskReason } from '../../../src/domain/masks.js';
+import { maxPatterns } from '../../../src/domain/personal-data/patterns.js';
 import { maskCategories, maskStyles } from '../../../src/domain/types.js';
 import { time } from './common.js';
 import { historyEntry } from './tickets.js';
@@ -35,11 +36,13 @@ export const revealed = z.object({ text: z.string(), ttl: z.int() }).openapi('Re
 const id = z.string();
 const notReached = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail'), to: z.string(), at: time }),
+  z.object({ kind: z.literal('sms'), to: z.string(), at: time }),
   z.object({ kind: z.literal('issue'), id }),
   z.object({ kind: z.literal('dooray'), id }),
   z.object({ kind: z.literal('file'), fileName: z.string() }),
   z.object({ kind: z.literal('field'), code: z.string() }),
   z.object({ kind: z.literal('subject') }),
+  z.object({ kind: z.literal('draft') }),
   z.object({ kind: z.literal('run') }),
 ]);
 
@@ -53,3 +56,17 @@ export const masked = z
     copies: z.array(z.object({ entryId: z.int(), bodyVersion: z.int(), start: z.int(), length: z.int() })),
   })
   .openapi('Masked');
+
+export const maskPatternsBody = z
+  .strictObject({
+    patterns: z
+      .array(
+        z.strictObject({
+          label: z.string().trim().min(1).max(50),
+          /** `#` is a digit, `@` a letter, `?` either, `\\` takes the next sign as it is. */
+          pattern: z.string().trim().max(100),
+        }),
+      )
+      .max(maxPatterns),
+  })
+  .openapi('MaskPatternsRequest');

@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { mostWidth } from '../../../src/domain/column-changes.js';
 import { columnNames, densities, leastWidth } from '../../../src/domain/columns.js';
 import { mostViews } from '../../../src/domain/preferences.js';
+import { boardItems } from '../../../src/domain/board-items.js';
 import { searchFields } from '../../../src/domain/search.js';
+import { sideTools } from '../../../src/domain/side-tools.js';
 
 /** Most columns of a list. */
 const mostColumns = 60;
@@ -35,6 +37,14 @@ const savedView = z
   })
   .openapi('SavedView');
 
+const rail = z
+  .strictObject({
+    order: unique(z.enum(sideTools), sideTools.length, (tool) => tool),
+    open: z.enum(sideTools).nullable(),
+    folded: z.boolean(),
+  })
+  .openapi('RailState', { description: 'Tools beside a ticket; the order may lack some' });
+
 const few = <T extends z.ZodType>(value: T, most: number) =>
   z
     .record(z.string().min(1).max(60), value)
@@ -45,7 +55,14 @@ const parts = {
   conditions: unique(orOwn(Object.keys(searchFields)), 100, (name) => name).nullable(),
   views: unique(savedView, mostViews, ({ id }) => id),
   shortcuts: z.strictObject({ isOn: z.boolean(), keys: few(z.string().max(40), 60) }),
+  board: z.strictObject({
+    orientation: z.enum(['horizontal', 'vertical']).optional(),
+    items: unique(z.enum(boardItems), boardItems.length, (name) => name).optional(),
+    sound: z.boolean().optional(),
+    notify: z.boolean().optional(),
+  }),
   layout: few(z.union([z.number(), z.boolean(), z.null()]), 60).nullable(),
+  rail,
 };
 
 export const preferences = z.object(parts).openapi('Preferences');

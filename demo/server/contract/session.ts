@@ -44,11 +44,11 @@ export const session = z
   })
   .openapi('Session');
 
-const node = z.object({ id: z.int(), parent: z.int(), name: z.string() }).openapi('TreeNode');
+export const node = z.object({ id: z.int(), parent: z.int(), name: z.string() }).openapi('TreeNode');
 
 const byLanguage = z.object({ ko: z.string(), ja: z.string(), en: z.string() }).partial();
 
-const fieldDefinition = z
+export const fieldDefinition = z
   .object({
     code: z.string(),
     owner: z.enum(['customer', 'agent']),
@@ -76,6 +76,8 @@ const inquiryItem = z
   })
   .openapi('InquiryItem');
 
+export const maskPattern = z.object({ label: z.string(), pattern: z.string() }).openapi('MaskPattern');
+
 export const settings = z
   .object({
     categories: z.array(node),
@@ -89,5 +91,6 @@ export const settings = z
     inquiryItems: z.array(inquiryItem),
     bulkLimit: z.int(),
     forbiddenWords: z.array(z.string()),
+    maskPatterns: z.array(maskPattern),
   })
   .openapi('Settings');

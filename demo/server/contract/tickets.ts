@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { bodyNotes, entryKinds, maskCategories } from '../../../src/domain/types.js';
+import { smsStates } from '../../../src/domain/sms.js';
+import { bodyNotes, entryKinds, maskCategories, transferProblems, transferStates } from '../../../src/domain/types.js';
 import {
   action,
   attachment,
@@ -53,8 +54,19 @@ export const ticketRow = z
         kind: z.enum(['issue', 'dooray']),
         linkedId: z.string().nullable(),
         taskId: z.string().nullable(),
+        to: z.string(),
+        url: z.string().nullable(),
+        state: z.enum(transferStates),
+        problem: z.enum(transferProblems).nullable(),
         at: time,
         by: person,
+      })
+      .nullable(),
+    origin: z
+      .object({
+        service: z.string(),
+        ticketId,
+        guidance: z.object({ text: z.string(), by: z.string(), at: time, doneAt: time.nullable() }).nullable(),
       })
       .nullable(),
     guidance: z.object({ text: z.string(), by: z.string(), at: time }).nullable(),
@@ -119,6 +131,7 @@ export const historyEntry = z
         answer: z.string().nullable(),
       })
       .nullable(),
+    sms: z.object({ smsId: z.string(), to: z.string(), at: time.nullable(), state: z.enum(smsStates) }).optional(),
   })
   .openapi('HistoryEntry');
 
@@ -220,60 +233,4 @@ export const customersQuery = z.object({ q: z.string().max(100) });
 
 export const versionBody = z.strictObject({ expectedVersion }).openapi('VersionRequest');
 
-export const draftBody = z
-  .strictObject({
-    html: z.string().max(maxHtml),
-    seq: z.int().min(0),
-    action: action.nullable().default(null),
-    values: fieldValues.default({}),
-    /** What is there no more is left out. */
-    attachmentIds: attachmentIds.default([]),
-  })
-  .openapi('DraftRequest');
-
-/** `content` is null where this agent has no draft on the ticket. */
-export const draft = z
-  .object({
-    html: z.string(),
-    seq: z.int(),
-    action: action.nullable(),
-    values: fieldValues,
-    /** Beside those inside the text. */
-    attachments: z.array(attachment).optional(),
-    updatedAt: time,
-  })
-  .openapi('Draft');
-
-export const draftVersion = z
-  .object({
-    seq: z.int(),
-    html: z.string(),
-    at: time,
-    /** Those that are still there, beside those inside the text. */
-    attachments: z.array(attachment).optional(),
-  })
-  .openapi('DraftVersion');
-
 export const deleted = z.object({ ticketId }).openapi('DeletedTicket');
-
-export const board = z
-  .object({
-    all: z.object({
-      receivedToday: z.int(),
-      resolvedToday: z.int(),
-      processing: z.int(),
-      pending: z.int(),
-      unassigned: z.int(),
-      handlingRate: z.int().nullable(),
-    }),
-    my: z.object({
-      resolvedToday: z.int(),
-      processing: z.int(),
-      pending: z.int(),
-      transferring: z.int(),
-      promisedCalls: z.int(),
-      promisedCallsDue: z.int(),
-      customerGuidance: z.int(),
-    }),
-  })
-  .openapi('Board');

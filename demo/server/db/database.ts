@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type * as schema from './schema.js';
 
@@ -31,6 +32,11 @@ export interface Roles {
 export interface Database {
   /** Runs work as the role of requests: it sees the rows of one service only, whatever the query says. */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The JSON value that one statement makes, with the rights of a request, in one trip. For what is asked so often that
+   * the trips of a transaction would be most of it. The statement writes nothing.
+   */
+  read<T>(scope: Scope, query: SQL): Promise<T>;
   /** Runs work that belongs to no single service: worker, tokens, demo data. */
   system<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Calls back for every notice on a channel, and with an empty one whenever some may have been missed. */

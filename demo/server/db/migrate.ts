@@ -13,7 +13,7 @@ export async function migrate(runner: ScriptRunner, { migrations, apartFrom }: O
   try {
     await runner.run(`SELECT pg_advisory_xact_lock(${locks.migrate})`);
     const others = await runner.names(
-      `SELECT relname AS name FROM pg_class WHERE relname = '${apartFrom}' AND relkind IN ('r', 'p')`,
+      `SELECT relname AS name FROM pg_class WHERE relname = '${apartFrom}' AND relkind IN ('r', 'p') AND pg_table_is_visible(oid)`,
     );
     if (others.length > 0) throw new Error('The tickets and the vault need two databases, not one');
     await runner.run(

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, Plan, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
@@ -27,6 +28,11 @@ export async function pgliteDatabase(client: PGlite, plan: Plan = deskPlan): Pro
     );
   return {
     transaction: run,
+    read: <T>(scope: Scope, query: SQL) =>
+      run(scope, async (tx) => {
+        const { rows } = (await tx.execute(query)) as unknown as { rows: readonly Record<string, T>[] };
+        return Object.values(rows[0] ?? {})[0] as T;
+      }),
     system: (work) => run(null, work),
     listen: (channel, notice) => client.listen(channel, notice),
     analyse: async () => {

@@ -1,10 +1,13 @@
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import type { Database, Plan, Roles, Scope, Tx } from './database.js';
 import { migrate } from './migrate.js';
 import { deskPlan } from './plan.js';
 import { FramedClient } from './postgres-client.js';
 import { NoticeListener } from './postgres-listener.js';
+import { ReadInOneTrip, type Statement } from './postgres-read.js';
 import { retrying } from './retry.js';
 import * as schema from './schema.js';
 
@@ -29,6 +32,13 @@ function connectionOf(client: pg.PoolClient, roles: Roles) {
   return { framed, orm: drizzle({ client: framed as unknown as pg.PoolClient, schema }) };
 }
 
+const dialect = new PgDialect();
+
+function statementOf(query: SQL): Statement {
+  const { sql: text, params: values } = dialect.sqlToQuery(query);
+  return { text, values };
+}
+
 type Connection = ReturnType<typeof connectionOf>;
 
 /** A database on a PostgreSQL server, 15 or newer. */
@@ -40,7 +50,14 @@ export async function postgresDatabase(
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 });
   // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  await migrateOn(pool, plan);
+  // So would one that is lost while somebody holds it: the pool does not listen then. Its query is refused all the same.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await migrateOn(pool, plan);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const listener = new NoticeListener(url);
   const connections = new WeakMap<pg.PoolClient, Connection>();
   const run = <T>(scope: Scope | null, work: (tx: Tx) => Promise<T>) =>
@@ -55,8 +72,23 @@ export async function postgresDatabase(
         client.release();
       }
     });
+  const read = <T>(scope: Scope, query: SQL) => {
+    const statement = statementOf(query);
+    return retrying(async () => {
+      const client = await pool.connect();
+      try {
+        return await new Promise<T>((resolve, reject) => {
+          const told = (error: unknown, value?: T) => (error ? reject(error as Error) : resolve(value as T));
+          client.query(new ReadInOneTrip<T>(plan.roles, scope, statement, told));
+        });
+      } finally {
+        client.release();
+      }
+    });
+  };
   return {
     transaction: run,
+    read,
     system: (work) => run(null, work),
     listen: (channel, notice) => listener.listen(channel, notice),
     analyse: async () => {

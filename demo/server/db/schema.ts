@@ -18,10 +18,11 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { AuditKind } from '../../../src/domain/audit.js';
+import { boardChannels, type ToldFigures } from '../../../src/domain/channel-board.js';
 import { fieldTypes, type FieldDefinition } from '../../../src/domain/fields.js';
 import type { Preferences } from '../../../src/domain/preferences.js';
 import { bulkActions, jobItemStates, jobStates, type BulkCode, type BulkIntent } from '../../../src/domain/bulk.js';
-import type { CustomerFact, InquiryItem } from '../../../src/domain/customer-info.js';
+import type { CustomerFact, InfoShape, InquiryItem } from '../../../src/domain/customer-info.js';
 import type { TriggerAction, TriggerCondition } from '../../../src/domain/triggers.js';
 import {
   channels,
@@ -32,20 +33,30 @@ import {
   priorities,
   reasons,
   statuses,
+  transferProblems,
+  transferStates,
   type Action,
   type BlockedImage,
+  type Body,
   type BodyNote,
   type Capabilities,
+  type DraftKind,
   type FieldValue,
   type Language,
+  type MaskPattern,
   type MaskSpan,
   type NodeStyle,
   type Permissions,
   type Priority,
   type Reason,
   type Status,
+  type TicketOrigin,
 } from '../../../src/domain/types.js';
 import { bytea, xid8 } from './columns.js';
+
+export * from './schema-calls.js';
+export * from './schema-dooray.js';
+export * from './schema-sms.js';
 
 // Declared order is sort order.
 export const statusType = pgEnum('ticket_status', statuses);
@@ -61,6 +72,7 @@ const identity = (name: string) => bigint(name, { mode: 'number' }).generatedByD
 const number = (name: string) => integer(name).generatedByDefaultAsIdentity();
 
 type Values = Readonly<Record<string, FieldValue>>;
+type ByLanguage = Readonly<Partial<Record<Language, string>>>;
 
 /** A generated column with the place of an enum's value in its declared order. */
 function rankOf(column: 'status' | 'priority' | 'channel' | 'language', values: readonly string[]) {
@@ -97,6 +109,7 @@ export interface StepBack {
   guidanceText: string | null;
   guidanceBy: string | null;
   guidanceAt: number | null;
+  guidanceLinkedId?: string | null;
   /** What was chosen in that step goes back too, unless it was changed since. */
   priority?: Priority;
   handlingTypeId?: number | null;
@@ -115,28 +128,64 @@ export interface FormerState {
   resolvedBy: string | null;
 }
 
-export const services = pgTable('services', {
-  serviceId: text('service_id').primaryKey(),
-  organizationId: text('organization_id').notNull(),
-  name: text().notNull(),
-  kind: text({ enum: ['consultation', 'issue'] }).notNull(),
-  timeZone: text('time_zone').notNull(),
-  language: languageType().notNull(),
-  languages: jsonb().$type<readonly Language[]>().notNull(),
-  editor: text({ enum: ['html', 'text'] }).notNull(),
-  capabilities: jsonb().$type<Capabilities>().notNull(),
-  /** Null while the Open API is switched off. */
-  serviceKey: text('service_key'),
-  /** Addresses or IPv4 ranges that may sign calls; empty allows all. */
-  allowList: jsonb('allow_list').$type<readonly string[]>().notNull(),
-  undoSeconds: integer('undo_seconds').notNull(),
-  handlingTypeRequired: boolean('handling_type_required').notNull(),
-  mail: jsonb().$type<MailSettings>().notNull(),
-  /** What the search area offers an agent who chose nothing: names of `searchFields`, or `f.` and a code. */
-  conditions: jsonb()
-    .$type<readonly string[]>()
-    .notNull()
-    .default(['created', 'status', 'category', 'assignee', 'channel', 'name', 'email']),
+/** So many inquiries within so many minutes. */
+export interface InquiryLimit {
+  readonly count: number;
+  readonly minutes: number;
+}
+
+/** From when on inquiries are taken for spam; null: never. */
+export interface SpamLimits {
+  readonly perAddress: InquiryLimit | null;
+  readonly perMember: InquiryLimit | null;
+}
+
+export const services = pgTable(
+  'services',
+  {
+    serviceId: text('service_id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    name: text().notNull(),
+    kind: text({ enum: ['consultation', 'issue'] }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    language: languageType().notNull(),
+    languages: jsonb().$type<readonly Language[]>().notNull(),
+    editor: text({ enum: ['html', 'text'] }).notNull(),
+    capabilities: jsonb().$type<Capabilities>().notNull(),
+    /** Null while the Open API is switched off. */
+    serviceKey: text('service_key'),
+    /** Addresses or IPv4 ranges that may sign calls; empty allows all. */
+    allowList: jsonb('allow_list').$type<readonly string[]>().notNull(),
+    undoSeconds: integer('undo_seconds').notNull(),
+    handlingTypeRequired: boolean('handling_type_required').notNull(),
+    mail: jsonb().$type<MailSettings>().notNull(),
+    /** Address of the picture at the head of the help center. */
+    profileUrl: text('profile_url'),
+    spamLimits: jsonb('spam_limits').$type<SpamLimits>().notNull().default({ perAddress: null, perMember: null }),
+    /** Origins of the host's own pages: the help center may return to them and stand in them. */
+    hostOrigins: jsonb('host_origins').$type<readonly string[]>().notNull().default([]),
+    /** What the search area offers an agent who chose nothing: names of `searchFields`, or `f.` and a code. */
+    conditions: jsonb()
+      .$type<readonly string[]>()
+      .notNull()
+      .default(['created', 'status', 'category', 'assignee', 'channel', 'name', 'email']),
+    /** Numbers of its own that are looked for as personal data. */
+    maskPatterns: jsonb('mask_patterns').$type<readonly MaskPattern[]>().notNull().default([]),
+    /** Counts the changes of how hosts may call. */
+    openVersion: integer('open_version').notNull().default(1),
+  },
+  (table) => [
+    index('services_issue')
+      .on(table.organizationId)
+      .where(sql`${table.kind} = 'issue'`),
+  ],
+);
+
+/** What the services of an organisation share. */
+export const organizations = pgTable('organizations', {
+  organizationId: text('organization_id').primaryKey(),
+  /** Signs who is its member; null while members are not linked. */
+  memberKey: text('member_key'),
 });
 
 export const groups = pgTable(
@@ -157,8 +206,15 @@ export const agents = pgTable(
     assignable: boolean().notNull(),
     /** False ends every token of this agent at once. */
     active: boolean().notNull().default(true),
+    /** Number in the Open API. */
+    userId: number('user_id'),
+    /** What the organisation's own directory calls the agent. */
+    uuid: text(),
   },
-  (table) => [primaryKey({ columns: [table.serviceId, table.usercode] })],
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.usercode] }),
+    uniqueIndex('agents_user_id').on(table.serviceId, table.userId),
+  ],
 );
 
 export const agentGroups = pgTable(
@@ -175,7 +231,12 @@ export const categories = pgTable(
     categoryId: number('category_id'),
     parent: integer().notNull().default(0),
     name: text().notNull(),
+    /** By language; `name` is the one in the language of the service. */
+    names: jsonb().$type<ByLanguage>().notNull().default({}),
     position: integer().notNull(),
+    /** False for one that agents choose and customers do not. */
+    inHelpCenter: boolean('in_help_center').notNull().default(true),
+    version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.serviceId, table.categoryId] })],
 );
@@ -262,6 +323,8 @@ export const tickets = pgTable(
     customerUsercode: text('customer_usercode').notNull().default(''),
     /** Where answers go when the customer asked for another address than the one he wrote from. */
     answerTo: text('answer_to'),
+    /** The member for whom a host's server opened it, by that server's own name: only this member is told of it. */
+    memberCode: text('member_code'),
     starred: boolean().notNull().default(false),
     fields: jsonb().$type<Values>().notNull().default({}),
     transferKind: text('transfer_kind', { enum: ['issue', 'dooray'] }),
@@ -270,12 +333,25 @@ export const tickets = pgTable(
       .generatedAlwaysAs(sql.raw(`CASE "transfer_kind" ${rankCases(['issue', 'dooray'])} ELSE -1 END`)),
     transferLinkedId: text('transfer_linked_id'),
     transferTaskId: text('transfer_task_id'),
+    /** Name of the issue service, or of organisation and project. */
+    transferTo: text('transfer_to'),
+    transferUrl: text('transfer_url'),
+    transferState: text('transfer_state', { enum: transferStates }),
+    transferProblem: text('transfer_problem', { enum: transferProblems }),
     transferAt: time('transfer_at'),
     transferBy: text('transfer_by'),
     transferByName: text('transfer_by_name'),
     guidanceText: text('guidance_text'),
     guidanceBy: text('guidance_by'),
     guidanceAt: time('guidance_at'),
+    /** The ticket at the issue service for which it was asked. */
+    guidanceLinkedId: text('guidance_linked_id'),
+    /** The service that transferred it, what that is called, and the ticket there. */
+    originService: text('origin_service'),
+    originName: text('origin_name'),
+    originTicketId: text('origin_ticket_id'),
+    /** What was asked to be told to the customer of that ticket. */
+    originGuidance: jsonb('origin_guidance').$type<NonNullable<TicketOrigin['guidance']>>(),
     /** The ticket that this one follows: a completed one whose customer wrote again, or one that somebody else answered. */
     linkedTicketId: text('linked_ticket_id'),
     createdAt: time('created_at').notNull(),
@@ -337,6 +413,9 @@ export const tickets = pgTable(
     index('tickets_transfer')
       .on(table.serviceId, table.updatedAt, table.ticketId)
       .where(sql`${table.transferKind} is not null`),
+    index('tickets_member')
+      .on(table.serviceId, table.memberCode, table.updatedAt, table.ticketId)
+      .where(sql`${table.memberCode} is not null`),
     index('tickets_guidance')
       .on(table.serviceId, table.assignee, table.ticketId)
       .where(sql`${table.guidanceAt} is not null`),
@@ -498,9 +577,16 @@ export const attachments = pgTable(
     draftOf: text('draft_of'),
     /** The template that shows it: it stays as long as that does. */
     templateId: integer('template_id'),
+    /** The notice or answer that has it: whoever may read that may read it. */
+    articleId: integer('article_id'),
+    /** It came through the Open API, for an inquiry that may follow. */
+    customerUpload: boolean('customer_upload').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.attachmentId] }),
+    index('attachments_article')
+      .on(table.serviceId, table.articleId)
+      .where(sql`${table.articleId} is not null`),
     index('attachments_ticket').on(table.serviceId, table.ticketId, table.entryId),
     index('attachments_template')
       .on(table.serviceId, table.templateId)
@@ -511,6 +597,25 @@ export const attachments = pgTable(
     index('attachments_unused')
       .on(table.createdAt)
       .where(sql`${table.ticketId} is null`),
+  ],
+);
+
+/** When somebody inquired through the Open API, for as long as a limit may ask. */
+export const openInquiries = pgTable(
+  'open_inquiries',
+  {
+    serviceId: service(),
+    id: identity('id'),
+    /** Of the customer, as the host's server told it. */
+    address: text(),
+    memberCode: text('member_code'),
+    at: time('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    index('open_inquiries_address').on(table.serviceId, table.address, table.at),
+    index('open_inquiries_member').on(table.serviceId, table.memberCode, table.at),
+    index('open_inquiries_at').on(table.at),
   ],
 );
 
@@ -581,7 +686,7 @@ export const eventLog = pgTable(
       .notNull()
       .default(sql`pg_current_xact_id()`),
     id: identity('id'),
-    topic: text({ enum: ['ticket', 'board', 'notice', 'channel', 'presence', 'job', 'session'] }).notNull(),
+    topic: text({ enum: ['ticket', 'assigned', 'board', 'notice', 'channel', 'job', 'session', 'call'] }).notNull(),
     /** The one agent it is for; null: everybody in the service. */
     audience: text(),
     data: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
@@ -597,6 +702,7 @@ export const drafts = pgTable(
     serviceId: service(),
     ticketId: text('ticket_id').notNull(),
     usercode: text().notNull(),
+    kind: text().$type<DraftKind>().notNull().default('answer'),
     html: text().notNull(),
     seq: integer().notNull(),
     action: text().$type<Action>(),
@@ -606,7 +712,7 @@ export const drafts = pgTable(
     ended: boolean().notNull().default(false),
     updatedAt: time('updated_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode] })],
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode, table.kind] })],
 );
 
 export const draftVersions = pgTable(
@@ -637,28 +743,20 @@ export const readMarks = pgTable(
   (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.usercode] })],
 );
 
-/** Promised calls. */
-export const callbacks = pgTable(
-  'callbacks',
+/** What went to issue services: the tickets there, for the tickets here. */
+export const issueTransfers = pgTable(
+  'issue_transfers',
   {
     serviceId: service(),
-    callbackId: number('callback_id'),
     ticketId: text('ticket_id').notNull(),
-    usercode: text().notNull(),
-    dueAt: time('due_at').notNull(),
-    note: text().notNull().default(''),
-    state: text({ enum: ['open', 'done', 'cancelled'] })
-      .notNull()
-      .default('open'),
-    createdAt: time('created_at').notNull(),
+    linkedService: text('linked_service').notNull(),
+    /** What the service was called then. */
+    linkedName: text('linked_name').notNull(),
+    linkedId: text('linked_id').notNull(),
+    at: time('at').notNull(),
+    by: text().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.serviceId, table.callbackId] }),
-    index('callbacks_open')
-      .on(table.serviceId, table.usercode, table.dueAt)
-      .where(sql`${table.state} = 'open'`),
-    index('callbacks_ticket').on(table.serviceId, table.ticketId),
-  ],
+  (table) => [primaryKey({ columns: [table.serviceId, table.ticketId, table.linkedId] })],
 );
 
 /** Words that no mail of a service may hold. */
@@ -715,7 +813,7 @@ export const outbox = pgTable(
   {
     serviceId: service(),
     id: identity('id'),
-    kind: text({ enum: ['mail', 'notice', 'callback'] }).notNull(),
+    kind: text({ enum: ['mail', 'notice', 'callback', 'task', 'task_comment', 'sms', 'sms_report'] }).notNull(),
     /** Names the effect; a second row with the same name is not added. */
     key: text().notNull(),
     payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
@@ -854,6 +952,8 @@ export interface ResultItem {
   readonly key: string;
   readonly label: string;
   readonly fact: CustomerFact | null;
+  /** How its value is shown. */
+  readonly shape?: InfoShape;
 }
 
 /** Where a service asks for what its own systems know of a customer. */
@@ -892,8 +992,134 @@ export const fieldDefinitions = pgTable(
     categories: jsonb().$type<readonly number[]>(),
     position: integer().notNull(),
     active: boolean().notNull().default(true),
+    /** Its number in the Open API. */
+    fieldId: number('field_id'),
+    /** Whether what stands in it while it is empty goes with the first click. */
+    holdingText: boolean('holding_text').notNull().default(true),
+    version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.serviceId, table.code] })],
+);
+
+/** By which articles are told apart: headings and tags of notices, categories of frequent questions. */
+export const contentLabels = pgTable(
+  'content_labels',
+  {
+    serviceId: service(),
+    labelId: number('label_id'),
+    kind: text({ enum: ['heading', 'tag', 'faq'] }).notNull(),
+    /** 0 at the top; only categories have others. */
+    parent: integer().notNull().default(0),
+    names: jsonb().$type<ByLanguage>().notNull(),
+    position: integer().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.labelId] })],
+);
+
+/** An article in one language: sanitised markup without styles, these beside it, and its words for the search. */
+export interface ArticleText extends Pick<Body, 'html' | 'styles' | 'text'> {
+  readonly title: string;
+}
+
+/** Notices, and answers to frequent questions. */
+export const articles = pgTable(
+  'articles',
+  {
+    serviceId: service(),
+    articleId: number('article_id'),
+    kind: text({ enum: ['notice', 'faq'] }).notNull(),
+    audience: text({ enum: ['customers', 'agents'] }).notNull(),
+    /** Heading of a notice, category of an answer. */
+    labelId: integer('label_id'),
+    tagIds: jsonb('tag_ids').$type<readonly number[]>().notNull().default([]),
+    /** Stands before the others. */
+    top: boolean().notNull().default(false),
+    /** Stands before the others of its category. */
+    recommended: boolean().notNull().default(false),
+    /** False for a draft. */
+    published: boolean().notNull(),
+    fromAt: time('from_at').notNull(),
+    /** The first moment at which it is not told any more. */
+    untilAt: time('until_at'),
+    /** The day that is shown with it, as `2026-11-22`. */
+    displayedOn: text('displayed_on').notNull(),
+    /** By language; that of the service is always there. */
+    texts: jsonb().$type<Readonly<Partial<Record<Language, ArticleText>>>>().notNull(),
+    readCount: integer('read_count').notNull().default(0),
+    version: integer().notNull().default(1),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.articleId] }),
+    index('articles_kind').on(table.serviceId, table.kind, table.articleId),
+  ],
+);
+
+/** Title and beginning of an article in a language, as they are searched. Kept by a trigger on `articles`. */
+export const articleForms = pgTable(
+  'article_forms',
+  {
+    serviceId: service(),
+    articleId: integer('article_id').notNull(),
+    language: text().$type<Language>().notNull(),
+    form: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.articleId, table.language] })],
+);
+
+/** Readings of customers that the worker is still to add to those of their articles. */
+export const articleViews = pgTable(
+  'article_views',
+  { serviceId: service(), id: identity('id'), articleId: integer('article_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.id] }),
+    index('article_views_article').on(table.serviceId, table.articleId),
+  ],
+);
+
+/** Submission types whose new name not all of their tickets have yet. */
+export const renamedCategories = pgTable(
+  'renamed_categories',
+  { serviceId: service(), categoryId: integer('category_id').notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.categoryId] })],
+);
+
+/** What telephone and chat systems told last. */
+export const channelFigures = pgTable(
+  'channel_figures',
+  {
+    serviceId: service(),
+    channel: text({ enum: boardChannels }).notNull(),
+    figures: jsonb().$type<ToldFigures>().notNull(),
+    /** When the figures were true, by the clock of who tells them. */
+    at: time('at').notNull(),
+    /** When they came, by our clock. */
+    toldAt: time('told_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.channel] })],
+);
+
+/** Signatures that count once, until their time is over. */
+export const signedCalls = pgTable(
+  'signed_calls',
+  { serviceId: service(), signature: text().notNull(), until: time('until').notNull() },
+  (table) => [primaryKey({ columns: [table.serviceId, table.signature] }), index('signed_calls_until').on(table.until)],
+);
+
+/** Which notices an agent has read. */
+export const articleReads = pgTable(
+  'article_reads',
+  {
+    serviceId: service(),
+    articleId: integer('article_id').notNull(),
+    usercode: text().notNull(),
+    /** When it was changed last before it was read. */
+    seen: time('seen').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.articleId, table.usercode] })],
 );
 
 /**

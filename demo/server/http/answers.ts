@@ -1,5 +1,6 @@
 import { failure, refused, type Envelope } from './envelope.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, withoutVault } from '../refusal.js';
+import { VaultFailure } from '../vault/vault.js';
 
 /** What every answer of the API says to a browser: show nothing, keep nothing, guess nothing. */
 export const protectiveHeaders: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ export function json(status: number, envelope: Envelope, headers?: Record<string
 
 /** The answer to a request that failed, for whatever reason. The sender learns no more than a refusal says. */
 export function failed(error: unknown): Response {
+  if (error instanceof VaultFailure) return failed(withoutVault());
   if (!(error instanceof Refusal)) return json(500, failure(500, 'server_error', 'Server error'));
   const headers = error.retryAfter === undefined ? undefined : { 'Retry-After': String(error.retryAfter) };
   return json(error.status, refused(error), headers);

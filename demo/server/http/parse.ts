@@ -7,6 +7,10 @@ const forbiddenKeys = new Set(['__proto__', 'constructor']);
 /** What neither a text nor a JSON column can hold: zero characters and halves of surrogate pairs. */
 const unstorable = /[\0\p{Surrogate}]/u;
 
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
+}
+
 export function refuseUnstorable(key: string, value: unknown): unknown {
   if (forbiddenKeys.has(key)) throw invalid(key, 'forbidden_key', 'This name is not allowed');
   if (unstorable.test(key) || (typeof value === 'string' && unstorable.test(value))) {
@@ -23,7 +27,8 @@ function problems(error: z.ZodError): FieldProblem[] {
   });
 }
 
-function check<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+/** Refuses what is not as its schema wants it, and tells which fields. */
+export function parseValues<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new Refusal(400, 'invalid', 'Invalid request', { fields: problems(parsed.error) });
   return parsed.data;
@@ -38,7 +43,7 @@ export function parseJson<S extends z.ZodType>(schema: S, bytes: Uint8Array): z.
     if (error instanceof Refusal) throw error;
     throw new Refusal(400, 'invalid_json', 'The body is not JSON');
   }
-  return check(schema, value);
+  return parseValues(schema, value);
 }
 
 /** The query by its schema; a name may stand once. */
@@ -49,7 +54,7 @@ export function parseQuery<S extends z.ZodType>(schema: S, query: URLSearchParam
     refuseUnstorable(name, value);
     values.set(name, value);
   }
-  return check(schema, Object.fromEntries(values));
+  return parseValues(schema, Object.fromEntries(values));
 }
 
 /** Parts of the path by their schema. What cannot be the name of anything is not found. */

@@ -1,11 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import { verifyOutbound } from '../../../src/server/outbound.js';
 import type { Database } from '../db/database.js';
 import { customerInfoLinks, customers } from '../db/schema.js';
-import { isSigned } from '../services/customer-info/signing.js';
 import type { CustomerInfoPort } from './customer-info.js';
-
-/** How old a question may be, or how far ahead, in milliseconds. */
-const window = 5 * 60_000;
 
 /** Beginnings of addresses that are answered as the link documents its failures. */
 const failures: Readonly<Record<string, readonly [status: number, code: string]>> = {
@@ -85,9 +82,9 @@ export async function answerCustomerInfo(database: Database, request: Request, n
     tx.select().from(customerInfoLinks).where(eq(customerInfoLinks.serviceId, serviceId)),
   );
   const timestamp = request.headers.get('X-TC-Timestamp') ?? '';
-  const isInTime = Math.abs(Number(timestamp) - now) <= window;
   const signature = request.headers.get('Authorization') ?? '';
-  if (!link || !isInTime || !(await isSigned(link.key, body, timestamp, signature))) return refused(403, 'FORBIDDEN');
+  const isOurs = link && (await verifyOutbound(link.key, { body, timestamp, signature }, now));
+  if (!isOurs) return refused(403, 'FORBIDDEN');
   const question = JSON.parse(body) as Question;
   const failure = failureFor(question.email ?? '');
   if (failure) return refused(...failure);

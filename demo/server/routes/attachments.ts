@@ -5,15 +5,12 @@ import { fileForm, uploadQuery } from '../contract/files.js';
 import { attachments } from '../db/schema.js';
 import { protectiveHeaders } from '../http/answers.js';
 import { disposition } from '../http/disposition.js';
+import { knownTypes } from '../http/open-file.js';
 import { notFound } from '../refusal.js';
 import { auditFile } from '../services/audit.js';
 import { readableBy } from '../services/file-copies.js';
 import { storeUpload } from '../services/uploads.js';
 import { asAgent, claimsOf, consoleBase, mutating } from './endpoint.js';
-
-/** Types that are told as they are; anything else is just bytes. None of them can run. */
-const knownTypes =
-  /^(?:image\/(?:png|jpeg|gif|bmp|webp|tiff)|text\/plain|application\/(?:pdf|zip|msword|vnd\.[\w.+-]+|haansofthwp|x-hwp)|audio\/(?:mpeg|wav))$/;
 
 /** `attachments.json`: a file for what is about to be written. `attachments/{id}`: the bytes of one. */
 export function attachmentRoutes(api: Api): void {

@@ -1,4 +1,4 @@
-import { auditExportBody, auditQuery, auditRecord } from '../contract/audit.js';
+import { auditExportBody, auditQuery, auditRecord, maskAuditQuery } from '../contract/audit.js';
 import type { Api } from '../api.js';
 import { ticketPath } from '../contract/tickets.js';
 import { fileAnswer } from '../http/file-answer.js';
@@ -30,11 +30,12 @@ export function auditRoutes(api: Api): void {
     api,
     {
       path: '/tickets/{ticketId}/mask-audit.json',
-      summary: 'What happened to the masks of a ticket, newest first (permission `audit`)',
+      summary: 'What happened to the masks of a ticket, or to one of them, newest first (permission `audit`)',
       params: ticketPath,
+      query: maskAuditQuery,
       answer: { contents: auditRecord },
     },
-    (tx, context, { params }) => readMaskAudit(tx, context, params.ticketId),
+    (tx, context, { params, query }) => readMaskAudit(tx, context, { ...params, ...query }),
   );
 
   calling(

@@ -1,16 +1,17 @@
 import type { Api } from '../api.js';
-import { draft, draftBody, draftVersion, ticketPath } from '../contract/tickets.js';
+import { draft, draftBody, draftQuery, draftVersion } from '../contract/drafts.js';
+import { ticketPath } from '../contract/tickets.js';
 import { draftHistory, dropDraft, readDraft, saveDraft } from '../services/tickets/drafts.js';
 import { mutating, reading } from './endpoint.js';
 
-const own = { path: '/tickets/{ticketId}/draft.json', params: ticketPath } as const;
+const own = { path: '/tickets/{ticketId}/draft.json', params: ticketPath, query: draftQuery } as const;
 
 /** `draft`, `drafts`: the unsent text of this agent, and what it was before. */
 export function draftRoutes(api: Api): void {
   reading(
     api,
     { ...own, summary: 'The unsent text of this agent', answer: { content: draft.nullable() } },
-    (tx, context, { params }) => readDraft(tx, context, params.ticketId),
+    (tx, context, { params, query }) => readDraft(tx, context, { ...params, ...query }),
   );
 
   mutating(
@@ -24,13 +25,13 @@ export function draftRoutes(api: Api): void {
       answer: { content: draft },
       kept: false,
     },
-    (tx, context, { params, body }) => saveDraft(tx, context, params.ticketId, body),
+    (tx, context, { params, query, body }) => saveDraft(tx, context, { ...params, ...query }, body),
   );
 
   mutating(
     api,
     { ...own, method: 'delete', summary: 'Give the unsent text up', answer: { content: draft.nullable() } },
-    (tx, context, { params }) => dropDraft(tx, context, params.ticketId),
+    (tx, context, { params, query }) => dropDraft(tx, context, { ...params, ...query }),
   );
 
   reading(

@@ -14,11 +14,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Api } from '../api.js';
-import { failure as failureSchema, many, one, page } from '../contract/envelope.js';
+import { failure as failureSchema } from '../contract/envelope.js';
 import type { Tx } from '../db/database.js';
 import { isTooSlow } from '../db/retry.js';
 import { jsonText } from '../http/answers.js';
-import { success } from '../http/envelope.js';
 import { readForm } from '../http/form.js';
 import { isOptional, readJson } from '../http/json-body.js';
 import { notFound, Refusal } from '../refusal.js';
@@ -35,6 +34,7 @@ import {
 import type { Limited } from '../services/rate-limits.js';
 import type { TokenClaims } from '../services/tokens.js';
 import { ticketIn, type About } from './about.js';
+import { contentOf, serialise, type Answered, type AnswerShape } from './answer-shape.js';
 import { readInput } from './input.js';
 
 export const consoleBase = '/{serviceId}/openapi/v1/console';
@@ -43,9 +43,6 @@ export const consoleBase = '/{serviceId}/openapi/v1/console';
 const usualPatience = 10_000;
 /** Seconds after which a statement that took too long may be tried again. */
 const tooSlowPause = 30;
-
-/** One thing, many things, one page of a list, or a file of a type. */
-export type AnswerShape = { content: z.ZodType } | { contents: z.ZodType } | { page: z.ZodType } | { file: string };
 
 export interface Endpoint {
   /** Below `consoleBase`. */
@@ -75,29 +72,6 @@ export interface MutatingEndpoint extends Endpoint {
   readonly unless?: z.ZodType;
 }
 
-type Frozen<T> = T extends readonly (infer I)[]
-  ? readonly Frozen<I>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
-
-export interface Page<T> {
-  readonly contents: readonly T[];
-  readonly next: string | null;
-  readonly previous: string | null;
-  readonly total: number | null;
-  readonly estimate: number | null;
-  readonly position: { readonly index: number; readonly exact: boolean } | null;
-}
-
-type Answered<A extends AnswerShape> = A extends { content: infer S extends z.ZodType }
-  ? Frozen<z.output<S>>
-  : A extends { contents: infer S extends z.ZodType }
-    ? readonly Frozen<z.output<S>>[]
-    : A extends { page: infer S extends z.ZodType }
-      ? Page<Frozen<z.output<S>>>
-      : never;
-
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 export interface Input<E extends Endpoint> {
@@ -109,28 +83,6 @@ export interface Input<E extends Endpoint> {
 }
 
 type Work<E extends Endpoint> = (tx: Tx, context: AgentContext, input: Input<E>) => Promise<Answered<E['answer']>>;
-
-function schemaOf(answer: AnswerShape): z.ZodType {
-  if ('content' in answer) return one(answer.content);
-  if ('contents' in answer) return many(answer.contents);
-  return 'page' in answer ? page(answer.page) : z.string();
-}
-
-function contentOf(answer: AnswerShape) {
-  return { ['file' in answer ? answer.file : 'application/json']: { schema: schemaOf(answer) } };
-}
-
-function serialise(
-  api: Api,
-  endpoint: Pick<Endpoint, 'answer' | 'status'>,
-  value: unknown,
-): { status: number; answer: string } {
-  const { answer, status = 200 } = endpoint;
-  const result = 'content' in answer ? { content: value } : 'contents' in answer ? { contents: value } : value;
-  const envelope = success(status, result as object);
-  if (api.deps.checkAnswers) schemaOf(answer).parse(envelope);
-  return { status, answer: JSON.stringify(envelope) };
-}
 
 /** Reads the token of a request to a service. A token of another service finds nothing there. */
 export async function claimsOf(api: Api, c: Context): Promise<TokenClaims> {
@@ -153,12 +105,14 @@ export async function asAgent<T>(
   await api.cipher.prepare();
   let context: AgentContext | undefined;
   try {
-    return await api.deps.database.transaction({ serviceId, patience }, async (tx) => {
-      const session = await findSession(tx, serviceId, usercode);
-      if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
-      context = { session, now, client };
-      return work(tx, context);
-    });
+    return await api.customers.before(() =>
+      api.deps.database.transaction({ serviceId, patience }, async (tx) => {
+        const session = await findSession(tx, serviceId, usercode);
+        if (!session) throw new Refusal(401, 'token_invalid', 'A valid token is needed');
+        context = { session, now, client };
+        return work(tx, context);
+      }),
+    );
   } catch (error) {
     if (context && error instanceof Refusal && error.noted) await auditApart(api.deps.database, context, error.noted);
     if (!isTooSlow(error)) throw error;
@@ -166,7 +120,8 @@ export async function asAgent<T>(
   }
 }
 
-function register(
+/** Tells the contract of a route; answers with its path as the router takes it. */
+export function register(
   api: Api,
   method: 'get' | MutatingEndpoint['method'],
   endpoint: Endpoint & Partial<MutatingEndpoint>,
@@ -223,6 +178,8 @@ export function reading<const E extends Endpoint>(api: Api, endpoint: E, work: W
 /** One call whose input is read and checked. */
 export interface Call<E extends MutatingEndpoint> {
   readonly input: Omit<Input<E>, 'key'>;
+  /** Where browsers reach the server. */
+  readonly origin: string;
   /** Does a part of the work for the agent, with the rights of this moment. */
   asAgent<T>(work: (tx: Tx, context: AgentContext) => Promise<T>): Promise<T>;
   /** Does the whole work in one transaction, once for its idempotency key. */
@@ -259,6 +216,7 @@ export function calling<const E extends MutatingEndpoint>(
       jsonText(done.status, await api.cipher.openAnswer(claims.serviceId, done.answer));
     return handle({
       input,
+      origin: new URL(api.deps.publicOrigin ?? c.req.url).origin,
       asAgent: (work) => asAgent(api, c, claims, work, endpoint.patience),
       once: async (work, about = {}) => {
         const intention = await intentionOf(about);

@@ -122,13 +122,13 @@ function purgeRoute(api: Api): void {
       for (let sealIds: readonly string[] = [...plan.value.sealIds, ...also.value]; ;) {
         await vault.destroyKeys(span.serviceId, sealIds);
         try {
-          const destroyed = sealIds;
-          return await once((tx, context) => applyPurge(tx, context, plan.value, destroyed), {
+          const done = { ...plan.value, destroyed: sealIds };
+          return await once((tx, context) => applyPurge(tx, context, done), {
             ticketId: span.ticketId,
           });
         } catch (error) {
           if (!(error instanceof SealedAgain)) throw error;
-          sealIds = error.sealIds;
+          sealIds = [...sealIds, ...error.sealIds];
         }
       }
     },

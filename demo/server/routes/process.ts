@@ -3,6 +3,7 @@ import { claimBody, forwardBody, processBody, processed, ticket, ticketPath } fr
 import { claimTicket, forwardTicket } from '../services/tickets/assign.js';
 import { processTicket } from '../services/tickets/process.js';
 import { lookToMaskCopy, meaningOf, prepareCopy } from '../services/masks/masked-copy.js';
+import { patternsOf } from '../services/masks/patterns.js';
 import { calling, mutating } from './endpoint.js';
 import { outcomeOf, valueOf, vaultOf } from './vault-steps.js';
 
@@ -50,10 +51,14 @@ export function processRoutes(api: Api): void {
       if (maskCopy.length === 0) return once((tx, context) => processTicket(tx, context, args));
       count('mask');
       const vault = vaultOf(api);
-      const whole = await asAgent((tx, context) => outcomeOf(() => lookToMaskCopy(tx, context, args)));
-      const copy = await outcomeOf(async () => prepareCopy(api.deps.database, vault, valueOf(whole), maskCopy));
+      const { patterns, whole } = await asAgent(async (tx, context) => ({
+        patterns: await patternsOf(tx, context),
+        whole: await outcomeOf(() => lookToMaskCopy(tx, context, args)),
+      }));
+      const what = { categories: maskCopy, patterns };
+      const copy = await outcomeOf(async () => prepareCopy(api.deps.database, vault, valueOf(whole), what));
       return once((tx, context) => processTicket(tx, context, args, valueOf(copy)), {
-        input: { params, body: { ...body, html: meaningOf(args.html, maskCopy) } },
+        input: { params, body: { ...body, html: meaningOf(args.html, what) } },
       });
     },
   );

@@ -1,5 +1,5 @@
 import type { Api } from '../api.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, withoutVault } from '../refusal.js';
 import type { Vault } from '../vault/vault.js';
 
 /** What came of a step, or why it was not done: the answer that is kept for a key comes before both. */
@@ -21,6 +21,6 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 
 /** The vault, without which nothing can be masked. */
 export function vaultOf({ deps }: Api): Vault {
-  if (!deps.vault) throw new Refusal(503, 'vault', 'The server has no vault', { retryAfter: 60 });
+  if (!deps.vault) throw withoutVault();
   return deps.vault;
 }

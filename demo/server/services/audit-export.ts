@@ -1,16 +1,17 @@
 import { and, lte, max } from 'drizzle-orm';
-import { mostAuditExported, type AuditFilter, type AuditRecord } from '../../../src/domain/audit.js';
+import { auditServer, mostAuditExported, type AuditFilter, type AuditRecord } from '../../../src/domain/audit.js';
 import type { Language } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { auditLog } from '../db/schema.js';
 import { Refusal } from '../refusal.js';
 import { audit, denied } from './audit.js';
 import { conditionsOf, countLines, readLines, requireAuditor, type AuditConditions } from './audit-log.js';
-import { auditWords } from './audit-words.js';
+import { auditWords, type AuditWords } from './audit-words.js';
 import { serviceOf, type AgentContext } from './context.js';
 import { timeText } from './export/columns.js';
 import { byteOrderMark, csvLine } from './export/csv.js';
 import type { AsAgent } from './export/export-list.js';
+import { requireImpersonal, toldReason } from './masks/impersonal.js';
 
 /** Lines that are read at once. */
 const batch = 1_000;
@@ -34,7 +35,9 @@ export async function planAuditExport(
   context: AgentContext,
   { filter, reason, language }: AuditExportArgs,
 ): Promise<AuditExportPlan> {
-  requireAuditor(context, filter, reason);
+  const told = await toldReason(tx, context, reason);
+  requireAuditor(context, filter, told);
+  requireImpersonal('reason', told);
   const conditions = await conditionsOf(tx, context, filter);
   const rows = await countLines(tx, conditions, mostAuditExported);
   if (rows === null) {
@@ -61,7 +64,8 @@ export async function planAuditExport(
 
 /** The text of a file, piece by piece, each read in a transaction of its own. */
 export async function* writeAuditExport(plan: AuditExportPlan, asAgent: AsAgent): AsyncGenerator<string> {
-  const { columns, kinds } = auditWords[plan.language];
+  const words = auditWords[plan.language];
+  const { columns } = words;
   yield byteOrderMark + csvLine(Object.values(columns));
   let last: AuditRecord | undefined;
   do {
@@ -71,19 +75,19 @@ export async function* writeAuditExport(plan: AuditExportPlan, asAgent: AsAgent)
       if (!agent.permissions.audit) throw denied({ kind: 'audit_refused' });
       return { lines: await readLines(tx, plan.conditions, { after, limit: batch }), timeZone: service.timeZone };
     });
-    yield lines.map((line) => csvLine(cellsOf(line, kinds[line.kind], timeZone))).join('');
+    yield lines.map((line) => csvLine(cellsOf(line, words, timeZone))).join('');
     last = lines.length < batch ? undefined : lines.at(-1);
   } while (last);
 }
 
-function cellsOf(line: AuditRecord, kind: string, timeZone: string): string[] {
-  const { at, name, usercode, client, ticketId, customer, reason, data } = line;
+function cellsOf(line: AuditRecord, { kinds, server }: AuditWords, timeZone: string): string[] {
+  const { at, name, usercode, client, kind, ticketId, customer, reason, data } = line;
   return [
     timeText(at, timeZone),
-    name,
+    name === auditServer && !usercode ? server : name,
     usercode,
     client,
-    kind,
+    kinds[kind],
     ticketId ?? '',
     customer ? String(customer.customerId) : '',
     customer?.usercode ?? '',

@@ -15,6 +15,7 @@ import { hex } from '../random.js';
 import { invalid } from '../refusal.js';
 import { audit, auditOnce, denied, type AuditEntry } from './audit.js';
 import { serviceOf, type AgentContext } from './context.js';
+import type { ToldReason } from './masks/impersonal.js';
 import { requireTicket } from './tickets/load.js';
 
 /** A filter as the database knows it: whose data it is about is settled. */
@@ -35,10 +36,10 @@ const mostOfTicket = 500;
 const customerNumber = /^\d{1,9}$/;
 
 /** Refuses an agent who may not read the log, and writes that down. */
-export function requireAuditor({ session }: AgentContext, filter: AuditFilter, reason?: string): void {
+export function requireAuditor({ session }: AgentContext, filter: AuditFilter, reason: ToldReason = {}): void {
   if (session.agent.permissions.audit) return;
   const { ticketId } = filter;
-  throw denied({ kind: 'audit_refused', ticketId, data: told(filter), ...(reason !== undefined && { reason }) });
+  throw denied({ kind: 'audit_refused', ticketId, data: told(filter), ...reason });
 }
 
 /** Conditions as they were told, but for words: they may be a name or an address. */
@@ -137,14 +138,19 @@ export async function readAudit(
   return { records, next: last && lines.length > limit ? writeCursor(filter, last) : null, total };
 }
 
-/** What happened to the masks of one ticket, newest first. */
-export async function readMaskAudit(tx: Tx, context: AgentContext, ticketId: string): Promise<AuditRecord[]> {
+/** What happened to the masks of one ticket, or to one of them, newest first. */
+export async function readMaskAudit(
+  tx: Tx,
+  context: AgentContext,
+  { ticketId, maskId }: { readonly ticketId: string; readonly maskId?: string | undefined },
+): Promise<AuditRecord[]> {
   const filter = { ticketId, kinds: maskAuditKinds };
   requireAuditor(context, filter);
   await requireTicket(tx, context, ticketId);
-  const conditions = await conditionsOf(tx, context, filter);
-  const lines = await readLines(tx, conditions, { limit: mostOfTicket });
-  await audit(tx, context, { kind: 'audit_read', ...conditions.noted });
+  const { where, noted } = await conditionsOf(tx, context, filter);
+  const ofOne = maskId === undefined ? undefined : sql`${auditLog.data}->>'maskId' = ${maskId}`;
+  const lines = await readLines(tx, { where: and(where, ofOne), noted }, { limit: mostOfTicket });
+  await audit(tx, context, { kind: 'audit_read', ...noted });
   return lines;
 }
 

@@ -1,10 +1,15 @@
 import type { AuditKind } from '../../../src/domain/audit.js';
 import type { Language } from '../../../src/domain/types.js';
+import { auditKind as en } from '../../../src/domain/audit-kinds/en.js';
+import { auditKind as ja } from '../../../src/domain/audit-kinds/ja.js';
+import { auditKind as ko } from '../../../src/domain/audit-kinds/ko.js';
 
-/** The words of a file of the access log, for its kinds the same that the page shows. */
-interface AuditWords {
+/** The words of a file of the access log. */
+export interface AuditWords {
   readonly columns: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<AuditKind, string>>;
+  /** Who does what no agent does. */
+  readonly server: string;
 }
 
 export const auditWords: Readonly<Record<Language, AuditWords>> = {
@@ -22,36 +27,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       reason: '사유',
       data: '상세',
     },
-    kinds: {
-      ticket_read: '티켓 열람',
-      file_read: '첨부파일 열람',
-      exported: '목록 내보내기',
-      export_refused: '목록 내보내기 거부됨',
-      customers_found: '고객 검색',
-      customer_looked_up: '고객정보 조회 요청',
-      customer_answered: '고객정보 열람',
-      customer_changed: '고객정보 변경',
-      masked: '마스킹 처리',
-      mask_revealed: '마스킹 원문 보기',
-      mask_unmasked: '마스킹 해제',
-      mask_purge_asked: '마스킹 원문 영구 삭제 요청',
-      mask_purged: '마스킹 원문 영구 삭제',
-      mask_refused: '마스킹 처리 거부됨',
-      mask_reveal_refused: '마스킹 원문 보기 거부됨',
-      mask_unmask_refused: '마스킹 해제 거부됨',
-      mask_purge_refused: '마스킹 원문 영구 삭제 거부됨',
-      bulk_started: '일괄처리 시작',
-      bulk_retried: '일괄처리 재시도',
-      bulk_cancelled: '일괄처리 중단',
-      template_kept: '템플릿 저장',
-      template_removed: '템플릿 삭제',
-      trigger_kept: '트리거 저장',
-      trigger_removed: '트리거 삭제',
-      triggers_ordered: '트리거 순서 변경',
-      audit_read: '접속기록 열람',
-      audit_exported: '접속기록 내보내기',
-      audit_refused: '접속기록 열람 거부됨',
-    },
+    kinds: ko,
+    server: '연동 서버',
   },
   ja: {
     columns: {
@@ -67,36 +44,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       reason: '理由',
       data: '詳細',
     },
-    kinds: {
-      ticket_read: 'チケット閲覧',
-      file_read: '添付ファイル閲覧',
-      exported: 'リストの書き出し',
-      export_refused: 'リストの書き出し拒否',
-      customers_found: '顧客検索',
-      customer_looked_up: '顧客情報の照会',
-      customer_answered: '顧客情報の閲覧',
-      customer_changed: '顧客情報の変更',
-      masked: 'マスキング処理',
-      mask_revealed: 'マスキングの原文表示',
-      mask_unmasked: 'マスキング解除',
-      mask_purge_asked: 'マスキングの原文の完全削除を要求',
-      mask_purged: 'マスキングの原文を完全削除',
-      mask_refused: 'マスキング処理拒否',
-      mask_reveal_refused: 'マスキングの原文表示拒否',
-      mask_unmask_refused: 'マスキング解除拒否',
-      mask_purge_refused: 'マスキングの原文の完全削除拒否',
-      bulk_started: '一括処理の開始',
-      bulk_retried: '一括処理の再試行',
-      bulk_cancelled: '一括処理の中止',
-      template_kept: 'テンプレートの保存',
-      template_removed: 'テンプレートの削除',
-      trigger_kept: 'トリガーの保存',
-      trigger_removed: 'トリガーの削除',
-      triggers_ordered: 'トリガーの順序変更',
-      audit_read: 'アクセス記録の閲覧',
-      audit_exported: 'アクセス記録の書き出し',
-      audit_refused: 'アクセス記録の閲覧拒否',
-    },
+    kinds: ja,
+    server: '連携サーバー',
   },
   en: {
     columns: {
@@ -112,35 +61,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       reason: 'Reason',
       data: 'Details',
     },
-    kinds: {
-      ticket_read: 'Ticket opened',
-      file_read: 'Attachment opened',
-      exported: 'List exported',
-      export_refused: 'List export refused',
-      customers_found: 'Customer found by search',
-      customer_looked_up: 'Customer information asked for',
-      customer_answered: 'Customer information shown',
-      customer_changed: 'Customer changed',
-      masked: 'Masked',
-      mask_revealed: 'Mask revealed',
-      mask_unmasked: 'Unmasked',
-      mask_purge_asked: 'Purge asked for',
-      mask_purged: 'Masked text purged',
-      mask_refused: 'Masking refused',
-      mask_reveal_refused: 'Reveal refused',
-      mask_unmask_refused: 'Unmasking refused',
-      mask_purge_refused: 'Purge refused',
-      bulk_started: 'Bulk processing started',
-      bulk_retried: 'Bulk processing retried',
-      bulk_cancelled: 'Bulk processing cancelled',
-      template_kept: 'Template saved',
-      template_removed: 'Template deleted',
-      trigger_kept: 'Trigger saved',
-      trigger_removed: 'Trigger deleted',
-      triggers_ordered: 'Triggers reordered',
-      audit_read: 'Access log read',
-      audit_exported: 'Access log exported',
-      audit_refused: 'Access log refused',
-    },
+    kinds: en,
+    server: 'Connected server',
   },
 };

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { AuditKind } from '../../../src/domain/audit.js';
+import { auditServer, type AuditKind } from '../../../src/domain/audit.js';
 import type { Database, Tx } from '../db/database.js';
 import { auditLog } from '../db/schema.js';
 import { notFound, Refusal } from '../refusal.js';
-import { serviceOf, type AgentContext } from './context.js';
+import { serviceOf, type AgentContext, type ServiceContext } from './context.js';
 
 /**
  * What an agent did with the data of customers, and of whom, and with the rules by which they are used: names and numbers
@@ -22,8 +22,8 @@ export interface AuditEntry {
 /** Milliseconds in which the same access of the same agent is written down once. */
 const sameAccess = 10 * 60_000;
 
-/** Writes down who did what, when and from where, in the transaction that does it. */
-export async function audit(tx: Tx, context: AgentContext, entry: AuditEntry): Promise<void> {
+/** Writes down who did what, when and from where, in the transaction that does it. Without an agent it was a signed call. */
+export async function audit(tx: Tx, context: AgentContext | ServiceContext, entry: AuditEntry): Promise<void> {
   await tx.execute(insertOf(context, entry));
 }
 
@@ -73,9 +73,18 @@ export async function auditFile(
   else await auditOnce(tx, context, { kind: 'file_read', ticketId, data: { attachmentId } });
 }
 
+/** Who is no agent of the service has no usercode: a server of the organisation, an agent of another service. */
+function callerOf(context: AgentContext | ServiceContext): { readonly usercode: string; readonly name: string } {
+  if ('session' in context) return context.session.agent;
+  return { usercode: '', name: context.caller ?? auditServer };
+}
+
 /** Customer and ticket are looked up by the statement itself, so that it costs no more than the line. */
-function insertOf(context: AgentContext, { kind, ticketId, customers, reason, data }: AuditEntry): SQL {
-  const { usercode, name } = context.session.agent;
+function insertOf(
+  context: AgentContext | ServiceContext,
+  { kind, ticketId, customers, reason, data }: AuditEntry,
+): SQL {
+  const { usercode, name } = callerOf(context);
   const serviceId = serviceOf(context);
   const whose = JSON.stringify(customers?.length ? customers : [null]);
   return sql`insert into audit_log
@@ -103,7 +112,12 @@ export function denied(noted: AuditEntry): Refusal {
 
 /** Writes down what an agent did, in a transaction of its own: for work that is undone or has none. */
 export async function auditApart(database: Database, context: AgentContext, entry: AuditEntry): Promise<void> {
-  await database.transaction({ serviceId: serviceOf(context) }, (tx) => audit(tx, context, entry));
+  await database.transaction({ serviceId: serviceOf(context) }, (tx) => note(tx, context, entry));
+}
+
+/** Writes down what a refusal tells of: that a ticket was read by it, once; a page may ask again and again. */
+export async function note(tx: Tx, context: AgentContext, entry: AuditEntry): Promise<void> {
+  await (entry.kind === 'ticket_read' ? auditOnce : audit)(tx, context, entry);
 }
 
 /** How long it is known who did what: two years, and a day in which the clocks of server and database may differ. */

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.js';
 import { CallbackRefused, type CallbackPort } from '../ports/callback.js';
 import { findService } from './context.js';
-import { signQuestion } from './customer-info/signing.js';
+import { signOutbound } from '../../../src/server/outbound.js';
 import type { Delivery } from './mail-delivery.js';
 import { failure } from './notice-delivery.js';
 import type { StoredEntry } from './outbox.js';
@@ -48,7 +48,7 @@ export async function deliverCallback(
   });
   const timestamp = String(now());
   const headers = {
-    Authorization: await signQuestion(service.serviceKey, body, timestamp),
+    Authorization: await signOutbound(service.serviceKey, body, timestamp),
     'X-TC-Timestamp': timestamp,
     'X-TC-Delivery': key,
   };

@@ -17,6 +17,8 @@ export interface ServiceContext {
   readonly service: Service;
   readonly now: number;
   readonly client: string;
+  /** Who does it, where that is an agent of another service. */
+  readonly caller?: string;
 }
 
 export type ServiceRow = typeof services.$inferSelect;
@@ -31,7 +33,7 @@ export function askerOf({ session }: AgentContext): { readonly serviceId: string
 }
 
 /** A service without what only the server may know. */
-export function publicService(row: ServiceRow): Service {
+export function publicService(row: Pick<ServiceRow, keyof Service>): Service {
   const { serviceId, name, kind, timeZone, language, languages, editor } = row;
   return { serviceId, name, kind, timeZone, language, languages, editor };
 }
@@ -52,7 +54,12 @@ export async function findSession(tx: Tx, serviceId: string, usercode: string): 
     .innerJoin(groups, and(eq(groups.serviceId, agentGroups.serviceId), eq(groups.groupId, agentGroups.groupId)))
     .where(and(eq(agentGroups.serviceId, serviceId), eq(agentGroups.usercode, usercode)));
   const [row] = await tx
-    .select({ service: services, agent: agents, groups: sql<Group[]>`(${memberOf})` })
+    .select({
+      service: services,
+      agent: agents,
+      groups: sql<Group[]>`(${memberOf})`,
+      hasTarget: sql<boolean>`exists (select 1 from issue_targets())`,
+    })
     .from(services)
     .innerJoin(
       agents,
@@ -62,5 +69,6 @@ export async function findSession(tx: Tx, serviceId: string, usercode: string): 
   if (!row) return undefined;
   const { name, role, permissions } = row.agent;
   const agent: Agent = { usercode, name, role, permissions, groups: row.groups };
-  return { agent, service: publicService(row.service), capabilities: row.service.capabilities };
+  const capabilities = { ...row.service.capabilities, issueTransfer: row.hasTarget };
+  return { agent, service: publicService(row.service), capabilities };
 }

@@ -2,7 +2,8 @@ import type { Database, Tx } from '../db/database.js';
 import { eventChannel } from './events.js';
 import { isFillable, logEnd, placeBefore } from './event-log.js';
 import { readPosition, type EventPosition } from './event-position.js';
-import { ServiceFeed, type Subscriber } from './service-feed.js';
+import type { Presence } from './presence/presence.js';
+import { passingText, ServiceFeed, type Subscriber } from './service-feed.js';
 
 export interface FeedOptions {
   /** Milliseconds between two signs of life. */
@@ -32,12 +33,17 @@ async function placeOf(
 /** Delivers live events to the streams of this process: one reader for each service that has streams. */
 export class EventFeed {
   #database: Database;
+  #presence: Presence;
   #heartbeat: number;
   #services = new Map<string, ServiceFeed>();
   #listening: Promise<() => Promise<void>> | undefined;
 
-  constructor(database: Database, options: FeedOptions = {}) {
+  constructor(database: Database, presence: Presence, options: FeedOptions = {}) {
     this.#database = database;
+    this.#presence = presence;
+    presence.follow((serviceId, changed) => {
+      this.#services.get(serviceId)?.say(changed.map((one) => passingText('presence', one)).join(''));
+    });
     this.#heartbeat = options.heartbeat ?? 15_000;
   }
 
@@ -46,7 +52,7 @@ export class EventFeed {
    * then what comes. Answers with what takes it away.
    */
   async subscribe(serviceId: string, subscriber: Subscriber, start: StreamStart): Promise<() => void> {
-    await this.#listen();
+    await Promise.all([this.#listen(), this.#presence.start()]);
     // The reader of requests may not see the values of the installation.
     const { end, place } = await this.#database.system(async (tx) => ({
       end: await logEnd(tx),
@@ -54,6 +60,8 @@ export class EventFeed {
     }));
     const feed = this.#feedOf(serviceId);
     const leave = feed.add(subscriber, place ?? end, place === undefined);
+    const present = this.#presence.all(serviceId);
+    if (present.length > 0) subscriber.send(present.map((one) => passingText('presence', one)).join(''));
     return () => {
       leave();
       if (feed.isEmpty && this.#services.get(serviceId) === feed) {

@@ -8,6 +8,14 @@ export type LiveEvent =
   | { topic: 'ticket'; ticketId: string; version: number; changed: readonly string[]; audience?: string }
   /** A figure of the board may have changed: read it again. */
   | { topic: 'board'; audience?: string }
+  /** A promised call of an agent changed, or its time has come. */
+  | { topic: 'call'; audience: string }
+  /** What the service tells its agents changed, or what one of them has read of it. */
+  | { topic: 'notice'; audience?: string }
+  /** A telephone or chat system told new figures. */
+  | { topic: 'channel'; audience?: string }
+  /** Somebody gave a ticket to an agent. */
+  | { topic: 'assigned'; ticketId: string; version: number; audience: string }
   /** A run over many tickets went on. */
   | { topic: 'job'; jobId: string; audience: string }
   /** An agent's rights or groups changed. */
@@ -18,6 +26,7 @@ export const eventChannel = 'desk_events';
 
 function dataOf(event: LiveEvent): Readonly<Record<string, unknown>> {
   if (event.topic === 'job') return { jobId: event.jobId };
+  if (event.topic === 'assigned') return { ticketId: event.ticketId, version: event.version };
   if (event.topic !== 'ticket') return {};
   return { ticketId: event.ticketId, version: event.version, changed: event.changed };
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { bytesOf } from '../base64.js';
 import type { FieldValue } from '../../../src/domain/types.js';
 import type { Database } from '../db/database.js';
 import { installation } from '../db/schema.js';
@@ -56,7 +57,7 @@ export class FieldCipher {
   async open(place: ValuePlace, stored: FieldValue): Promise<FieldValue> {
     if (!isSealed(stored)) return stored;
     try {
-      const bytes = Uint8Array.from(atob(stored.slice(mark.length)), (character) => character.charCodeAt(0));
+      const bytes = bytesOf(stored.slice(mark.length));
       const algorithm = { name: 'AES-GCM', iv: bytes.slice(0, ivLength), additionalData: associated(place) };
       const key = await this.#keyOf(place.serviceId);
       const text = new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, bytes.slice(ivLength)));

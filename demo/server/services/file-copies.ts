@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { isAdministrator } from '../../../src/domain/permissions.js';
 import type { Tx } from '../db/database.js';
-import { attachments, templates } from '../db/schema.js';
+import { articles, attachments, templates } from '../db/schema.js';
 import { randomHex } from '../random.js';
 import { invalid } from '../refusal.js';
+import { publishedNow } from './articles/articles.js';
 import { serviceOf, type AgentContext } from './context.js';
 import { shownIn } from './uploads.js';
 
@@ -72,7 +74,7 @@ export function withCopies(html: string, copies: ReadonlyMap<string, string>): s
   });
 }
 
-/** Files that this agent may read: those of tickets, those of templates that the agent sees, and own ones. */
+/** Files that this agent may read: those of tickets, of templates and notices that the agent sees, and own ones. */
 export function readableBy(context: AgentContext) {
   const { usercode } = context.session.agent;
   return and(
@@ -83,6 +85,9 @@ export function readableBy(context: AgentContext) {
       sql`exists (select 1 from ${templates} where ${templates.serviceId} = ${attachments.serviceId}
         and ${templates.templateId} = ${attachments.templateId}
         and (${templates.owner} is null or ${templates.owner} = ${usercode}))`,
+      sql`exists (select 1 from ${articles} where ${articles.serviceId} = ${attachments.serviceId}
+        and ${articles.articleId} = ${attachments.articleId}
+        and (${isAdministrator(context.session.agent)}::boolean or (${publishedNow(context)})))`,
     ),
   );
 }

@@ -23,7 +23,11 @@ export async function forbiddenIn(tx: Tx, context: AgentContext, text: string): 
 
 /** Refuses a text for customers that holds such a word. What colleagues write to each other may hold any. */
 export async function requireMailable(tx: Tx, context: AgentContext, action: Action, text: string): Promise<void> {
-  if (action !== 'resolve' && action !== 'hold') return;
+  if (action === 'resolve' || action === 'hold') await requireAllowedWords(tx, context, text);
+}
+
+/** Refuses a text that holds such a word. */
+export async function requireAllowedWords(tx: Tx, context: AgentContext, text: string): Promise<void> {
   const forbidden = await forbiddenIn(tx, context, text);
   if (forbidden.length === 0) return;
   throw new Refusal(422, 'forbidden_word', 'The text holds words that may not be sent', { content: { forbidden } });

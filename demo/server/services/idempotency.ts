@@ -4,7 +4,7 @@ import { invalid, Refusal } from '../refusal.js';
 import type { Tx } from '../db/database.js';
 import { idempotency } from '../db/schema.js';
 import { hex } from '../random.js';
-import { audit } from './audit.js';
+import { note } from './audit.js';
 import { serviceOf, type AgentContext } from './context.js';
 
 /** How long first answers are kept. */
@@ -123,7 +123,7 @@ export async function once(
   } catch (error) {
     if (!isKept(error)) throw error;
     stored = { status: error.status, answer: JSON.stringify(refused(error)) };
-    if (error.noted) await audit(tx, context, error.noted);
+    if (error.noted) await note(tx, context, error.noted);
     if (error.content) {
       await tx.delete(idempotency).where(rowOf(context, intention));
       return stored;

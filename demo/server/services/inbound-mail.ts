@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Body, BodyNote } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { attachments, mailThreads, rawSources } from '../db/schema.js';
 import { hex, randomHex } from '../random.js';
+import { withoutVault } from '../refusal.js';
 import { serviceOf, type ServiceContext } from './context.js';
 import type { Mailbox } from './mail/addresses.js';
 import { guessLanguage } from './mail/language.js';
@@ -46,11 +47,11 @@ async function lockMail(tx: Tx, serviceId: string, marks: readonly string[]): Pr
   }
 }
 
-async function ticketOfSource(tx: Tx, serviceId: string, sha256: string): Promise<string | null> {
+async function ticketOfSource(tx: Tx, serviceId: string, sha256: readonly string[]): Promise<string | null> {
   const [row] = await tx
     .select({ ticketId: rawSources.ticketId })
     .from(rawSources)
-    .where(and(eq(rawSources.serviceId, serviceId), eq(rawSources.sha256, sha256)));
+    .where(and(eq(rawSources.serviceId, serviceId), inArray(rawSources.sha256, [...sha256])));
   return row?.ticketId ?? null;
 }
 
@@ -61,7 +62,12 @@ function contentOf(mail: ParsedMail): string {
 }
 
 /** Programs that use one Message-ID for everything they send exist, so what a mail says must be the same too. */
-async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha256: string): Promise<boolean> {
+async function isThere(
+  tx: Tx,
+  serviceId: string,
+  ticketId: string,
+  contentSha256: readonly string[],
+): Promise<boolean> {
   const [source] = await tx
     .select({ sha256: rawSources.sha256 })
     .from(rawSources)
@@ -69,11 +75,45 @@ async function isThere(tx: Tx, serviceId: string, ticketId: string, contentSha25
       and(
         eq(rawSources.serviceId, serviceId),
         eq(rawSources.ticketId, ticketId),
-        eq(rawSources.contentSha256, contentSha256),
+        inArray(rawSources.contentSha256, [...contentSha256]),
       ),
     )
     .limit(1);
   return source !== undefined;
+}
+
+/** The forms that a digest has where something of the mail was masked: null where the keys for them are out of reach. */
+export type Keyed = (serviceId: string, digest: string) => Promise<readonly string[] | null>;
+
+/** Whether mails came of which something was masked. */
+async function hasMasked(tx: Tx, serviceId: string): Promise<boolean> {
+  const [source] = await tx
+    .select({ sha256: rawSources.sha256 })
+    .from(rawSources)
+    .where(and(eq(rawSources.serviceId, serviceId), gte(rawSources.sha256, 'k'), lt(rawSources.sha256, 'l')))
+    .limit(1);
+  return source !== undefined;
+}
+
+/**
+ * The ticket of a mail that came before, by whichever way. Keys are asked for where there may be no other answer. While
+ * they are out of reach, a mail under a name that came before is to be sent once more: taken in it might bring back what
+ * was masked. Of one without a name nobody can say that, and no mail is lost.
+ */
+async function ticketBefore(tx: Tx, serviceId: string, read: ReadMail, keyed: Keyed): Promise<string | null> {
+  const { mail, sha256, contentSha256 } = read;
+  const first = await ticketOfSource(tx, serviceId, [sha256]);
+  if (first) return first;
+  const same = mail.messageId ? await ticketOfMessage(tx, serviceId, mail.messageId) : null;
+  if (mail.messageId && !same) return null;
+  if (same && (await isThere(tx, serviceId, same, [contentSha256]))) return same;
+  // On any ticket: where a program gives everything one name, that is the name of the first ticket only.
+  if (!(await hasMasked(tx, serviceId))) return null;
+  const [whole, content] = await Promise.all([sha256, contentSha256].map((one) => keyed(serviceId, one)));
+  if (same && (!whole || !content)) throw withoutVault();
+  const masked = await ticketOfSource(tx, serviceId, whole ?? []);
+  if (masked || !same) return masked;
+  return (await isThere(tx, serviceId, same, content ?? [])) ? same : null;
 }
 
 function emailOf(mailbox: Mailbox | null): string | null {
@@ -167,15 +207,13 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
  * Takes a mail in: a new ticket, a further message on the ticket that it answers, or nothing when it came before.
  * Whatever is wrong with it, it becomes something an agent can read, and its source is kept.
  */
-export async function ingestMail(tx: Tx, context: ServiceContext, read: ReadMail): Promise<Ingested> {
+export async function ingestMail(tx: Tx, context: ServiceContext, read: ReadMail, keyed: Keyed): Promise<Ingested> {
   const serviceId = serviceOf(context);
   const { mail, body, sha256, contentSha256 } = read;
   const notes = [...body.notes];
   await lockMail(tx, serviceId, mail.messageId ? [sha256, mail.messageId] : [sha256]);
-  const first = await ticketOfSource(tx, serviceId, sha256);
-  if (first) return { ticketId: first, kind: 'duplicate', notes };
-  const same = mail.messageId && (await ticketOfMessage(tx, serviceId, mail.messageId));
-  if (same && (await isThere(tx, serviceId, same, contentSha256))) return { ticketId: same, kind: 'duplicate', notes };
+  const before = await ticketBefore(tx, serviceId, read, keyed);
+  if (before) return { ticketId: before, kind: 'duplicate', notes };
   await store(tx, context, read.files, body);
   const { ticketId, entryId, kind } = await deliver(tx, context, read);
   const source = { serviceId, sha256, ticketId, entryId, contentSha256, content: read.bytes, receivedAt: context.now };

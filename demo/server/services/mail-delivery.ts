@@ -3,7 +3,7 @@ import { unknownOutcome, wordsGone } from '../../../src/domain/outcomes.js';
 import type { Database, Tx } from '../db/database.js';
 import { attachments, mails, tickets } from '../db/schema.js';
 import { MailFailure, type MailFile, type MailPort, type MailToSend } from '../ports/mail.js';
-import type { Vault } from '../vault/vault.js';
+import { VaultFailure, type Vault } from '../vault/vault.js';
 import { senderOf } from './answer-mail.js';
 import { findService, publicService } from './context.js';
 import { emit } from './events.js';
@@ -16,6 +16,8 @@ import { mailWords, type MailWords } from './masks/mail-copies.js';
 export interface Delivery {
   readonly outcome: 'done' | 'failed' | 'later';
   readonly answer: string | null;
+  /** Seconds that another try waits at least. */
+  readonly pause?: number;
   /** Writes it down at the ticket, in the transaction in which the entry comes to its end. */
   readonly tell?: (tx: Tx) => Promise<void>;
 }
@@ -151,17 +153,20 @@ async function attemptWhole(
   { mail, send, domain }: Begun,
 ): Promise<Awaited<ReturnType<typeof attempt>>> {
   let words: MailWords | undefined;
+  let files = send.files;
   try {
     words = await mailWords(vault, mail);
+    const { html } = words ?? mail;
+    if (mail.sealId !== null)
+      files = await database.transaction({ serviceId: mail.serviceId }, (tx) => filesOf(tx, { ...mail, html }, domain));
   } catch (error) {
-    return new MailFailure('later', 'The vault does not answer', error);
+    // Nothing has left yet.
+    const what = error instanceof VaultFailure ? 'The vault does not answer' : 'The mail cannot be read now';
+    return new MailFailure('later', what, error);
   }
   if (!words) return new MailFailure('refused', wordsGone);
   if (mail.sealId === null) return attempt(port, send);
   const { subject, html, text } = words;
-  const files = await database.transaction({ serviceId: mail.serviceId }, (tx) =>
-    filesOf(tx, { ...mail, html }, domain),
-  );
   return attempt(port, { ...send, subject, html: asMailParts(html, domain), text, files });
 }
 

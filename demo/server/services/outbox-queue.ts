@@ -2,12 +2,23 @@ import { and, asc, eq, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-
 import type { Database } from '../db/database.js';
 import { outbox } from '../db/schema.js';
 import type { CallbackPort } from '../ports/callback.js';
+import type { DoorayPort } from '../ports/dooray.js';
 import type { MailPort } from '../ports/mail.js';
+import type { SmsPort } from '../ports/sms.js';
 import type { Vault } from '../vault/vault.js';
 import { deliverCallback } from './callback-delivery.js';
+import type { DoorayTimeouts } from './dooray/client.js';
+import { deliverTask } from './dooray/create-task.js';
+import type { DoorayDeps } from './dooray/delivery.js';
+import { deliverComment } from './dooray/send-comment.js';
+import { FieldCipher } from './field-cipher.js';
+import { inTime } from './in-time.js';
 import { deliverMail, type Delivery } from './mail-delivery.js';
 import { deliverNotice } from './notice-delivery.js';
 import type { OutboxKind } from './outbox.js';
+import { deliverSms } from './sms/delivery.js';
+import type { SmsDeps } from './sms/progress.js';
+import { deliverReport } from './sms/report.js';
 
 export interface OutboxDeps {
   readonly database: Database;
@@ -16,6 +27,13 @@ export interface OutboxDeps {
   readonly callbacks?: CallbackPort;
   /** Keeps mails of messages that were masked before they left. */
   readonly vault?: Vault;
+  /** The line to Dooray!; without it nothing gets there. */
+  readonly dooray?: DoorayPort;
+  readonly doorayTimeouts?: DoorayTimeouts;
+  /** Takes text messages; without it none can be sent. */
+  readonly sms?: SmsPort;
+  /** Milliseconds for which their carrier is waited for, instead of the usual ones. */
+  readonly smsPatience?: number;
   readonly now: () => number;
   /** Milliseconds after which a try that comes to no end is given up. */
   readonly longestTry?: number;
@@ -27,14 +45,28 @@ const lease = 60_000;
 const renewedEvery = 20_000;
 /** Large mails to slow servers take minutes. */
 const longestTry = 10 * 60_000;
-/** Pauses between tries; the last one is repeated. Servers that are called are asked less often than those for mails. */
+/** Seconds between tries; the last one is repeated. Servers that are called are asked less often than those for mails. */
 const backOff: Readonly<Record<OutboxKind, readonly number[]>> = {
   mail: [1, 5, 30, 120, 600, 1800],
   notice: [1, 5, 30, 120, 600, 1800],
   callback: [10, 60, 300, 1800, 7200, 21_600],
+  task: [5, 15, 60, 120, 300, 600],
+  task_comment: [5, 15, 60, 120, 300, 600],
+  sms: [2, 10, 60, 300, 600, 1800],
+  sms_report: [10, 60, 300, 600, 1800],
 };
+/** Most seconds that somebody who is called may ask to wait. */
+const longestAsked = 300;
 /** How many of a kind are tried at once. Whoever is called may keep the line open; no two calls go to one host. */
-const atOnce: Readonly<Record<OutboxKind, number>> = { mail: 1, notice: 1, callback: 4 };
+const atOnce: Readonly<Record<OutboxKind, number>> = {
+  mail: 1,
+  notice: 1,
+  callback: 4,
+  task: 2,
+  task_comment: 1,
+  sms: 3,
+  sms_report: 2,
+};
 /** How long it can be seen what became of an entry. */
 const kept = 7 * 24 * 3_600_000;
 
@@ -54,10 +86,12 @@ export class OutboxQueue {
   #busy = new Set<string>();
   #taking: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  #cipher: FieldCipher;
 
   constructor(deps: OutboxDeps, kind: OutboxKind) {
     this.#deps = deps;
     this.#kind = kind;
+    this.#cipher = new FieldCipher(deps.database);
   }
 
   stop(): void {
@@ -164,7 +198,25 @@ export class OutboxQueue {
         return deliverNotice(database, mail, entry, now);
       case 'callback':
         return deliverCallback(database, callbacks, entry, now);
+      case 'task':
+        return deliverTask(this.#dooray(), entry);
+      case 'task_comment':
+        return deliverComment(this.#dooray(), entry);
+      case 'sms':
+        return deliverSms(this.#sms(), entry);
+      case 'sms_report':
+        return deliverReport(this.#sms(), entry);
     }
+  }
+
+  #sms(): SmsDeps {
+    const { database, sms: port, smsPatience: patience, now } = this.#deps;
+    return { database, port, patience, now };
+  }
+
+  #dooray(): DoorayDeps {
+    const { database, dooray: port, doorayTimeouts: timeouts, now } = this.#deps;
+    return { database, port, timeouts, cipher: this.#cipher, now };
   }
 
   async #renew(entry: Entry): Promise<void> {
@@ -174,15 +226,15 @@ export class OutboxQueue {
       .catch((error) => this.#deps.onError?.(error));
   }
 
-  async #finish(entry: Entry, { outcome, answer, tell }: Delivery): Promise<void> {
+  async #finish(entry: Entry, { outcome, answer, pause: least = 0, tell }: Delivery): Promise<void> {
     const again = outcome === 'later';
     const pauses = backOff[entry.kind];
-    const pause = pauses[Math.min(entry.attempts, pauses.length) - 1] ?? 0;
+    const pause = Math.max(Math.min(least, longestAsked), pauses[Math.min(entry.attempts, pauses.length) - 1] ?? 0);
     const set = {
       state: again ? ('waiting' as const) : outcome,
       leaseUntil: null,
       error: answer,
-      ...(again && { dueAt: this.#deps.now() + pause }),
+      ...(again && { dueAt: this.#deps.now() + pause * 1000 }),
     };
     await this.#deps.database.transaction({ serviceId: entry.serviceId }, async (tx) => {
       const done = await tx.update(outbox).set(set).where(stillOf(entry)).returning({ id: outbox.id });
@@ -199,17 +251,4 @@ function stillOf({ serviceId, id, attempts }: Entry) {
     eq(outbox.attempts, attempts),
     eq(outbox.state, 'waiting'),
   );
-}
-
-/** What others do may never end. */
-async function inTime<T>(work: Promise<T>, limit: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('Something that leaves the server came to no end')), limit);
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

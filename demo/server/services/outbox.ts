@@ -1,10 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.js';
 import { outbox } from '../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from './context.js';
 
-/** A mail to a customer, a mail to others, a call of another server. */
-export const outboxKinds = ['mail', 'notice', 'callback'] as const;
+/**
+ * A mail to a customer, a mail to others, a call of another server, a task at Dooray! and a comment on one, a text message
+ * and the question what became of it.
+ */
+export const outboxKinds = ['mail', 'notice', 'callback', 'task', 'task_comment', 'sms', 'sms_report'] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
 
 export interface OutboxEntry {
@@ -43,5 +46,28 @@ export async function enqueueAgain(tx: Tx, context: AgentContext, kind: OutboxKi
     .returning({ id: outbox.id });
   // Entries of long ago are gone.
   if (changed.length === 0) return enqueue(tx, context, { kind, key, dueAt: context.now });
+  await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+}
+
+/** Lets entries that wait be tried at once: what they waited for is there. */
+export async function hasten(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  kind: OutboxKind,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx
+    .update(outbox)
+    .set({ dueAt: context.now })
+    .where(
+      and(
+        eq(outbox.serviceId, serviceOf(context)),
+        eq(outbox.kind, kind),
+        eq(outbox.state, 'waiting'),
+        isNull(outbox.leaseUntil),
+        inArray(outbox.key, [...keys]),
+      ),
+    );
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

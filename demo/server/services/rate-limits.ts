@@ -6,13 +6,32 @@ export interface Limit {
   readonly perSecond: number;
 }
 
-/** What an agent may ask for only so often, because it costs the database much or leaves the house. */
+/**
+ * What an agent may ask for only so often, because it costs the database much or leaves the house, and what anybody may ask
+ * for without a signature, or with one that is not right, by address.
+ */
 export type Limited =
-  'search' | 'customers' | 'counts' | 'export' | 'look_up' | 'upload' | 'preview' | 'mask' | 'reveal' | 'unmask';
+  | 'search'
+  | 'customers'
+  | 'counts'
+  | 'export'
+  | 'look_up'
+  | 'upload'
+  | 'preview'
+  | 'mask'
+  | 'reveal'
+  | 'unmask'
+  | 'open'
+  | 'open_search'
+  | 'refused'
+  | 'recount'
+  | 'hook'
+  | 'presence'
+  | 'sms';
 
 export type Limits = Readonly<Record<Limited, Limit>>;
 
-/** More than an agent with several pages open needs. */
+/** More than an agent with several pages open needs, and than the pages of a host that call from one address. */
 export const usualLimits: Limits = {
   search: { burst: 120, perSecond: 4 },
   customers: { burst: 60, perSecond: 1 },
@@ -24,6 +43,13 @@ export const usualLimits: Limits = {
   mask: { burst: 120, perSecond: 1 },
   reveal: { burst: 20, perSecond: 1 / 6 },
   unmask: { burst: 20, perSecond: 1 / 6 },
+  open: { burst: 1_200, perSecond: 50 },
+  open_search: { burst: 60, perSecond: 3 },
+  refused: { burst: 300, perSecond: 5 },
+  recount: { burst: 2, perSecond: 1 / 300 },
+  hook: { burst: 600, perSecond: 10 },
+  presence: { burst: 120, perSecond: 10 },
+  sms: { burst: 30, perSecond: 1 / 2 },
 };
 
 /** Who asks. */
@@ -37,6 +63,8 @@ interface Bucket {
   readonly left: number;
   readonly at: number;
 }
+
+const keyOf = (what: Limited, { serviceId, usercode }: Asker): string => JSON.stringify([what, serviceId, usercode]);
 
 /** Least number of buckets at which those who may do everything again are forgotten. */
 const fewBuckets = 10_000;
@@ -54,18 +82,21 @@ export class RateLimits {
   }
 
   /** Refuses what an agent asks for too often, and says when it may be asked again. */
-  take(what: Limited, { serviceId, usercode }: Asker): void {
-    if (!this.#limits) return;
-    const limit = this.#limits[what];
-    const key = JSON.stringify([what, serviceId, usercode]);
-    const bucket = this.#buckets.get(key);
-    const left = bucket ? this.#left(bucket) : limit.burst;
-    if (left < 1) {
-      const retryAfter = Math.ceil((1 - left) / limit.perSecond);
-      throw new Refusal(429, 'too_often', 'Asked too often', { retryAfter });
-    }
-    this.#buckets.set(key, { limit, left: left - 1, at: this.#now() });
+  take(what: Limited, asker: Asker): void {
+    const left = this.require(what, asker);
+    if (left === null || !this.#limits) return;
+    this.#buckets.set(keyOf(what, asker), { limit: this.#limits[what], left: left - 1, at: this.#now() });
     if (this.#buckets.size > this.#forgetAt) this.#forget();
+  }
+
+  /** Refuses as `take` does and counts nothing; answers how often it may be asked for still, null without limits. */
+  require(what: Limited, asker: Asker): number | null {
+    if (!this.#limits) return null;
+    const { burst, perSecond } = this.#limits[what];
+    const bucket = this.#buckets.get(keyOf(what, asker));
+    const left = bucket ? this.#left(bucket) : burst;
+    if (left >= 1) return left;
+    throw new Refusal(429, 'too_often', 'Asked too often', { retryAfter: Math.ceil((1 - left) / perSecond) });
   }
 
   #left({ limit: { burst, perSecond }, left, at }: Bucket): number {

@@ -31,6 +31,11 @@ export function eventText(position: EventPosition, topic?: string, data: unknown
   return `id: ${writePosition(position)}\n${lines}\n`;
 }
 
+/** Lines of what is true for a moment only: it has no place in the stream, and is not told again. */
+export function passingText(topic: string, data: unknown): string {
+  return `event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
 /** The last figure-change of a batch says all. */
 function withoutRepeats(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const last = new Map(events.map((event, index) => [`${event.topic} ${event.audience ?? ''}`, index]));
@@ -68,6 +73,11 @@ export class ServiceFeed {
     subscriber.send(eventText(position, lost ? 'reset' : undefined));
     this.wake();
     return () => this.#streams.delete(stream);
+  }
+
+  /** Tells every stream the same. */
+  say(text: string): void {
+    for (const { subscriber } of this.#streams) subscriber.send(text);
   }
 
   /** Reads what is new. */

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, not } from 'drizzle-orm';
-import { reasons, type Settings } from '../../../src/domain/types.js';
+import { reasons, type Settings, type TreeNode } from '../../../src/domain/types.js';
 import type { Tx } from '../db/database.js';
 import { agentGroups, agents, categories, groups, handlingTypes, tickets } from '../db/schema.js';
-import { findService, serviceOf, type AgentContext } from './context.js';
+import { findService, serviceOf, type AgentContext, type ServiceContext } from './context.js';
 import { inquiryItemsOf } from './customer-info/link.js';
 import { readFields } from './fields.js';
 import { readForbiddenWords } from './forbidden.js';
@@ -43,22 +43,26 @@ async function groupsWithAgents(tx: Tx, serviceId: string): Promise<Settings['gr
   }));
 }
 
+/** What customers can ask about, in order. */
+export function submissionTypes(tx: Tx, context: AgentContext | ServiceContext): Promise<TreeNode[]> {
+  return tx
+    .select({ id: categories.categoryId, parent: categories.parent, name: categories.name })
+    .from(categories)
+    .where(eq(categories.serviceId, serviceOf(context)))
+    .orderBy(asc(categories.position), asc(categories.categoryId));
+}
+
 /** What the service is set up with: the choices that the console offers. */
 export async function readSettings(tx: Tx, context: AgentContext): Promise<Settings> {
   const serviceId = serviceOf(context);
   const service = await findService(tx, serviceId);
-  const submission = await tx
-    .select({ id: categories.categoryId, parent: categories.parent, name: categories.name })
-    .from(categories)
-    .where(eq(categories.serviceId, serviceId))
-    .orderBy(asc(categories.position), asc(categories.categoryId));
   const handling = await tx
     .select({ id: handlingTypes.handlingTypeId, parent: handlingTypes.parent, name: handlingTypes.name })
     .from(handlingTypes)
     .where(eq(handlingTypes.serviceId, serviceId))
     .orderBy(asc(handlingTypes.position), asc(handlingTypes.handlingTypeId));
   return {
-    categories: submission,
+    categories: await submissionTypes(tx, context),
     handlingTypes: handling,
     handlingTypeRequired: service?.handlingTypeRequired ?? false,
     groups: await groupsWithAgents(tx, serviceId),
@@ -69,5 +73,6 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     inquiryItems: await inquiryItemsOf(tx, context),
     bulkLimit,
     forbiddenWords: await readForbiddenWords(tx, context),
+    maskPatterns: service?.maskPatterns ?? [],
   };
 }

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import { isAdministrator } from '../../../src/domain/permissions.js';
 import { templateLimits, type CodeValues, type FilledTemplate, type Template } from '../../../src/domain/templates.js';
 import type { Tx } from '../db/database.js';
 import { templates, tickets } from '../db/schema.js';
 import { invalid, notFound, Refusal } from '../refusal.js';
+import { requireAdministrator } from './admin/administrators.js';
 import { answerBody } from './answer-mail.js';
 import { audit } from './audit.js';
 import { serviceOf, type AgentContext } from './context.js';
@@ -61,10 +61,6 @@ export async function readTemplates(tx: Tx, context: AgentContext): Promise<Temp
     .where(visible(context))
     .orderBy(asc(templates.name), asc(templates.templateId));
   return rows.map(wire);
-}
-
-function requireAdministrator(context: AgentContext): void {
-  if (!isAdministrator(context.session.agent)) throw new Refusal(403, 'needs_admin', 'Not permitted');
 }
 
 /** One that this agent may change, held until the transaction ends. */

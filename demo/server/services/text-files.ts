@@ -82,7 +82,12 @@ async function filesOfTicket(
   return there;
 }
 
-function requireFew(taken: readonly Attachment[], inside: ReadonlySet<string>, quoted: readonly Attachment[]): void {
+/** Refuses more than a mail may carry. */
+export function requireFew(
+  taken: readonly Attachment[],
+  inside: ReadonlySet<string>,
+  quoted: readonly Attachment[] = [],
+): void {
   const beside = taken.filter(({ attachmentId }) => !inside.has(attachmentId));
   if (taken.length > fileLimits.all) throw invalid('attachmentIds', 'too_many', `At most ${fileLimits.all} files`);
   if (beside.length > fileLimits.count)

@@ -195,6 +195,7 @@ export async function forgetUploads(tx: Tx, now: number): Promise<void> {
         isNull(attachments.ticketId),
         lt(attachments.createdAt, now - uploadLifetime),
         isNull(attachments.templateId),
+        isNull(attachments.articleId),
         or(isNull(attachments.draftOf), and(not(exists(draft)), not(exists(version)))),
       ),
     );

@@ -1,3 +1,5 @@
+import { bytesOf } from '../base64.js';
+
 /** Master keys by their versions. New seals use the current one; the others open what is older. */
 export interface KeyRing {
   readonly current: number;
@@ -22,10 +24,7 @@ export function readKeys(text: string, from: string): KeyRing {
     const [, version = '', base64 = ''] = /^([1-9]\d{0,8}):([A-Za-z0-9+/]{43}=)$/.exec(line) ?? [];
     if (!base64 || keys.has(Number(version)))
       throw new Error(`${from} must hold lines such as 1:<${keyLength} bytes in base64>, each version once.`);
-    keys.set(
-      Number(version),
-      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
-    );
+    keys.set(Number(version), bytesOf(base64));
   }
   const [current] = keys.keys();
   if (current === undefined) throw new Error(`${from} holds no key.`);

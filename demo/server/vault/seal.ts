@@ -67,6 +67,21 @@ export class Sealer {
     return hex(new Uint8Array(await crypto.subtle.deriveBits(derivation, await this.#secretOf(version), 256)));
   }
 
+  /** A digest of something that only these keys can make: one for each version, that of the current one first. */
+  async digests(serviceId: string, text: string): Promise<readonly string[]> {
+    return Promise.all(
+      this.versions.map(async (version) => `k${version}:${await this.#digest(serviceId, version, text)}`),
+    );
+  }
+
+  async #digest(serviceId: string, version: number, text: string): Promise<string> {
+    const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+    const info = encoder.encode('digest of a mail');
+    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(serviceId), info };
+    const key = await crypto.subtle.deriveKey(derivation, await this.#secretOf(version), hmac, false, ['sign']);
+    return hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
+  }
+
   async seal(place: SealPlace, value: unknown): Promise<Sealed> {
     const raw = crypto.getRandomValues(new Uint8Array(32));
     const key = await crypto.subtle.importKey('raw', raw, cipher, false, ['encrypt']);
@@ -82,6 +97,14 @@ export class Sealer {
     const key = await crypto.subtle.importKey('raw', raw, cipher, false, ['decrypt']);
     raw.fill(0);
     return JSON.parse(new TextDecoder().decode(await decrypt(key, content, associated(place)))) as unknown;
+  }
+
+  /** Whether its version of the key is the one that wrapped it. */
+  async fits(serviceId: string, { wrapped, keyVersion }: Pick<Sealed, 'wrapped' | 'keyVersion'>): Promise<boolean> {
+    return this.#unwrap(serviceId, keyVersion, wrapped).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** The same data key under the current master key. The content stays as it is. */

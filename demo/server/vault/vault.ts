@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
-import type { Database } from '../db/database.js';
+import { and, asc, desc, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../db/database.js';
 import type { KeySource } from './keys.js';
 import { Sealer, type SealPlace } from './seal.js';
 import { keyMarks, sealed } from './tables.js';
@@ -17,9 +17,14 @@ export interface SealRef {
   readonly place: SealPlace;
 }
 
+/** The vault could not do it: its database is away, its keys are missing or others, or a seal cannot be opened. */
+export class VaultFailure extends Error {
+  override readonly name = 'VaultFailure';
+}
+
 export interface FoundSeals {
   readonly found: ReadonlyMap<string, unknown>;
-  readonly broken: ReadonlyMap<string, Error>;
+  readonly broken: ReadonlyMap<string, VaultFailure>;
 }
 
 export interface VaultDeps {
@@ -72,7 +77,15 @@ export class Vault {
         createdAt: this.#deps.now(),
       })),
     );
-    await database.transaction({ serviceId: rows[0]?.serviceId ?? '' }, (tx) => tx.insert(sealed).values(rows));
+    await done(database.transaction({ serviceId: rows[0]?.serviceId ?? '' }, (tx) => tx.insert(sealed).values(rows)));
+  }
+
+  /**
+   * What is known again of something that nobody is to guess: one digest for each version of the keys, that of the current
+   * one first.
+   */
+  async digests(serviceId: string, text: string): Promise<readonly string[]> {
+    return done((await this.#open()).sealer.digests(serviceId, text));
   }
 
   /** What was sealed, by its seals. One that is missing was destroyed. */
@@ -85,23 +98,19 @@ export class Vault {
   /** What was sealed, and what cannot be opened: the key is missing, or the content is another one's. */
   async readSome(serviceId: string, refs: readonly SealRef[]): Promise<FoundSeals> {
     const found = new Map<string, unknown>();
-    const broken = new Map<string, Error>();
+    const broken = new Map<string, VaultFailure>();
     if (refs.length === 0) return { found, broken };
     const { database, sealer } = await this.#open();
     const ids = refs.map(({ sealId }) => sealId);
-    const rows = await database.transaction({ serviceId }, (tx) =>
-      tx
-        .select()
-        .from(sealed)
-        .where(and(eq(sealed.serviceId, serviceId), inArray(sealed.sealId, ids), isNotNull(sealed.wrapped))),
-    );
+    const some = and(eq(sealed.serviceId, serviceId), inArray(sealed.sealId, ids), isNotNull(sealed.wrapped));
+    const rows = await done(database.transaction({ serviceId }, (tx) => tx.select().from(sealed).where(some)));
     for (const { sealId, place } of refs) {
       const row = rows.find((one) => one.sealId === sealId);
       if (!row?.wrapped) continue;
       try {
         found.set(sealId, await sealer.open(place, { ...row, wrapped: row.wrapped }));
       } catch (cause) {
-        broken.set(sealId, new Error(`The vault cannot open the seal ${sealId}`, { cause }));
+        broken.set(sealId, new VaultFailure(`The vault cannot open the seal ${sealId}`, { cause }));
       }
     }
     return { found, broken };
@@ -204,11 +213,11 @@ export class Vault {
   ): Promise<void> {
     const { database } = await this.#open();
     const some = and(eq(sealed.serviceId, serviceId), inArray(sealed.sealId, [...sealIds]));
-    await database.transaction({ serviceId }, (tx) => work(tx, some));
+    await done(database.transaction({ serviceId }, (tx) => work(tx, some)));
   }
 
   #open(): Promise<Opened> {
-    if (this.#opened) return this.#opened;
+    if (this.#opened) return done(this.#opened);
     const opened = (async () => {
       const sealer = new Sealer(await this.#deps.keys.read());
       const database = await this.#connected();
@@ -219,7 +228,7 @@ export class Vault {
     opened.catch(() => {
       if (this.#opened === opened) this.#opened = undefined;
     });
-    return opened;
+    return done(opened);
   }
 
   /** Once, however often the keys are asked for until they are the right ones. */
@@ -232,6 +241,15 @@ export class Vault {
   }
 }
 
+/** A part of the work, whose failure is the vault's. */
+async function done<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw cause instanceof VaultFailure ? cause : new VaultFailure(`The vault: ${String(cause)}`, { cause });
+  }
+}
+
 /**
  * Refuses keys that are not those of the vault: a new key in the place of a lost one would seal what the lost one, once it
  * is found, cannot open. Keys that the vault has not seen are written down, where none of them is refused.
@@ -241,11 +259,27 @@ async function requireSameKeys(database: Database, sealer: Sealer): Promise<void
     sealer.versions.map(async (version) => ({ version, mark: await sealer.mark(version) })),
   );
   await database.system(async (tx) => {
-    await tx.insert(keyMarks).values(marks).onConflictDoNothing();
+    const written = await tx.insert(keyMarks).values(marks).onConflictDoNothing().returning();
     const known = await tx.select().from(keyMarks);
     for (const { version, mark } of marks) {
-      if (known.some((one) => one.version === version && one.mark !== mark))
+      const isOther = known.some((one) => one.version === version && one.mark !== mark);
+      const isNew = written.some((one) => one.version === version);
+      if (isOther || (isNew && !(await opensWhatIsThere(tx, sealer, version))))
         throw new Error(`Version ${version} of the key is not the one that the vault was used with`);
     }
   });
+}
+
+/** Whether a key that the vault has no mark of opens what is sealed under its version. */
+async function opensWhatIsThere(tx: Tx, sealer: Sealer, version: number): Promise<boolean> {
+  const rows = await tx
+    .select()
+    .from(sealed)
+    .where(and(eq(sealed.keyVersion, version), isNotNull(sealed.wrapped)))
+    .orderBy(desc(sealed.createdAt))
+    .limit(5);
+  for (const { serviceId, keyVersion, wrapped } of rows) {
+    if (wrapped && (await sealer.fits(serviceId, { wrapped, keyVersion }))) return true;
+  }
+  return rows.length === 0;
 }

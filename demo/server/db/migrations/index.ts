@@ -13,6 +13,17 @@ import { answers } from './0012-answers.js';
 import { keptFiles } from './0013-kept-files.js';
 import { masks } from './0014-masks.js';
 import { accessLog } from './0016-access-log.js';
+import { maskPatterns } from './0017-mask-patterns.js';
+import { helpCenter } from './0018-help-center.js';
+import { openApi } from './0019-open-api.js';
+import { callsAndCounts } from './0021-calls-and-counts.js';
+import { transfers } from './0022-transfers.js';
+import { dooray } from './0023-dooray.js';
+import { doorayCalls } from './0024-dooray-calls.js';
+import { channelFigures } from './0025-channel-figures.js';
+import { draftKinds } from './0026-draft-kinds.js';
+import { promisedCalls } from './0027-promised-calls.js';
+import { smsAndChat } from './0029-sms-and-chat.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -31,4 +42,15 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0013-kept-files', sql: keptFiles },
   { name: '0014-masks', sql: masks },
   { name: '0016-access-log', sql: accessLog },
+  { name: '0017-mask-patterns', sql: maskPatterns },
+  { name: '0018-help-center', sql: helpCenter },
+  { name: '0019-open-api', sql: openApi },
+  { name: '0021-calls-and-counts', sql: callsAndCounts },
+  { name: '0022-transfers', sql: transfers },
+  { name: '0023-dooray', sql: dooray },
+  { name: '0024-dooray-calls', sql: doorayCalls },
+  { name: '0025-channel-figures', sql: channelFigures },
+  { name: '0026-draft-kinds', sql: draftKinds },
+  { name: '0027-promised-calls', sql: promisedCalls },
+  { name: '0029-sms-and-chat', sql: smsAndChat },
 ];

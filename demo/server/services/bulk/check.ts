@@ -69,6 +69,7 @@ async function factsOf(tx: Tx, serviceId: string, ids: readonly string[]) {
       subject: tickets.subject,
       status: tickets.status,
       spam: tickets.spam,
+      origin: tickets.originTicketId,
       assignee: tickets.assignee,
       assigneeName: tickets.assigneeName,
       handlingTypeId: tickets.handlingTypeId,

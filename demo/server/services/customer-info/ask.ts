@@ -1,7 +1,7 @@
 import type { InfoItem, InfoOutcome } from '../../../../src/domain/customer-info.js';
+import { signOutbound } from '../../../../src/server/outbound.js';
 import type { CustomerInfoPort } from '../../ports/customer-info.js';
 import type { Link } from './link.js';
-import { signQuestion } from './signing.js';
 
 /** What the link said. */
 export interface LinkAnswer {
@@ -37,31 +37,47 @@ export async function askLink(
 ): Promise<LinkAnswer> {
   const body = JSON.stringify(Object.fromEntries(values));
   const timestamp = String(now);
-  const headers = { Authorization: await signQuestion(link.key, body, timestamp), 'X-TC-Timestamp': timestamp };
+  const headers = { Authorization: await signOutbound(link.key, body, timestamp), 'X-TC-Timestamp': timestamp };
   const reply = await port?.ask({ url: link.url, headers, body }).catch(() => undefined);
   if (!reply) return { outcome: 'unreachable', items: [] };
   const outcome = outcomeOf(reply.status);
   if (outcome !== 'found') return { outcome, items: [] };
   try {
     const items = itemsOf(link, dataOf(reply.text));
-    return { outcome: items.length > 0 ? 'found' : 'none', items };
+    return items.length > 0 ? { outcome: 'found', items } : { outcome: 'none', items: [] };
   } catch {
     return { outcome: 'failed', items: [] };
   }
 }
 
+interface Reply {
+  readonly data?: unknown;
+  /** Of the older variant: "0" where it went well. */
+  readonly resultCode?: unknown;
+  readonly resultData?: unknown;
+}
+
+/** The items by their names; the older variant of the answer has them elsewhere, and says in a code whether it went well. */
 function dataOf(text: string): ReadonlyMap<string, unknown> {
-  const parsed = JSON.parse(text) as { data?: unknown } | null;
-  const data = parsed?.data ?? {};
+  const parsed = JSON.parse(text) as Reply | null;
+  const isOlder = parsed?.resultCode !== undefined && Object.keys(parsed.data ?? {}).length === 0;
+  if (isOlder && String(parsed.resultCode) !== '0') throw new TypeError('The link answers that it failed');
+  const data = (isOlder ? parsed.resultData : parsed?.data) ?? {};
   if (typeof data !== 'object') throw new TypeError('The link answers with an object');
   return new Map(Object.entries(data));
 }
 
 /** The items that the service configured, in its order; what else came is not shown. */
 function itemsOf({ resultItems }: Link, data: ReadonlyMap<string, unknown>): InfoItem[] {
-  return resultItems.flatMap(({ key, label, fact }) => {
-    const value = textOf(data.get(key));
-    return value === '' ? [] : [{ key, label, fact, value }];
+  const items = resultItems.flatMap(({ key, label, fact, shape }): InfoItem[] => {
+    const value = shape === 'divider' ? '' : textOf(data.get(key));
+    const isShown = shape === 'divider' || value !== '';
+    return isShown ? [{ key, label, fact, value, ...(shape && { shape }) }] : [];
+  });
+  // A heading stands above something.
+  return items.filter(({ shape }, place) => {
+    const next = items[place + 1];
+    return shape !== 'divider' || (next !== undefined && next.shape !== 'divider');
   });
 }
 

@@ -11,6 +11,7 @@ import { readFields } from '../fields.js';
 import { idsOf } from '../tickets/list-ids.js';
 import { selectFull } from '../tickets/load.js';
 import { toRow } from '../tickets/wire.js';
+import { requireImpersonal, toldReason } from '../masks/impersonal.js';
 import { fileColumns, timeText, type FileColumn } from './columns.js';
 import { byteOrderMark, csvLine } from './csv.js';
 
@@ -50,7 +51,9 @@ function withoutWords({ q, where, ...others }: TicketQuery): TicketQuery {
 /** Settles what a file holds, and writes down who wants it and why, also of an agent who may not have it. */
 export async function planExport(tx: Tx, context: AgentContext, args: ExportArgs): Promise<ExportPlan> {
   const { agent, service } = context.session;
-  if (!agent.permissions.export) throw denied({ kind: 'export_refused', reason: args.reason, data: logged(args) });
+  const told = await toldReason(tx, context, args.reason);
+  if (!agent.permissions.export) throw denied({ kind: 'export_refused', ...told, data: logged(args) });
+  requireImpersonal('reason', told);
   const columns = fileColumns(args.columns, args.language, service, await readFields(tx, context));
   if (columns.length === 0) throw invalid('columns', 'required', 'A column that can be written is needed');
   const ids = await idsOf(tx, context, args.query, mostExported + 1);

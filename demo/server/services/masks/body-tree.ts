@@ -60,6 +60,15 @@ export class BodyTree {
     return found;
   }
 
+  /** Where the slots inside an element stand, in their order. */
+  *placesIn(node: number): Generator<number, undefined> {
+    const open: TreeNode[] = [...(this.elements[node]?.children ?? [])].reverse();
+    for (let one = open.pop(); one; one = open.pop()) {
+      if (isSlot(one)) yield one.place;
+      else open.push(...[...one.children].reverse());
+    }
+  }
+
   #children(nodes: readonly BodyNode[]): TreeNode[] {
     const children: TreeNode[] = [this.#slot()];
     for (const node of nodes) {

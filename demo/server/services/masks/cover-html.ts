@@ -1,4 +1,5 @@
 import type { MaskStyle } from '../../../../src/domain/types.js';
+import { mailTextToHtml } from '../../../../src/util/text-html.js';
 import { shownFiles, styledHtml } from '../mail/inline-styles.js';
 import { sanitiseBody } from '../sanitise.js';
 import { BodyTree } from './body-tree.js';
@@ -28,4 +29,11 @@ export function coverHtml(html: string, words: Words, style: MaskStyle = 'per-ch
     words.in(inner).length > 0 ||
     body.blocked.some(({ url }) => words.repeatedBy(url));
   return isTouched ? before + styledHtml({ html: tree.html, styles: body.styles }) + after : null;
+}
+
+/** What an editor wrote, without the words; as plain text where they would still be in it, null where they do not stand in it. */
+export function coverWritten(html: string, words: Words, style: MaskStyle = 'per-character'): string | null {
+  const covered = coverHtml(html, words, style);
+  if (covered === null || words.in(covered).length === 0) return covered;
+  return mailTextToHtml(words.starredIn(covered.replace(/<[^>]*>/g, ' '), style));
 }

@@ -92,6 +92,11 @@ function runsIn(runs: readonly TextRun<TreeNode>[], { start, end }: Stretch): re
   return runs.slice(first, last);
 }
 
+/** The slots that a stretch touches, by their places. */
+export function placesIn(tree: BodyTree, stretch: Stretch): ReadonlySet<number> {
+  return new Set(runsIn(tree.project().runs, stretch).map(({ node }) => (node as Slot).place));
+}
+
 /** The part of each slot that a stretch covers, with the text that `put` gives for each unit. */
 function partsOf(
   runs: readonly TextRun<TreeNode>[],

@@ -1,22 +1,29 @@
-import { and, eq, exists, gte, inArray, lt, not, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { BulkIntent } from '../../../../src/domain/bulk.js';
 import type { FieldValue, MaskStyle } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { drafts, draftVersions, jobItems, jobs, mails, outbox, rawSources } from '../../db/schema.js';
-import { mailTextToHtml } from '../../../../src/util/text-html.js';
+import { drafts, draftVersions, jobItems, jobs, mails, outbox } from '../../db/schema.js';
 import type { ToSeal } from '../../vault/vault.js';
 import { serviceOf, type AgentContext } from '../context.js';
-import { coverHtml } from './cover-html.js';
+import { sanitiseBody } from '../sanitise.js';
+import { coverCalls } from './call-copies.js';
+import { coverHtml, coverWritten } from './cover-html.js';
+import { coverDooray } from './dooray-copies.js';
 import { oblige } from './entry.js';
 import type { MailRow } from './mail-copies.js';
 import type { Words } from './repeats.js';
+import { haltSms } from './sms-copies.js';
+import { forgetSources, type KeyedDigests } from './sources.js';
 import { cutSubject, messageChanged } from './subject.js';
+import type { UnsentWords } from './unsent.js';
 
 export interface Covering {
   readonly ticketId: string;
   readonly entryId: number;
   readonly words: Words;
   readonly style: MaskStyle;
+  readonly unsent: UnsentWords;
+  readonly digests: KeyedDigests;
   /** Where mails that have not left are kept, by their numbers. */
   readonly seals: ReadonlyMap<string, ToSeal>;
 }
@@ -25,36 +32,26 @@ export interface Covering {
 export interface Left {
   /** Whether a run that is not over, or that can be tried again, says the words to others. */
   readonly run: boolean;
-}
-
-/** What else the ticket holds of masked words: unsent texts, mails, sources, runs, notices. The transaction of the mask. */
-export async function coverElsewhere(tx: Tx, context: AgentContext, covering: Covering): Promise<Left> {
-  await forgetSources(tx, context, covering);
-  await coverMails(tx, context, covering);
-  const { ticketId, words, style } = covering;
-  if (words.isNothing) return { run: false };
-  await coverDrafts(tx, context, ticketId, words, style);
-  const run = await coverRuns(tx, context, covering);
-  await coverNotices(tx, context, covering);
-  return { run };
+  /** Whether an unsent text says them. */
+  readonly draft: boolean;
 }
 
 /**
- * The mail as it came goes for good: nobody reads it any more, an unmasked body is whole without it, and to keep all of a
- * mail for the sake of a number would keep more than anybody asked for. That it came stays known, by the digest of all of
- * it; that of what it says would tell a number to whoever tries them all.
+ * What else the ticket holds of masked words: unsent texts, mails, sources, runs, notices, promised calls. The transaction
+ * of the mask.
  */
-async function forgetSources(tx: Tx, context: AgentContext, { ticketId, entryId }: Covering): Promise<void> {
-  await tx
-    .update(rawSources)
-    .set({ content: new Uint8Array(), contentSha256: null })
-    .where(
-      and(
-        eq(rawSources.serviceId, serviceOf(context)),
-        eq(rawSources.ticketId, ticketId),
-        gte(rawSources.entryId, entryId),
-      ),
-    );
+export async function coverElsewhere(tx: Tx, context: AgentContext, covering: Covering): Promise<Left> {
+  await forgetSources(tx, context, covering, covering.digests);
+  await coverMails(tx, context, covering);
+  await haltSms(tx, context, covering);
+  const { ticketId, words, style, unsent } = covering;
+  const draft = await coverDrafts(tx, context, ticketId, unsent, style);
+  await coverDooray(tx, context, ticketId, unsent.lost, style);
+  if (words.isNothing) return { run: false, draft };
+  const run = await coverRuns(tx, context, covering);
+  await coverNotices(tx, context, covering);
+  await coverCalls(tx, context, covering);
+  return { run, draft };
 }
 
 async function coverMails(tx: Tx, context: AgentContext, covering: Covering): Promise<void> {
@@ -113,41 +110,57 @@ function coverValues(
   return Object.fromEntries(covered);
 }
 
-/** Unsent texts get another number, so that a page that still has the words does not save them without a word. */
+/** The values of an unsent text that agents write. Of a transfer, the others name places, tags and people. */
+function wordsIn({ kind, values }: Pick<typeof drafts.$inferSelect, 'kind' | 'values'>): typeof values {
+  const isWritten = (name: string): boolean => kind === 'answer' || /^(?:subject|title|f\..+)$/.test(name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isWritten(name)));
+}
+
+/**
+ * Takes what is personal out of unsent texts; answers with whether some of them still say the words. They get another
+ * number, so that a page that still has the words does not save them without a word.
+ */
 export async function coverDrafts(
   tx: Tx,
   context: AgentContext,
   ticketId: string,
-  words: Words,
+  { lost, certain, told }: UnsentWords,
   style: MaskStyle = 'per-character',
-): Promise<void> {
+): Promise<boolean> {
   const serviceId = serviceOf(context);
+  let isLeft = false;
+  const look = (html: string, values: Readonly<Record<string, FieldValue>> = {}): void => {
+    isLeft ||= [textOf(html), ...Object.values(values)].flat().some((text) => saysStill(text, told));
+  };
   const ofTicket = and(eq(drafts.serviceId, serviceId), eq(drafts.ticketId, ticketId));
   for (const draft of await tx.select().from(drafts).where(ofTicket).for('update')) {
-    const values = coverValues(draft.values, words, style);
-    const html = cover(draft.html, words, style);
+    const values = { ...draft.values, ...coverValues(wordsIn(draft), lost, style) };
+    const html = coverWritten(draft.html, lost, style);
+    look(html ?? draft.html, wordsIn({ ...draft, values }));
     if (html === null && JSON.stringify(values) === JSON.stringify(draft.values)) continue;
     await tx
       .update(drafts)
       .set({ html: html ?? draft.html, values, seq: draft.seq + 1 })
-      .where(and(ofTicket, eq(drafts.usercode, draft.usercode)));
+      .where(and(ofTicket, eq(drafts.usercode, draft.usercode), eq(drafts.kind, draft.kind)));
   }
   const versions = and(eq(draftVersions.serviceId, serviceId), eq(draftVersions.ticketId, ticketId));
   for (const { usercode, seq, html } of await tx.select().from(draftVersions).where(versions).for('update')) {
-    const covered = cover(html, words, style);
+    const covered = coverWritten(html, certain, style);
+    look(covered ?? html);
     if (covered === null) continue;
     await tx
       .update(draftVersions)
       .set({ html: covered })
       .where(and(versions, eq(draftVersions.usercode, usercode), eq(draftVersions.seq, seq)));
   }
+  return isLeft;
 }
 
-/** What an editor wrote, without the words; as plain text where they would still be in it. */
-function cover(html: string, words: Words, style: MaskStyle): string | null {
-  const covered = coverHtml(html, words, style);
-  if (covered === null || words.in(covered).length === 0) return covered;
-  return mailTextToHtml(words.starredIn(covered.replace(/<[^>]*>/g, ' '), style));
+const textOf = (html: string): string => (html === '' ? '' : sanitiseBody({ html }).text);
+
+function saysStill(value: unknown, words: Words): boolean {
+  if (typeof value !== 'string') return false;
+  return value.split('\n').some((line) => words.maybeIn(line) || words.saidBy(line));
 }
 
 /**
@@ -161,24 +174,23 @@ async function coverRuns(tx: Tx, context: AgentContext, { ticketId, words, style
     .from(jobItems)
     .where(and(eq(jobItems.serviceId, serviceId), eq(jobItems.jobId, jobs.jobId), eq(jobItems.ticketId, ticketId)));
   const ofTicket = and(eq(jobs.serviceId, serviceId), exists(isPart));
-  const isOver = sql`(${jobs.state} = 'cancelled' or ${jobs.state} = 'done' and ${jobs.failed} = 0)`;
-  const own = { jobId: jobs.jobId, intent: jobs.intent };
+  const isOver = sql<boolean>`(${jobs.state} = 'cancelled' or ${jobs.state} = 'done' and ${jobs.failed} = 0)`;
   const without = (intent: BulkIntent): BulkIntent => {
     const html = coverHtml(intent.html ?? '', words, style) ?? intent.html;
     const values = intent.values && coverValues(intent.values, words, style);
     return { ...intent, ...(html !== undefined && { html }), ...(values && { values }) };
   };
-  for (const { jobId, intent } of await tx.select(own).from(jobs).where(and(ofTicket, isOver)).for('update')) {
+  // One statement: a run that ends meanwhile is not over.
+  const runs = await tx.select({ jobId: jobs.jobId, intent: jobs.intent, isOver }).from(jobs).where(ofTicket);
+  const saying = runs.filter(({ intent }) => JSON.stringify(without(intent)) !== JSON.stringify(intent));
+  for (const { jobId, intent, isOver: isDone } of saying) {
+    if (!isDone) continue;
     await tx
       .update(jobs)
       .set({ intent: without(intent) })
-      .where(and(eq(jobs.serviceId, serviceId), eq(jobs.jobId, jobId)));
+      .where(and(eq(jobs.serviceId, serviceId), eq(jobs.jobId, jobId), isOver));
   }
-  const others = await tx
-    .select(own)
-    .from(jobs)
-    .where(and(ofTicket, not(isOver)));
-  return others.some(({ intent }) => JSON.stringify(without(intent)) !== JSON.stringify(intent));
+  return saying.some((run) => !run.isOver);
 }
 
 /** Notices of triggers, whose words may name the subject. */

@@ -8,6 +8,7 @@ import type { SealRef, Vault } from '../../vault/vault.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
 import { readEntry } from '../tickets/entries.js';
 import type { Hidden, MaskedBody } from './masked-body.js';
+import type { Stretch } from './repeats.js';
 
 export type MessageRow = typeof messages.$inferSelect;
 export type SpanRow = typeof maskSpans.$inferSelect;
@@ -84,19 +85,19 @@ export class KnownMasks extends Map<string, Hidden> {
 
 /**
  * What the masks of a message hide. One that was destroyed meanwhile is missing. A seal that cannot be opened is a failure
- * only where its words are needed: all of them, or those that a stretch touches.
+ * only where its words are needed: those of masks that a stretch touches.
  */
 export async function hiddenBy(
   vault: Vault,
   { row, spans }: MaskedEntry,
-  needed?: { readonly start: number; readonly end: number },
+  needed: Stretch | undefined,
 ): Promise<KnownMasks> {
   const { found, broken } = await vault.readSome(row.serviceId, spans.map(sealOf));
   const known = new KnownMasks();
   for (const { maskId, sealId } of spans) {
     const failure = broken.get(sealId);
     const place = row.masks.find(({ id }) => id === maskId);
-    const isNeeded = !needed || !place || (place.start < needed.end && place.start + place.length > needed.start);
+    const isNeeded = place && needed && place.start < needed.end && place.start + place.length > needed.start;
     if (failure && isNeeded) throw failure;
     if (failure) known.unreadable.add(maskId);
     const hidden = found.get(sealId) as Hidden | undefined;

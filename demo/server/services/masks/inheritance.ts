@@ -48,6 +48,23 @@ export class Inheritance {
   }
 }
 
+/** What a mask that goes took out of the subject, given to masks of other messages that hide the same. */
+export function withSubjectHeirs<T extends { readonly hidden: Hidden }>(
+  pieces: readonly SubjectPiece[],
+  others: readonly T[],
+): { readonly subject: readonly SubjectPiece[]; readonly heirs: ReadonlyMap<T, Hidden> } {
+  const known = others.map((other) => ({ other, words: wordsOf(other.hidden) }));
+  const heirs = new Map<T, Hidden>();
+  const subject = pieces.filter((piece) => {
+    const other = known.find(({ words }) => words.in(piece.words).length > 0)?.other;
+    if (!other) return true;
+    const hidden = heirs.get(other) ?? other.hidden;
+    heirs.set(other, { ...hidden, subject: [...(hidden.subject ?? []), piece] });
+    return false;
+  });
+  return { subject, heirs };
+}
+
 interface Living {
   readonly id: string;
   readonly hidden: Hidden;
@@ -57,6 +74,11 @@ interface Living {
 
 function nodesAround(tree: BodyTree, { pieces }: Pick<Hidden, 'pieces'>): ReadonlySet<number> {
   return new Set([...tree.around(new Set(pieces.map(([place]) => place)))].map(({ node }) => node));
+}
+
+/** Whether a mask hides all that a piece of the subject says. */
+function isAllOf(hidden: Hidden, { words }: SubjectPiece): boolean {
+  return !/[^\s*]/.test(wordsOf(hidden).starredIn(words));
 }
 
 /**
@@ -75,8 +97,19 @@ export function withoutWordsOf(body: MaskedBody, id: string, others: HiddenByMas
       ({ node, value }) => !words.repeatedBy(value) && !(around.has(node) && (isAddress(value) || words.are(value))),
     );
     const blocked = hidden.blocked.filter(({ url }) => !words.repeatedBy(url));
-    const isLess = attributes.length < hidden.attributes.length || blocked.length < hidden.blocked.length;
-    if (isLess) less.set(other, { ...hidden, attributes, blocked });
+    const told = withoutSubjectWords(hidden, words) ?? hidden;
+    const isLess =
+      attributes.length < hidden.attributes.length || blocked.length < hidden.blocked.length || told !== hidden;
+    if (isLess) less.set(other, { ...told, attributes, blocked });
   }
   return less;
+}
+
+/**
+ * What a mask hides, without pieces of the subject that also say words that are to be destroyed and that it does not hide.
+ * Null where it has none.
+ */
+export function withoutSubjectWords(hidden: Hidden, words: Words): Hidden | null {
+  const subject = hidden.subject?.filter((piece) => isAllOf(hidden, piece) || words.in(piece.words).length === 0);
+  return subject && subject.length < (hidden.subject?.length ?? 0) ? { ...hidden, subject } : null;
 }

@@ -58,17 +58,17 @@ export async function mailWords(vault: Vault | undefined, row: MailRow): Promise
   return readMailWords(vault, seal);
 }
 
-/** Mails in the vault that say some words, by their seals: they go with them when those are destroyed. */
+/**
+ * Mails in the vault that say some words, by their seals: they go with them when those are destroyed. What cannot be opened
+ * says nothing.
+ */
 export async function mailsThatSay(vault: Vault, rows: readonly MailRow[], words: Words): Promise<readonly string[]> {
-  const saying: string[] = [];
-  for (const row of rows) {
-    const seal = mailSeal(row);
-    const found = seal && (await readMailWords(vault, seal));
-    if (!seal || !found) continue;
-    const { subject, html, text } = found;
-    if (coverHtml(html, words) !== null || words.in(`${subject}\n${text}`).length > 0) saying.push(seal.sealId);
-  }
-  return saying;
+  const seals = rows.flatMap((row) => mailSeal(row) ?? []);
+  const { found } = await vault.readSome(seals[0]?.place.serviceId ?? '', seals);
+  return [...found].flatMap(([sealId, mail]) => {
+    const { subject, html, text } = mail as MailWords;
+    return coverHtml(html, words) !== null || words.in(`${subject}\n${text}`).length > 0 ? [sealId] : [];
+  });
 }
 
 /** What the vault has of a mail; undefined once it was destroyed. */

@@ -24,11 +24,14 @@ import {
 } from './entry.js';
 import { coverElsewhere } from './elsewhere.js';
 import { maskBody, type Cut, type Hidden, type HiddenByMask } from './masked-body.js';
-import { outcomeOf } from './outcome.js';
+import { notReachedBy } from './outcome.js';
 import { waitingMails, type MailToKeep } from './mail-copies.js';
+import { patternsOf } from './patterns.js';
 import { requireRight } from './rights.js';
 import { Words } from './repeats.js';
+import { keyedDigests, sourceDigests, type KeyedDigests } from './sources.js';
 import { cutSubject, messageChanged, ticketSubject, type SubjectPiece } from './subject.js';
+import { unsentWords } from './unsent.js';
 
 export interface MaskArgs {
   readonly entryId: number;
@@ -48,6 +51,10 @@ export type MaskAnswer = Pick<MaskOutcome, 'notReached' | 'copies'> & {
 export interface ToBeMasked extends MaskedEntry {
   readonly subject: string;
   readonly mails: readonly MailToKeep[];
+  /** Of mails that go with it. */
+  readonly digests: readonly string[];
+  /** The service's own numbers that are personal. */
+  readonly patterns: readonly string[];
   readonly by: { readonly usercode: string; readonly name: string };
   readonly now: number;
 }
@@ -59,6 +66,7 @@ export interface MaskPlan {
   readonly maskId: string;
   readonly cut: Cut;
   readonly words: Words;
+  readonly digests: KeyedDigests;
   /** Seals by whose they are: a mask's or a mail's. */
   readonly seals: ReadonlyMap<string, ToSeal>;
 }
@@ -73,6 +81,8 @@ export async function lookToMask(tx: Tx, context: AgentContext, args: MaskArgs):
     ...entry,
     subject: await ticketSubject(tx, context, ticketId),
     mails: await waitingMails(tx, context, ticketId),
+    digests: await sourceDigests(tx, context, { ticketId, entryId: args.entryId }),
+    patterns: await patternsOf(tx, context),
     by: actorOf(context),
     now: context.now,
   };
@@ -86,7 +96,7 @@ export async function prepareMask(vault: Vault, seen: ToBeMasked, args: MaskArgs
   const maskId = randomHex(16);
   const mask = { id: maskId, category, by, at: now };
   const cut = maskBody(bodyOf(seen, hidden), { start, end: start + length }, mask, style, hidden);
-  const words = new Words(cut.hidden.text);
+  const words = new Words(cut.hidden.text, seen.patterns);
   const own = withSubject(cut, hidden, cutSubject(seen.subject, words, style).pieces);
   const { serviceId, ticketId } = row;
   const seal = (owner: string, value: unknown, entryId: number, version: number): [string, ToSeal] => {
@@ -97,8 +107,9 @@ export async function prepareMask(vault: Vault, seen: ToBeMasked, args: MaskArgs
     seal(maskId, own, row.id, row.bodyVersion),
     ...seen.mails.filter(loses).map(({ mailId, entryId, value }) => seal(mailId, value, entryId, 0)),
   ]);
+  const digests = await keyedDigests(vault, serviceId, seen.digests);
   await vault.prepare([...seals.values()]);
-  return { seen, args, maskId, cut, words, seals };
+  return { seen, args, maskId, cut, words, digests, seals };
 }
 
 /** What the mask hides, with what it and the masks inside it took out of the subject. */
@@ -109,7 +120,7 @@ function withSubject({ hidden, swallowed }: Cut, others: HiddenByMask, pieces: r
 
 /** Does it to the ticket: message, subject, drafts, mails and answers lose the words together. */
 export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): Promise<MaskAnswer> {
-  const { seen, maskId, cut, words, seals } = plan;
+  const { seen, maskId, cut, words, seals, digests } = plan;
   const { category = null, style = 'per-character' } = plan.args;
   const { ticketId, id: entryId, bodyVersion } = seen.row;
   const ticket = await lockTicket(tx, context, ticketId);
@@ -119,7 +130,8 @@ export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): 
   if (ticket.subject !== seen.subject) throw await messageChanged(tx, context, ticketId, entryId);
   await writeBody(tx, row, cut.body);
   await writeSpans(tx, context, plan);
-  const left = await coverElsewhere(tx, context, { ticketId, entryId, words, style, seals });
+  const unsent = unsentWords(cut.hidden.text, seen.patterns);
+  const left = await coverElsewhere(tx, context, { ticketId, entryId, words, style, seals, unsent, digests });
   await forgetAnswers(tx, context, ticketId);
   await audit(tx, context, { kind: 'masked', ticketId, data: { maskId, entryId, category } });
   const { subject } = cutSubject(ticket.subject, words, style);
@@ -131,7 +143,7 @@ export async function applyMask(tx: Tx, context: AgentContext, plan: MaskPlan): 
     moves: false,
   });
   const entry = await readEntry(tx, context, ticketId, entryId);
-  return { entry, mask: maskId, ...(await outcomeOf(tx, context, ticket, { entryId, words, subject, left })) };
+  return { entry, mask: maskId, ...(await notReachedBy(tx, context, ticket, { entryId, words, subject, left })) };
 }
 
 async function writeSpans(tx: Tx, context: AgentContext, { seen, args, maskId, cut, seals }: MaskPlan): Promise<void> {
@@ -154,6 +166,11 @@ async function writeSpans(tx: Tx, context: AgentContext, { seen, args, maskId, c
   const former = new Map(seen.spans.map((span) => [span.maskId, span.sealId]));
   const replaced = cut.swallowed.filter(({ state }) => state === 'masked').map(({ id }) => id);
   await setSpans(tx, context, replaced, { state: 'unmasked' });
+  // Destroyed by a purge that did not come to say so.
+  const purgedIds = cut.body.masks
+    .concat(cut.hidden.purged)
+    .flatMap(({ id, state }) => (state === 'purged' && former.has(id) ? [id] : []));
+  await setSpans(tx, context, purgedIds, { state: 'purged' });
   const gone = replaced.flatMap((id) => former.get(id) ?? []);
   await oblige(tx, context, 'remove', gone);
   await oblige(tx, context, 'keep', [sealIdOf(maskId)]);

@@ -48,20 +48,33 @@ class Elsewhere {
     const all = new Words(cuttings.map(({ text }) => text));
     const each = cuttings.map(({ text }) => new Words(text));
     const pieces = cuttings.flatMap((cutting) => cutting.pieces);
-    const owner = (value: string): number =>
-      Math.max(
-        0,
-        each.findIndex((words) => words.repeatedBy(value)),
-      );
-    for (const one of stripAttributes(tree, all, pieces, new Map())) give(this.#attributes, owner(one.value), one);
+    const saying = (value: string): number => each.findIndex((words) => words.repeatedBy(value));
+    const owners = new Map<number, number>();
+    for (const [index, cut] of cuttings.entries())
+      for (const [place] of cut.pieces) if (!owners.has(place)) owners.set(place, index);
+    // An address that says something else stands around the words: it goes with the first of those inside.
+    const inside = (node: number): number => {
+      for (const place of tree.placesIn(node)) {
+        const owner = owners.get(place);
+        if (owner !== undefined) return owner;
+      }
+      return -1;
+    };
+    for (const one of stripAttributes(tree, all, pieces, new Map())) {
+      const owner = owned(saying(one.value)) ?? owned(inside(one.node));
+      give(this.#attributes, owner ?? 0, one);
+    }
     this.pictures = new Set(body.blocked.filter(({ url }) => all.repeatedBy(url)));
-    for (const one of this.pictures) give(this.#blocked, owner(one.url), one);
+    for (const one of this.pictures) give(this.#blocked, Math.max(0, saying(one.url)), one);
   }
 
   of(index: number): Pick<Hidden, 'attributes' | 'blocked'> {
     return { attributes: this.#attributes.get(index) ?? [], blocked: this.#blocked.get(index) ?? [] };
   }
 }
+
+/** An index where something was found. */
+const owned = (index: number): number | undefined => (index < 0 ? undefined : index);
 
 function give<T>(map: Map<number, T[]>, key: number, one: T): void {
   const there = map.get(key);

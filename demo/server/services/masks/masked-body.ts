@@ -1,7 +1,17 @@
 import type { Body, MaskSpan, MaskStyle } from '../../../../src/domain/types.js';
 import { Refusal } from '../../refusal.js';
 import { BodyTree } from './body-tree.js';
-import { cutText, restoreAttributes, restoreText, settle, stripAttributes, type Excision } from './cut.js';
+import {
+  cutText,
+  isAddress,
+  placesIn,
+  restoreAttributes,
+  restoreText,
+  settle,
+  stripAttributes,
+  type Excision,
+  type Stripped,
+} from './cut.js';
 import { Inheritance } from './inheritance.js';
 import { Words, type Stretch } from './repeats.js';
 import type { SubjectPiece } from './subject.js';
@@ -140,10 +150,32 @@ export function maskBody(
 }
 
 /**
- * Puts what a mask hides back to the byte. An attribute that also says what another mask hides goes to that one, which
- * keeps it.
+ * Elements around masks that cannot say what they hide: of those that are purged no address comes back, of those that are
+ * unreadable nothing.
  */
-export function restoreBody(body: MaskedBody, id: string, others: HiddenByMask): Restored {
+function silenced(tree: BodyTree, masks: readonly MaskSpan[], unreadable: ReadonlySet<string>) {
+  const around = (some: readonly MaskSpan[]): ReadonlySet<number> =>
+    new Set(
+      some.flatMap((mask) => {
+        const places = placesIn(tree, { start: mask.start, end: endOf(mask) });
+        return [...tree.around(places)].map(({ node }) => node);
+      }),
+    );
+  const purged = around(masks.filter(({ state }) => state === 'purged'));
+  const closed = around(masks.filter(({ id }) => unreadable.has(id)));
+  return ({ node, value }: Stripped): boolean => closed.has(node) || (isAddress(value) && purged.has(node));
+}
+
+/**
+ * Puts what a mask hides back to the byte. An attribute that also says what another mask hides goes to that one, which
+ * keeps it; where nobody knows what that one hides, it stays away. `unreadable`: masks of which the vault cannot say it.
+ */
+export function restoreBody(
+  body: MaskedBody,
+  id: string,
+  others: HiddenByMask,
+  unreadable: ReadonlySet<string> = new Set(),
+): Restored {
   const span = body.masks.find((mask) => mask.id === id);
   const hidden = others.get(id);
   if (!span || !hidden) throw new Error('What a mask hides is needed to take it away');
@@ -153,9 +185,10 @@ export function restoreBody(body: MaskedBody, id: string, others: HiddenByMask):
     open.masks.some((mask) => mask.id === other && mask.state === 'masked'),
   );
   const inheritance = new Inheritance(tree, new Map(living));
+  const isSilenced = silenced(tree, open.masks, unreadable);
   restoreAttributes(
     tree,
-    hidden.attributes.filter((one) => !inheritance.takes(one)),
+    hidden.attributes.filter((one) => !isSilenced(one) && !inheritance.takes(one)),
   );
   const pictures = hidden.blocked.filter((one) => !inheritance.takesPicture(one));
   return {
@@ -164,7 +197,7 @@ export function restoreBody(body: MaskedBody, id: string, others: HiddenByMask):
       html: tree.html,
       blocked: [...body.blocked, ...pictures].sort((a, b) => a.node - b.node),
     },
-    subject: (hidden.subject ?? []).filter((one) => !inheritance.takesSubject(one)),
+    subject: (hidden.subject ?? []).filter((one) => !inheritance.takesSubject(one) && unreadable.size === 0),
     heirs: inheritance.heirs,
   };
 }

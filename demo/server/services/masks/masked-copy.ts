@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { findPersonalData } from '../../../../src/domain/personal-data.js';
+import type { Finding } from '../../../../src/domain/masks.js';
 import type { Body, MaskCategory } from '../../../../src/domain/types.js';
 import type { Database, Tx } from '../../db/database.js';
 import { maskSpans, tickets } from '../../db/schema.js';
@@ -80,9 +81,20 @@ export async function lookToMaskCopy(
   return { serviceId, ticketId, body, mail: words, by: actorOf(context), now: context.now };
 }
 
+/** Which findings a copy hides. */
+export interface ToHide {
+  readonly categories: readonly MaskCategory[];
+  /** The service's own numbers that are personal. */
+  readonly patterns: readonly string[];
+}
+
+function findingsIn(text: string, { categories, patterns }: ToHide): readonly Finding[] {
+  return findPersonalData(text, { patterns }).filter(({ category }) => categories.includes(category));
+}
+
 /** What of an answer is hidden. */
-function hide({ body, by, now }: WholeAnswer, categories: readonly MaskCategory[]) {
-  const found = findPersonalData(body.text).filter(({ category }) => categories.includes(category));
+function hide({ body, by, now }: WholeAnswer, what: ToHide) {
+  const found = findingsIn(body.text, what);
   if (found.length > mostFindings)
     throw invalid('maskCopy', 'too_many', `At most ${mostFindings} findings can be masked at once`);
   const wanted = found.map(({ start, length, category }) => {
@@ -96,10 +108,10 @@ export async function prepareCopy(
   database: Database,
   vault: Vault,
   whole: WholeAnswer,
-  categories: readonly MaskCategory[],
+  what: ToHide,
 ): Promise<MaskedCopy | null> {
   const { serviceId, ticketId, body, mail } = whole;
-  const { body: masked, hidden } = hide(whole, categories);
+  const { body: masked, hidden } = hide(whole, what);
   if (hidden.size === 0) return null;
   const entryId = await database.system(async (tx) => {
     const [row] = await tx.select({ id: sql<string>`nextval('messages_id_seq')` }).from(sql`(select 1) as one`);
@@ -152,16 +164,15 @@ export async function keepCopy(tx: Tx, context: AgentContext, ticketId: string, 
     'keep',
     [...seals.values()].map(({ sealId }) => sealId),
   );
-  await coverDrafts(tx, context, ticketId, words);
+  await coverDrafts(tx, context, ticketId, { lost: words, certain: words, told: words });
 }
 
 /** What a call with such an answer means, without the words that its copy hides. */
-export function meaningOf(html: string, categories: readonly MaskCategory[]): string {
+export function meaningOf(html: string, what: ToHide): string {
   try {
     const { text, html: clean } = answerBody(html);
-    const found = findPersonalData(text).filter(({ category }) => categories.includes(category));
-    const words = new Words(found.map(({ start, length }) => text.slice(start, start + length)));
-    return coverHtml(clean, words) ?? clean;
+    const found = findingsIn(text, what).map(({ start, length }) => text.slice(start, start + length));
+    return coverHtml(clean, new Words(found)) ?? clean;
   } catch {
     return '';
   }

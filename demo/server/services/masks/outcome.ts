@@ -1,8 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, ne } from 'drizzle-orm';
 import type { MaskOutcome, MaskRange, NotReached } from '../../../../src/domain/masks.js';
 import type { Tx } from '../../db/database.js';
-import { attachments, mails, messages } from '../../db/schema.js';
+import { attachments, doorayTasks, issueTransfers, mails, messages, smsMessages } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
+import { hasPerhapsLeft } from '../sms/rows.js';
 import type { TicketRecord } from '../tickets/wire.js';
 import type { Left } from './elsewhere.js';
 import type { Words } from './repeats.js';
@@ -19,7 +20,7 @@ export interface Masked {
 }
 
 /** What a mask of words does not reach, and where else in the ticket they stand. */
-export async function outcomeOf(
+export async function notReachedBy(
   tx: Tx,
   context: AgentContext,
   ticket: TicketRecord,
@@ -27,10 +28,12 @@ export async function outcomeOf(
 ): Promise<Omit<MaskOutcome, 'ticketId'>> {
   const notReached: NotReached[] = [
     ...(await mailsOf(tx, context, entryId)),
+    ...(await textMessageOf(tx, context, entryId)),
+    ...(left.draft ? [{ kind: 'draft' as const }] : []),
     ...(left.run ? [{ kind: 'run' as const }] : []),
-    ...transferOf(ticket),
+    ...(await transfersOf(tx, context, ticket, entryId)),
     ...(await filesOf(tx, context, entryId)),
-    ...(words.maybeIn(subject) ? [{ kind: 'subject' as const }] : []),
+    ...(words.maybeIn(subject) || words.saidBy(subject) ? [{ kind: 'subject' as const }] : []),
     ...fieldsOf(ticket, words),
   ];
   return { notReached, copies: await copiesOf(tx, context, ticket.ticketId, words) };
@@ -48,8 +51,50 @@ async function mailsOf(tx: Tx, context: AgentContext, entryId: number): Promise<
     .map(({ to, sentAt, createdAt }) => ({ kind: 'mail', to, at: sentAt ?? createdAt }));
 }
 
-function transferOf({ transferKind, transferLinkedId, transferTaskId }: TicketRecord): NotReached[] {
-  return transferKind === null ? [] : [{ kind: transferKind, id: transferLinkedId ?? transferTaskId ?? '' }];
+/** A text message that left with the words, or may have. */
+async function textMessageOf(tx: Tx, context: AgentContext, entryId: number): Promise<NotReached[]> {
+  const rows = await tx
+    .select()
+    .from(smsMessages)
+    .where(and(eq(smsMessages.serviceId, serviceOf(context)), eq(smsMessages.entryId, entryId)));
+  return rows.filter(hasPerhapsLeft).map(({ to, sentAt, createdAt }) => ({ kind: 'sms', to, at: sentAt ?? createdAt }));
+}
+
+/** Where the ticket went since the words were there, and where it came from. */
+async function transfersOf(
+  tx: Tx,
+  context: AgentContext,
+  { ticketId, originTicketId }: TicketRecord,
+  entryId: number,
+): Promise<NotReached[]> {
+  const linked = await tx
+    .select({ id: issueTransfers.linkedId })
+    .from(issueTransfers)
+    .innerJoin(messages, and(eq(messages.serviceId, issueTransfers.serviceId), eq(messages.id, entryId)))
+    .where(
+      and(
+        eq(issueTransfers.serviceId, serviceOf(context)),
+        eq(issueTransfers.ticketId, ticketId),
+        gte(issueTransfers.at, messages.at),
+      ),
+    )
+    .orderBy(asc(issueTransfers.at));
+  const issues = [...linked.map(({ id }) => id), ...(originTicketId === null ? [] : [originTicketId])];
+  const tasks = await tx
+    .select({ id: doorayTasks.taskId })
+    .from(doorayTasks)
+    .where(
+      and(
+        eq(doorayTasks.serviceId, serviceOf(context)),
+        eq(doorayTasks.ticketId, ticketId),
+        ne(doorayTasks.state, 'withdrawn'),
+      ),
+    )
+    .orderBy(asc(doorayTasks.at));
+  return [
+    ...issues.map((id) => ({ kind: 'issue' as const, id })),
+    ...tasks.map(({ id }) => ({ kind: 'dooray' as const, id: id ?? '' })),
+  ];
 }
 
 async function filesOf(tx: Tx, context: AgentContext, entryId: number): Promise<NotReached[]> {
@@ -68,13 +113,13 @@ function fieldsOf(ticket: TicketRecord, words: Words): NotReached[] {
     email: ticket.customerEmail,
     phone: ticket.customerPhone,
     usercode: ticket.customerUsercode,
-    guidance: ticket.guidanceText ?? '',
+    guidance: [ticket.guidanceText, ticket.originGuidance?.text].filter(Boolean).join('\n'),
   };
   const fields = Object.entries(ticket.fields).map(
     ([code, value]) => [`f.${code}`, [value].flat().join('\n')] as const,
   );
   return [...Object.entries(facts), ...fields]
-    .filter(([, value]) => value !== '' && (words.are(value) || words.repeatedBy(value)))
+    .filter(([, value]) => value !== '' && (words.are(value) || words.saidBy(value)))
     .map(([code]) => ({ kind: 'field', code }));
 }
 

@@ -20,6 +20,7 @@ import {
   writeBody,
   type SpanRow,
 } from './entry.js';
+import { requireImpersonal, toldReason } from './impersonal.js';
 import { requireRight } from './rights.js';
 
 export interface PurgeArgs {
@@ -33,6 +34,12 @@ export interface PurgePlan {
   /** Everything in the vault that holds the words: those of the mask, and failed mails of the message. */
   readonly sealIds: readonly string[];
   readonly reason: string;
+}
+
+/** What was done before the ticket is told. */
+export interface PurgeDone extends PurgePlan {
+  /** Everything that held the words. */
+  readonly destroyed: readonly string[];
 }
 
 /** The words were sealed anew while they were destroyed: there is more to destroy. */
@@ -50,26 +57,33 @@ export class SealedAgain extends Error {
 export async function askToPurge(tx: Tx, context: AgentContext, args: PurgeArgs): Promise<PurgePlan> {
   const span = await findSpan(tx, context, args.maskId);
   const { reason } = args;
+  const told = await toldReason(tx, context, reason);
   const { ticketId, entryId, maskId, category } = span;
-  const entry = { ticketId, reason, data: { maskId, entryId, category } };
+  const entry = { ticketId, ...told, data: { maskId, entryId, category } };
   requireRight(context, 'purge', entry);
+  requireImpersonal('reason', told);
   if (span.state === 'purged') throw purged();
   if (span.state !== 'masked') throw notFound();
   await requireBodyVersion(tx, context, await findMessage(tx, context, entryId), args.expectedVersion);
   const sealed = await sealedMails(tx, context, entryId);
-  // It would leave without the words.
-  if (sealed.some(({ isWaiting }) => isWaiting))
-    throw new Refusal(409, 'mail_waiting', 'A mail with the words has not left yet');
+  requireNoneWaiting(sealed);
   await audit(tx, context, { kind: 'mask_purge_asked', ...entry });
   return { span, sealIds: [span.sealId, ...sealed.map(({ sealId }) => sealId)], reason };
 }
 
+/** A mail would leave without the words. */
+function requireNoneWaiting(sealed: readonly SealedMail[]): void {
+  if (sealed.some(({ isWaiting }) => isWaiting))
+    throw new Refusal(409, 'mail_waiting', 'A mail with the words has not left yet');
+}
+
+interface SealedMail {
+  readonly sealId: string;
+  readonly isWaiting: boolean;
+}
+
 /** Mails of the message of which the vault has a part. */
-async function sealedMails(
-  tx: Tx,
-  context: AgentContext,
-  entryId: number,
-): Promise<{ sealId: string; isWaiting: boolean }[]> {
+async function sealedMails(tx: Tx, context: AgentContext, entryId: number): Promise<readonly SealedMail[]> {
   const rows = await tx
     .select({ sealId: mails.sealId, state: mails.state })
     .from(mails)
@@ -81,8 +95,7 @@ async function sealedMails(
 export async function applyPurge(
   tx: Tx,
   context: AgentContext,
-  { span, reason }: PurgePlan,
-  destroyed: readonly string[],
+  { span, reason, destroyed }: PurgeDone,
 ): Promise<HistoryEntry> {
   const { ticketId, entryId, maskId, category } = span;
   const ticket = await lockTicket(tx, context, ticketId);
@@ -91,11 +104,14 @@ export async function applyPurge(
   if (!row.masks.some((mask) => mask.id === maskId)) throw new Refusal(409, 'version_conflict', 'The mask is gone');
   const sealed = await sealedMails(tx, context, entryId);
   const sealIds = [(await findSpan(tx, context, maskId)).sealId, ...sealed.map(({ sealId }) => sealId)];
-  if (!sealIds.every((sealId) => destroyed.includes(sealId))) throw new SealedAgain(sealIds);
+  if (!sealIds.every((sealId) => destroyed.includes(sealId))) {
+    requireNoneWaiting(sealed);
+    throw new SealedAgain(sealIds);
+  }
   const masks = row.masks.map((mask) => (mask.id === maskId ? { ...mask, state: 'purged' as const } : mask));
   await writeBody(tx, row, { ...row, masks });
   await setSpans(tx, context, [maskId], { state: 'purged' });
-  await oblige(tx, context, 'remove', sealIds);
+  await oblige(tx, context, 'remove', destroyed);
   await forgetAnswers(tx, context, ticketId);
   await audit(tx, context, { kind: 'mask_purged', ticketId, reason, data: { maskId, entryId, category } });
   await changeTicket(tx, context, ticket, {

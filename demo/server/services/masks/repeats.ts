@@ -35,7 +35,7 @@ function decoded(text: string): string {
 }
 
 /** The lines of masked words, without white space around them. */
-function linesOf(words: string): readonly string[] {
+export function linesOf(words: string): readonly string[] {
   return words
     .split(/[\n\ufffc]/)
     .map((line) => line.trim())
@@ -132,6 +132,8 @@ class Numbers {
   }
 }
 
+const isAny = (some: Iterator<Stretch>): boolean => some.next().done === false;
+
 /** Masked words, as they are looked for elsewhere. Prepared once for any number of texts. */
 export class Words {
   /** Whether every line of them is looked for. */
@@ -145,12 +147,13 @@ export class Words {
   readonly #untelling: Lines;
   readonly #digits: Numbers;
 
-  constructor(texts: string | readonly string[]) {
+  /** `patterns`: the service's own numbers, which are personal too. */
+  constructor(texts: string | readonly string[], patterns: readonly string[] = []) {
     const all = [texts].flat();
     const lines = [...new Set(all.flatMap(linesOf))];
     // What is personal of a sentence also stands without it.
     const parts = all.flatMap((text) =>
-      findPersonalData(text).map(({ start, length }) => text.slice(start, start + length)),
+      findPersonalData(text, { patterns }).map(({ start, length }) => text.slice(start, start + length)),
     );
     const telling = [...lines, ...parts].filter(isTelling);
     const untelling = lines.filter((line) => !isTelling(line));
@@ -183,15 +186,15 @@ export class Words {
     return false;
   }
 
-  /** Whether a text, or an address, says the same, whatever signs stand between the digits of a number. */
+  /** Whether an address, or what else stands in an attribute, says the same, whatever stands between digits. */
   repeatedBy(value: string): boolean {
     const text = decoded(value);
-    const found = (some: Iterator<Stretch>): boolean => some.next().done === false;
-    return (
-      found(this.#folded.in(folded(text))) ||
-      found(this.#short.in(plain(text))) ||
-      found(this.#digits.among(digits(text)))
-    );
+    return this.saidBy(text) || isAny(this.#digits.among(digits(text)));
+  }
+
+  /** Whether a line that people read says the same, in other letters or with other spaces. */
+  saidBy(line: string): boolean {
+    return isAny(this.#folded.in(folded(line))) || isAny(this.#short.in(plain(line))) || isAny(this.#digits.in(line));
   }
 
   /** A text with asterisks in their place. */

@@ -6,6 +6,7 @@ import { audit } from '../audit.js';
 import type { AgentContext } from '../context.js';
 import { findSpan, purged, sealOf } from './entry.js';
 import type { Hidden } from './masked-body.js';
+import { requireImpersonal, toldReason } from './impersonal.js';
 import { requireRight } from './rights.js';
 
 /** Seconds for which revealed words may be shown. */
@@ -18,9 +19,11 @@ export async function askToReveal(
   { maskId, purpose }: { readonly maskId: string; readonly purpose: string },
 ): Promise<SealRef> {
   const span = await findSpan(tx, context, maskId);
+  const told = await toldReason(tx, context, purpose);
   const { ticketId, entryId, category } = span;
-  const entry = { ticketId, reason: purpose, data: { maskId, entryId, category } };
+  const entry = { ticketId, ...told, data: { maskId, entryId, category } };
   requireRight(context, 'reveal', entry);
+  requireImpersonal('purpose', told);
   if (span.state === 'purged') throw purged();
   if (span.state !== 'masked') throw notFound();
   await audit(tx, context, { kind: 'mask_revealed', ...entry });

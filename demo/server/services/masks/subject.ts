@@ -72,5 +72,6 @@ export async function messageChanged(
   entryId: number,
 ): Promise<Refusal> {
   const content = await readEntry(tx, context, ticketId, entryId);
-  return new Refusal(409, 'version_conflict', 'The ticket is in another state', { content });
+  const noted = { kind: 'ticket_read' as const, ticketId };
+  return new Refusal(409, 'version_conflict', 'The ticket is in another state', { content, noted });
 }

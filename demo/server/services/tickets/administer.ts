@@ -5,15 +5,21 @@ import {
   agents,
   attachments,
   callbacks,
+  chats,
+  doorayComments,
+  doorayFiles,
+  doorayTasks,
   drafts,
   draftVersions,
   groups,
+  issueTransfers,
   mails,
   mailThreads,
   maskSpans,
   messages,
   rawSources,
   readMarks,
+  smsMessages,
   tickets,
 } from '../../db/schema.js';
 import { serviceOf, type AgentContext } from '../context.js';
@@ -122,6 +128,12 @@ const belongings = [
   draftVersions,
   readMarks,
   callbacks,
+  doorayTasks,
+  doorayComments,
+  doorayFiles,
+  issueTransfers,
+  smsMessages,
+  chats,
 ] as const;
 
 /** Lets the vault forget what it has of a ticket. */

@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { EventKind } from '../../../../src/domain/ticket-events.js';
+import { atDooray } from '../../../../src/domain/transitions.js';
 import type { Person } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { ticketEvents, tickets } from '../../db/schema.js';
+import { doorayTasks, ticketEvents, tickets } from '../../db/schema.js';
 import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
+import { followTicket } from '../calls/follow.js';
+import { askSync } from '../dooray/sync-due.js';
 import { emit, type LiveEvent } from '../events.js';
+import { haltForSpam } from '../sms/follow.js';
 import type { TicketRecord } from './wire.js';
 
 /** What a decision about a ticket can rest on, and fields that are set one by one. */
@@ -50,9 +54,30 @@ export async function changeTicket(
     .where(and(eq(tickets.serviceId, ticket.serviceId), eq(tickets.ticketId, ticket.ticketId)))
     .returning();
   if (!after) throw new Error('A locked ticket cannot be gone');
-  await logEvents(tx, context, ticket.ticketId, change.actor, change.log ?? []);
+  if (isAtDooray(after) && !(isAtDooray(ticket) && ticket.transferTaskId === after.transferTaskId))
+    await askSync(tx, after.serviceId, eq(doorayTasks.taskId, after.transferTaskId ?? ''), context.now);
+  const ended = [...(await followTicket(tx, context, ticket, after)), ...(await haltForSpam(tx, ticket, after))];
+  await logEvents(tx, context, ticket.ticketId, change.actor, [...(change.log ?? []), ...ended]);
   await tell(tx, context, after, change.changed);
+  await tellAssignee(tx, context, ticket, after, change.actor);
   return after;
+}
+
+/** Who has a ticket from now on hears of it, unless by an own doing. */
+async function tellAssignee(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  before: TicketRecord,
+  { ticketId, version, assignee }: TicketRecord,
+  actor: Person | null,
+): Promise<void> {
+  if (assignee === null || assignee === before.assignee || assignee === actor?.usercode) return;
+  await emit(tx, context, { topic: 'assigned', ticketId, version, audience: assignee });
+}
+
+/** Whether the status of a ticket follows that of a task. What happened there meanwhile is read when it begins to. */
+function isAtDooray({ status, transferKind, transferTaskId }: TicketRecord): boolean {
+  return transferKind === 'dooray' && transferTaskId !== null && atDooray.includes(status);
 }
 
 /** Adds lines to a ticket's log. They outlive the ticket. */

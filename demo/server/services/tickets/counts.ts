@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { handlingRate } from '../../../../src/domain/board.js';
 import { sinceTime, type Viewer } from '../../../../src/domain/conditions.js';
 import { statuses, type Board, type Status, type TicketQuery, type View } from '../../../../src/domain/types.js';
+import { startOfDay } from '../../../../src/util/time-zone.js';
 import type { Tx } from '../../db/database.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { viewerOf } from './conditions-sql.js';
@@ -88,8 +89,48 @@ function promised(serviceId: string, { usercode, now }: Viewer): SQL {
     ) counted cross join lateral (values ('promised', open), ('promised_due', due)) call (name, value)`;
 }
 
+/** What changes a figure by the clock alone: the oldest ticket of the last 24 hours leaves them, a call becomes due. */
+function changing(serviceId: string, viewer: Viewer): SQL[] {
+  const { usercode, now } = viewer;
+  const since = sinceTime('day', viewer);
+  return [
+    sql`(select 'leaving', 0::bigint, created_at - ${since}::bigint from tickets
+      where service_id = ${serviceId} and created_at >= ${since} and not spam order by created_at limit 1)`,
+    sql`(select 'coming', 0::bigint, (due_at - ${now}::bigint) / 1000 + 1 from callbacks
+      where service_id = ${serviceId} and usercode = ${usercode} and state = 'open' and due_at > ${now}
+      order by due_at limit 1)`,
+  ];
+}
+
+/** Shortest time, in milliseconds, after which a share is read again because it grew older. */
+const shortestAge = 60_000;
+
+const nights = new Map<string, number>();
+
+/** The midnight that ends today; asking the calendar is dear. */
+function tomorrow({ today, timeZone }: Viewer): number {
+  const key = `${timeZone} ${today}`;
+  let known = nights.get(key);
+  if (known === undefined) {
+    if (nights.size > 1_000) nights.clear();
+    known = startOfDay(today + 36 * 3_600_000, timeZone);
+    nights.set(key, known);
+  }
+  return known;
+}
+
+/** When a figure changes next though nothing happens. */
+function nextChange(sums: (name: string) => Pick<Sum, 'total'>, viewer: Viewer): number {
+  const { total: leaving } = sums('leaving');
+  const { total: coming } = sums('coming');
+  const { now } = viewer;
+  // Zero where there is nothing, or where it happens within this millisecond.
+  const share = sums('received_edge').total + sums('received').total > 0 ? Math.max(leaving, shortestAge) : Infinity;
+  return Math.min(tomorrow(viewer), now + share, coming > 0 ? now + coming * 1_000 : Infinity);
+}
+
 /** The figures of the board, each the length of the list that it opens. */
-export async function readBoard(tx: Tx, context: AgentContext): Promise<Board> {
+export async function readBoard(tx: Tx, context: AgentContext): Promise<Required<Board>> {
   const viewer = viewerOf(context);
   const serviceId = serviceOf(context);
   const { usercode } = viewer;
@@ -108,6 +149,7 @@ export async function readBoard(tx: Tx, context: AgentContext): Promise<Board> {
       talliesNamed(serviceId, ['received', 'handled', 'resolved', `resolved:${usercode}`], earliest),
       receivedBefore(serviceId, viewer),
       promised(serviceId, viewer),
+      ...changing(serviceId, viewer),
     ],
     viewer,
   );
@@ -130,5 +172,6 @@ export async function readBoard(tx: Tx, context: AgentContext): Promise<Board> {
       promisedCallsDue: sums('promised_due').total,
       customerGuidance: sums(`guidance:${usercode}`).total,
     },
+    next: nextChange(sums, viewer),
   };
 }

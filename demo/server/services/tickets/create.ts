@@ -16,6 +16,7 @@ import { logEvents, tell, type EventData } from './change.js';
 import { customerFor, type CustomerFacts } from './customers.js';
 import { addEntry } from './entries.js';
 import { newTicketId } from './ticket-id.js';
+import type { TicketRecord } from './wire.js';
 
 export interface NewTicket {
   /** Where values are sealed for it already. */
@@ -31,8 +32,14 @@ export interface NewTicket {
   readonly fields?: Readonly<Record<string, FieldValue>>;
   /** The agent who created it, or null where it came by itself. */
   readonly creator?: Person | null;
+  /** Who wrote what it begins with, where that is neither its creator nor its customer. */
+  readonly author?: HistoryEntry['author'];
+  /** The ticket of another service that was transferred. */
+  readonly origin?: Readonly<Pick<TicketRecord, 'originService' | 'originName' | 'originTicketId'>>;
   /** Where answers go, if not to the customer's own address. */
   readonly answerTo?: string | null;
+  /** The member for whom a host's server opens it. */
+  readonly memberCode?: string | null;
   /** The ticket that this one follows. */
   readonly linkedTicketId?: string | null;
   /** Files that are stored already and belong to no entry yet. */
@@ -75,25 +82,26 @@ export async function createTicket(
     groupId: args.group?.groupId ?? null,
     groupName: args.group?.name ?? '',
     creator: creator?.usercode ?? null,
-    creatorName: creator?.name ?? '',
+    creatorName: creator?.name ?? (args.origin ? (args.author?.name ?? '') : ''),
     customerId: customer?.customerId ?? null,
     customerName: customer?.name ?? '',
     answerTo: args.answerTo && args.answerTo !== customer?.email ? args.answerTo : null,
+    memberCode: args.memberCode ?? null,
     fields: args.fields ?? {},
     linkedTicketId: args.linkedTicketId ?? null,
+    ...args.origin,
     createdAt: context.now,
     updatedAt: context.now,
   });
   const entryId = await addEntry(tx, context, {
     ticketId,
     kind: 'inquiry',
-    author: authorOf(customer, creator),
+    author: args.author ?? authorOf(customer, creator),
     at: context.now,
     body: args.body,
     attachmentIds: args.attachmentIds,
   });
-  const linked: EventData = args.linkedTicketId ? { follows: args.linkedTicketId } : {};
-  await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: { channel: args.channel, ...linked } }]);
+  await logEvents(tx, context, ticketId, creator, [{ kind: 'created', data: createdAs(args) }]);
   await tell(tx, context, { ticketId, version: 1 }, ['created']);
   if (!args.taken)
     await runTriggers(tx, context, {
@@ -104,6 +112,14 @@ export async function createTicket(
       automatic: args.automatic ?? false,
     });
   return { ticketId, entryId, customerId: customer?.customerId ?? null };
+}
+
+function createdAs({ channel, linkedTicketId, origin }: NewTicket): EventData {
+  return {
+    channel,
+    ...(linkedTicketId && { follows: linkedTicketId }),
+    ...(origin && { service: origin.originName, origin: origin.originTicketId }),
+  };
 }
 
 function authorOf(

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
-import type { Action, Attachment, Draft, DraftVersion, FieldValue } from '../../../../src/domain/types.js';
+import type { Action, Attachment, Draft, DraftKind, DraftVersion, FieldValue } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { drafts, draftVersions } from '../../db/schema.js';
 import { Refusal } from '../../refusal.js';
@@ -25,11 +25,26 @@ export interface DraftArgs {
 
 type DraftRecord = typeof drafts.$inferSelect;
 
-function ownDraft(context: AgentContext, ticketId: string) {
+const target = [drafts.serviceId, drafts.ticketId, drafts.usercode, drafts.kind];
+
+/** One text of an agent: on a ticket there is one of each kind. */
+export interface DraftKey {
+  readonly ticketId: string;
+  readonly kind: DraftKind;
+}
+
+const answerTo = (ticketId: string): DraftKey => ({ ticketId, kind: 'answer' });
+
+function keyOf(context: AgentContext, key: DraftKey) {
+  return { serviceId: serviceOf(context), usercode: context.session.agent.usercode, ...key };
+}
+
+function ownDraft(context: AgentContext, { ticketId, kind }: DraftKey) {
   return and(
     eq(drafts.serviceId, serviceOf(context)),
     eq(drafts.ticketId, ticketId),
     eq(drafts.usercode, context.session.agent.usercode),
+    eq(drafts.kind, kind),
   );
 }
 
@@ -39,9 +54,9 @@ async function wire(tx: Tx, context: AgentContext, record: DraftRecord): Promise
 }
 
 /** The agent's unsent text; empty, with its number, once it was sent or given up, and null where there never was one. */
-export async function readDraft(tx: Tx, context: AgentContext, ticketId: string): Promise<Draft | null> {
-  await requireTicket(tx, context, ticketId);
-  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId));
+export async function readDraft(tx: Tx, context: AgentContext, key: DraftKey): Promise<Draft | null> {
+  await requireTicket(tx, context, key.ticketId);
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, key));
   return record ? wire(tx, context, record) : null;
 }
 
@@ -49,12 +64,13 @@ export async function readDraft(tx: Tx, context: AgentContext, ticketId: string)
  * Keeps a text that is based on the one stored; otherwise both are handed back, and the agent chooses. Saved once more,
  * the same text is the one stored.
  */
-export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
+export async function saveDraft(tx: Tx, context: AgentContext, draft: DraftKey, args: DraftArgs): Promise<Draft> {
+  const { ticketId } = draft;
   await requireTicket(tx, context, ticketId);
   const { html, action, values } = args;
   const attachmentIds = await holdForDraft(tx, context, ticketId, { ids: args.attachmentIds, html });
   const text = { html, action, values, attachmentIds, ended: false, updatedAt: context.now };
-  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
+  const key = keyOf(context, draft);
   const [saved] =
     args.seq === 0
       ? await tx
@@ -65,15 +81,15 @@ export async function saveDraft(tx: Tx, context: AgentContext, ticketId: string,
       : await tx
           .update(drafts)
           .set({ ...text, seq: args.seq + 1 })
-          .where(and(ownDraft(context, ticketId), eq(drafts.seq, args.seq)))
+          .where(and(ownDraft(context, draft), eq(drafts.seq, args.seq)))
           .returning();
-  if (!saved) return alreadySaved(tx, context, ticketId, { ...args, attachmentIds });
+  if (!saved) return alreadySaved(tx, context, draft, { ...args, attachmentIds });
   await keepVersion(tx, context, ticketId, saved, versionEvery);
   return wire(tx, context, saved);
 }
 
-async function alreadySaved(tx: Tx, context: AgentContext, ticketId: string, args: DraftArgs): Promise<Draft> {
-  const other = await readDraft(tx, context, ticketId);
+async function alreadySaved(tx: Tx, context: AgentContext, key: DraftKey, args: DraftArgs): Promise<Draft> {
+  const other = await readDraft(tx, context, key);
   const { attachmentIds, ...told } = args;
   const attachments = await filesBeside(tx, context, { ids: attachmentIds, html: told.html });
   const mine: Draft = { ...told, attachments, updatedAt: context.now };
@@ -93,27 +109,31 @@ function namesOf(files: readonly Attachment[] = []): string {
 }
 
 /** Gives the text up; what there was stays among its versions. */
-export async function dropDraft(tx: Tx, context: AgentContext, ticketId: string): Promise<Draft | null> {
-  await requireTicket(tx, context, ticketId);
-  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+export async function dropDraft(tx: Tx, context: AgentContext, key: DraftKey): Promise<Draft | null> {
+  await requireTicket(tx, context, key.ticketId);
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, key)).for('update');
   if (!record) return null;
-  if (record.html !== '') await keepVersion(tx, context, ticketId, record, 0);
-  return endDraft(tx, context, ticketId, record.seq);
+  if (record.html !== '') await keepVersion(tx, context, key.ticketId, record, 0);
+  return endDraft(tx, context, key, record.seq);
 }
 
 /** Another window of the agent has the same text: once it was sent or given up there, it is not sent from here too. */
 export async function requireUnsent(tx: Tx, context: AgentContext, ticketId: string, seq: number): Promise<void> {
-  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  const [record] = await tx
+    .select()
+    .from(drafts)
+    .where(ownDraft(context, answerTo(ticketId)))
+    .for('update');
   if (record?.ended && record.seq > seq) throw await conflict(tx, context, ticketId, 'draft_ended');
 }
 
 /**
- * Ends the text that became an answer. Its number goes on, so that a late save of it is refused; what was written after
- * the answer stays among its versions.
+ * Ends the text that became what it was for. Its number goes on, so that a late save of it is refused; what was written
+ * after an answer stays among its versions.
  */
-export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, seq: number): Promise<Draft> {
-  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
-  if (record && record.seq !== seq) await keepVersion(tx, context, ticketId, record, 0);
+export async function endDraft(tx: Tx, context: AgentContext, draft: DraftKey, seq = 0): Promise<Draft> {
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, draft)).for('update');
+  if (record && record.seq !== seq) await keepVersion(tx, context, draft.ticketId, record, 0);
   const ended = {
     html: '',
     action: null,
@@ -123,11 +143,10 @@ export async function endDraft(tx: Tx, context: AgentContext, ticketId: string, 
     seq: Math.max(record?.seq ?? 0, seq) + 1,
     updatedAt: context.now,
   };
-  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
   const [after] = await tx
     .insert(drafts)
-    .values({ ...key, ...ended })
-    .onConflictDoUpdate({ target: [drafts.serviceId, drafts.ticketId, drafts.usercode], set: ended })
+    .values({ ...keyOf(context, draft), ...ended })
+    .onConflictDoUpdate({ target, set: ended })
     .returning();
   if (!after) throw new Error('An upsert answers its row');
   return wire(tx, context, after);
@@ -143,7 +162,8 @@ export async function reviveDraft(
   ticketId: string,
   { html, action, values, attachmentIds }: Omit<DraftArgs, 'seq'>,
 ): Promise<void> {
-  const [record] = await tx.select().from(drafts).where(ownDraft(context, ticketId)).for('update');
+  const draft = answerTo(ticketId);
+  const [record] = await tx.select().from(drafts).where(ownDraft(context, draft)).for('update');
   if (record) await keepVersion(tx, context, ticketId, record, 0);
   const revived = {
     html,
@@ -154,11 +174,10 @@ export async function reviveDraft(
     seq: (record?.seq ?? 0) + 1,
     updatedAt: context.now,
   };
-  const key = { serviceId: serviceOf(context), ticketId, usercode: context.session.agent.usercode };
   await tx
     .insert(drafts)
-    .values({ ...key, ...revived })
-    .onConflictDoUpdate({ target: [drafts.serviceId, drafts.ticketId, drafts.usercode], set: revived });
+    .values({ ...keyOf(context, draft), ...revived })
+    .onConflictDoUpdate({ target, set: revived });
 }
 
 /** Texts kept along the way, newest first. */
@@ -190,10 +209,11 @@ async function keepVersion(
   tx: Tx,
   context: AgentContext,
   ticketId: string,
-  { seq, html, usercode, attachmentIds }: DraftRecord,
+  { kind, seq, html, usercode, attachmentIds }: DraftRecord,
   every: number,
 ): Promise<void> {
-  if (html === '') return;
+  // Only answers have versions: what else is begun is short, and is given up as a whole.
+  if (html === '' || kind !== 'answer') return;
   const kept = await tx
     .select({ seq: draftVersions.seq, at: draftVersions.at })
     .from(draftVersions)

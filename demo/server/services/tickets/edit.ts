@@ -1,9 +1,9 @@
 import { asc, and, eq, lt } from 'drizzle-orm';
 import type { Priority, Ticket, TicketEvent } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { categories, readMarks, ticketEvents } from '../../db/schema.js';
+import { readMarks, ticketEvents } from '../../db/schema.js';
 import { Refusal, type FieldProblem } from '../../refusal.js';
-import { serviceOf, type AgentContext } from '../context.js';
+import { serviceOf, type AgentContext, type ServiceContext } from '../context.js';
 import { emit } from '../events.js';
 import { takeFieldFiles } from '../uploads.js';
 import { changeTicket, type Aspect, type Change } from './change.js';
@@ -18,6 +18,7 @@ import {
   type ToldFields,
 } from './field-edit.js';
 import { actorOf, requireAllowed, requireVersion, type ExpectedVersion } from './gate.js';
+import { holdType } from './hold-type.js';
 import { loadTicket, lockTicket, requireTicket } from './load.js';
 import { requireKnownType } from './process.js';
 import type { TicketRecord } from './wire.js';
@@ -50,7 +51,7 @@ export async function editTicket(tx: Tx, context: AgentContext, args: EditArgs):
   if (args.starred !== undefined) await requireAllowed(tx, context, found, 'star');
   if (args.handlingTypeId) await requireKnownType(tx, context, args.handlingTypeId);
   const ticket = told ? await editCustomer(tx, context, found, told) : found;
-  const change = await withFields(context, changeOf(context, ticket, args), ticket, steps, args.fields);
+  const change = await withFields(tx, context, changeOf(context, ticket, args), ticket, steps, args.fields);
   await takeFiles(tx, context, ticket.ticketId, steps);
   if (change.changed.length > 0) await changeTicket(tx, context, ticket, change);
   return loadTicket(tx, context, args.ticketId);
@@ -73,15 +74,18 @@ async function ownSteps(
 }
 
 /** What is wrong with the number of a submission type. */
-export async function categoryProblems(tx: Tx, context: AgentContext, categoryId: number): Promise<FieldProblem[]> {
-  const [category] = await tx
-    .select({ name: categories.name })
-    .from(categories)
-    .where(and(eq(categories.serviceId, serviceOf(context)), eq(categories.categoryId, categoryId)));
-  return category ? [] : [{ field: 'categoryId', code: 'unknown', message: 'There is no such submission type' }];
+export async function categoryProblems(
+  tx: Tx,
+  context: AgentContext | ServiceContext,
+  categoryId: number,
+): Promise<FieldProblem[]> {
+  return (await holdType(tx, context, categoryId))
+    ? []
+    : [{ field: 'categoryId', code: 'unknown', message: 'There is no such submission type' }];
 }
 
 async function withFields(
+  tx: Tx,
   context: AgentContext,
   change: Change,
   ticket: TicketRecord,

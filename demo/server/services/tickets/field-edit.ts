@@ -6,7 +6,7 @@ import {
   sameValue,
   type FieldProblem as ValueProblem,
 } from '../../../../src/domain/field-values.js';
-import type { FieldDefinition } from '../../../../src/domain/fields.js';
+import type { FieldDefinition, FieldType } from '../../../../src/domain/fields.js';
 import type { FieldValue } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import type { FieldProblem } from '../../refusal.js';
@@ -46,6 +46,9 @@ export interface CheckedFields {
 
 /** Longest value that stands in the log of a ticket, in characters. */
 const longestLogged = 100;
+
+/** Types whose values are words and files of people, and nothing that can be chosen. */
+const written: ReadonlySet<FieldType> = new Set(['text', 'textarea', 'file']);
 
 const messages: Readonly<Record<ValueProblem | 'unknown', string>> = {
   unknown: 'Tickets of this submission type have no such field',
@@ -152,22 +155,23 @@ function isSecret({ encrypted, type }: FieldDefinition): boolean {
   return encrypted && type !== 'file';
 }
 
-/** A line for the log. Values stand in it where everybody may read them and they are short. */
+/** A line for the log, which nobody can change: what somebody wrote may be masked later, and stands in no line. */
 export function fieldEvent({ definition, before, after }: FieldStep): { kind: 'field_changed'; data: EventData } {
   const { code, encrypted, type } = definition;
-  if (encrypted || type === 'file' || !isShort(before) || !isShort(after))
-    return { kind: 'field_changed', data: { field: code } };
+  const isTold = !encrypted && !written.has(type) && [before, after].every((value) => isTellable(definition, value));
+  if (!isTold) return { kind: 'field_changed', data: { field: code } };
   return { kind: 'field_changed', data: { field: code, from: logged(before), to: logged(after) } };
+}
+
+/** Whether a value is one of the field as it is defined now: it may have been encrypted once, or a text of any words. */
+function isTellable(definition: FieldDefinition, value: FieldValue): boolean {
+  const isShort = [...String(logged(value) ?? '')].length <= longestLogged;
+  return isShort && !isSealed(value) && fieldProblem({ ...definition, required: false }, value) === null;
 }
 
 function logged(value: FieldValue): string | boolean | null {
   if (isEmptyValue(value) && value !== false) return null;
   return Array.isArray(value) ? value.join(', ') : (value as string | boolean);
-}
-
-function isShort(value: FieldValue): boolean {
-  // A field that was encrypted once may hold a value that is.
-  return !isSealed(value) && [...String(logged(value) ?? '')].length <= longestLogged;
 }
 
 /** The files that a value of a file field names. */

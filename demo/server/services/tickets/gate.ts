@@ -57,7 +57,8 @@ export async function requireAllowed(
   options?: Options,
 ): Promise<Allowed> {
   const { session } = context;
-  const state = { status: ticket.status, spam: ticket.spam, assignee: assigneeOf(ticket) };
+  const { status, spam, originTicketId: origin } = ticket;
+  const state = { status, spam, assignee: assigneeOf(ticket), origin };
   const answer = allowed(state, action, session.agent, rulesOf(session), options);
   if (answer.ok) return answer;
   if (denials.has(answer.why)) throw new Refusal(403, answer.why, 'Not permitted');

@@ -12,6 +12,8 @@ import { styledHtml } from '../mail/inline-styles.js';
 import { oblige } from '../masks/entry.js';
 import { mailSeal } from '../masks/mail-copies.js';
 import { enqueueAgain } from '../outbox.js';
+import { isAnswered } from '../transfer/answer-back.js';
+import { tellGuided } from '../transfer/guidance.js';
 import { changeTicket } from './change.js';
 import { reviveDraft } from './drafts.js';
 import { actorOf, conflict, requireAllowed } from './gate.js';
@@ -65,10 +67,13 @@ export async function undoMail(tx: Tx, context: AgentContext, args: UndoArgs): P
   const answer = await requireAllowed(tx, context, ticket, 'undo_mail', { mail: { author, open } });
   if (!former || answer.to === 'gone') throw await conflict(tx, context, ticketId, 'mail_gone');
   const { status: before, resolution, reason, resolvedAt, resolvedBy } = former;
-  const { guidanceText, guidanceBy, guidanceAt } = former;
-  const status = statusAfter(answer.to, ticket.status, before);
+  const { guidanceText, guidanceBy, guidanceAt, guidanceLinkedId = null } = former;
+  // An answer that came meanwhile is what the ticket waited for.
+  const awaited = before === 'issue_transferred' && (await isAnswered(tx, ticket)) ? 'issue_answered' : before;
+  const status = statusAfter(answer.to, ticket.status, awaited);
   // Somebody may have asked for guidance anew.
-  const guidance = ticket.guidanceAt === null ? { guidanceText, guidanceBy, guidanceAt } : {};
+  const isAskedAgain = ticket.guidanceAt === null && guidanceAt !== null;
+  const guidance = isAskedAgain ? { guidanceText, guidanceBy, guidanceAt, guidanceLinkedId } : {};
   const chosen = chosenBefore(ticket, former);
   const fields = Object.keys(chosen) as (keyof typeof chosen)[];
   await setMail(tx, context, mail.mailId, { state: 'withdrawn', until: null, sealId: null });
@@ -80,6 +85,7 @@ export async function undoMail(tx: Tx, context: AgentContext, args: UndoArgs): P
     actor: actorOf(context),
     log: [{ kind: 'mail_withdrawn', data: { from: ticket.status, to: status } }],
   });
+  if (isAskedAgain) await tellGuided(tx, context, { ticketId, guidanceAt, guidanceLinkedId }, null);
   await bringBack(tx, context, mail, args.answer);
   return loadTicket(tx, context, ticketId);
 }

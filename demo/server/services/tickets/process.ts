@@ -14,6 +14,8 @@ import { requireMailable } from '../forbidden.js';
 import { queueMail } from '../mails.js';
 import { coveredMail, keepCopy, type MaskedCopy } from '../masks/masked-copy.js';
 import { takeUploads } from '../text-files.js';
+import { answerBack, holdOrigin } from '../transfer/answer-back.js';
+import { noGuidance, tellGuided } from '../transfer/guidance.js';
 import { changeTicket, type Aspect, type Change, type EventData } from './change.js';
 import { endDraft, requireUnsent } from './drafts.js';
 import { addEntry, readEntry } from './entries.js';
@@ -50,6 +52,7 @@ export async function processTicket(
   copy: MaskedCopy | null = null,
 ): Promise<{ ticket: Ticket; entry: HistoryEntry }> {
   const written = answerBody(args.html);
+  if (args.action === 'resolve' || args.action === 'internal') await holdOrigin(tx, context, args.ticketId);
   const ticket = await lockTicket(tx, context, args.ticketId);
   requireContent(args, written);
   if (args.draftSeq !== undefined) await requireUnsent(tx, context, args.ticketId, args.draftSeq);
@@ -63,23 +66,31 @@ export async function processTicket(
   const body = await requireFilled(tx, context, ticket, args.action, written);
   // A code of the answer means something else than when its copy was made.
   if (copy && copy.whole.html !== body.html) throw await conflict(tx, context, args.ticketId, 'version_conflict');
+  const attachmentIds = await takeUploads(tx, context, {
+    ids: args.attachmentIds,
+    html: body.html,
+    ticketId: args.ticketId,
+  });
+  const kept = copy?.body ?? body;
   const entryId = await addEntry(tx, context, {
     ...(copy && { id: copy.entryId }),
     ticketId: args.ticketId,
     kind: entryKind[args.action],
     author: { role: 'agent', ...actorOf(context) },
     at: context.now,
-    body: copy?.body ?? body,
+    body: kept,
     values: valuesOf(args, typeName),
-    attachmentIds: await takeUploads(tx, context, {
-      ids: args.attachmentIds,
-      html: body.html,
-      ticketId: args.ticketId,
-    }),
+    attachmentIds,
   });
   const mailed = await mailFor(tx, context, ticket, args, { entryId, body, copy });
-  await changeTicket(tx, context, ticket, changeOf(context, ticket, args, answer, mailed));
-  if (args.draftSeq !== undefined) await endDraft(tx, context, args.ticketId, args.draftSeq);
+  const change = changeOf(context, ticket, args, answer, mailed);
+  await changeTicket(tx, context, ticket, change);
+  if (change.changed.includes('guidance')) await tellGuided(tx, context, ticket, context.now);
+  const { action: how, reason = null } = args;
+  if (how === 'resolve' || how === 'internal')
+    await answerBack(tx, context, ticket, { how, reason, handlingType: typeName, body: kept, attachmentIds });
+  if (args.draftSeq !== undefined)
+    await endDraft(tx, context, { ticketId: args.ticketId, kind: 'answer' }, args.draftSeq);
   if (copy) await keepCopy(tx, context, args.ticketId, copy);
   return {
     ticket: await loadTicket(tx, context, args.ticketId),
@@ -183,9 +194,10 @@ async function mailFor(
 
 /** What the ticket returns to when the mail of this step is taken back. */
 function stepBack(ticket: TicketRecord, values: ProcessArgs['values']): StepBack {
-  const { status, resolution, reason, resolvedAt, resolvedBy, guidanceText, guidanceBy, guidanceAt } = ticket;
+  const { status, resolution, reason, resolvedAt, resolvedBy } = ticket;
+  const { guidanceText, guidanceBy, guidanceAt, guidanceLinkedId } = ticket;
   const version = ticket.version + 1;
-  const guidance = { guidanceText, guidanceBy, guidanceAt };
+  const guidance = { guidanceText, guidanceBy, guidanceAt, guidanceLinkedId };
   const chosen = { priority: ticket.priority, handlingTypeId: ticket.handlingTypeId, values: values ?? {} };
   return { version, status, resolution, reason, resolvedAt, resolvedBy, ...guidance, ...chosen };
 }
@@ -217,7 +229,7 @@ function changeOf(
     set.resolvedBy = context.session.agent.usercode;
   }
   if (mailed && effects.includes('guidance_done') && ticket.guidanceAt !== null) {
-    Object.assign(set, { guidanceText: null, guidanceBy: null, guidanceAt: null });
+    Object.assign(set, noGuidance);
     changed.push('guidance');
   }
   if (args.priority && args.priority !== ticket.priority) {

@@ -13,7 +13,8 @@ export interface KeeperDeps {
   readonly onError?: (error: unknown) => void;
 }
 
-function report(serviceId: string, drifts: readonly Drift[]): Error {
+/** What is told of drift: names and numbers. */
+export function report(serviceId: string, drifts: readonly Drift[]): Error {
   const named = drifts.slice(0, 20).map(({ name, at, value }) => `${name}${at ? `@${at}` : ''} ${value}`);
   return new Error(`${drifts.length} kept figures of ${serviceId} were corrected: ${named.join(', ')}`);
 }

@@ -40,6 +40,10 @@ function transferOf(ticket: TicketRecord): TicketRow['transfer'] {
     kind: ticket.transferKind,
     linkedId: ticket.transferLinkedId,
     taskId: ticket.transferTaskId,
+    to: ticket.transferTo ?? '',
+    url: ticket.transferUrl,
+    state: ticket.transferState ?? 'sent',
+    problem: ticket.transferProblem,
     at: ticket.transferAt ?? ticket.createdAt,
     by: personOf(ticket.transferBy, ticket.transferByName) ?? { usercode: '', name: '' },
   };
@@ -47,6 +51,16 @@ function transferOf(ticket: TicketRecord): TicketRow['transfer'] {
 
 function guidanceOf({ guidanceAt, guidanceText, guidanceBy }: TicketRecord): TicketRow['guidance'] {
   return guidanceAt === null ? null : { text: guidanceText ?? '', by: guidanceBy ?? '', at: guidanceAt };
+}
+
+/** An agent of another service has no usercode here. */
+function creatorOf({ creator, creatorName, originTicketId }: TicketRecord): Person | null {
+  return personOf(creator ?? (originTicketId && creatorName ? '' : null), creatorName);
+}
+
+function originOf({ originService, originName, originTicketId, originGuidance }: TicketRecord): TicketRow['origin'] {
+  if (originTicketId === null) return null;
+  return { service: originName ?? originService ?? '', ticketId: originTicketId, guidance: originGuidance };
 }
 
 /** A row of the list, with what this agent may do now. */
@@ -67,11 +81,12 @@ export function toRow({ ticket, customer, seen }: FullRecord, session: Session):
     handlingTypeId: ticket.handlingTypeId,
     group: ticket.groupId === null ? null : { groupId: ticket.groupId, name: ticket.groupName },
     assignee,
-    creator: personOf(ticket.creator, ticket.creatorName),
+    creator: creatorOf(ticket),
     customer: customerOf(customer, ticket.answerTo),
     starred: ticket.starred,
     unread: seen === null || seen < (ticket.touched.customer ?? 1),
     transfer: transferOf(ticket),
+    origin: originOf(ticket),
     guidance: guidanceOf(ticket),
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,

@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { isAdministrator } from '../../../../src/domain/permissions.js';
 import type { Trigger } from '../../../../src/domain/triggers.js';
 import type { Tx } from '../../db/database.js';
 import { triggers } from '../../db/schema.js';
 import { invalid, notFound, Refusal } from '../../refusal.js';
+import { requireAdministrator } from '../admin/administrators.js';
 import { audit } from '../audit.js';
 import { serviceOf, type AgentContext } from '../context.js';
 import { requireTrigger } from './check.js';
@@ -23,10 +23,6 @@ const mostTriggers = 100;
 
 function wire({ triggerId, version, name, active, match, conditions, actions, last }: TriggerRow): Trigger {
   return { triggerId, version, name, active, match, conditions, actions, last };
-}
-
-function requireAdministrator(context: AgentContext): void {
-  if (!isAdministrator(context.session.agent)) throw new Refusal(403, 'needs_admin', 'Not permitted');
 }
 
 function allOf(tx: Tx, context: AgentContext) {
