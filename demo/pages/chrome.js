@@ -16,9 +16,11 @@ const pages = {
   '/console.html': text.console,
   '/pieces.html': text.pieces,
   '/minimal.html': text.minimal,
+  '/host-session.html': text.hostSession,
   '/two-hubs.html': text.twoHubs,
   '/hostile.html': text.hostile,
   '/demo/mails': text.mails,
+  '/dooray.html': text.dooray,
 };
 
 document.documentElement.lang = language;
@@ -79,6 +81,18 @@ async function agents() {
   return answer.ok ? answer.json() : [];
 }
 
+async function agentChooser() {
+  const people = (await agents()).map(({ service, serviceName, usercode, name }) => ({
+    value: `${service}/${usercode}`,
+    label: `${name} (${usercode})`,
+    group: serviceName,
+  }));
+  return chooser(text.agent, people, `${choice.service}/${choice.agent}`, (value) => {
+    const [service = '', agent = ''] = value.split('/');
+    go({ service, agent });
+  });
+}
+
 /** @param {Element} bar */
 async function fill(bar) {
   const brand = Object.assign(document.createElement('a'), { className: 'brand', textContent: text.brand });
@@ -92,20 +106,9 @@ async function fill(bar) {
   }
   const who = Object.assign(document.createElement('div'), { className: 'who' });
   bar.append(brand, nav, who);
-  // In a narrow window the line of pages scrolls: where one is must be in view.
-  const current = nav.querySelector('[aria-current]');
-  if (current instanceof HTMLElement) nav.scrollLeft = current.offsetLeft - nav.offsetLeft;
-
-  const people = (await agents()).map(({ service, serviceName, usercode, name }) => ({
-    value: `${service}/${usercode}`,
-    label: `${name} (${usercode})`,
-    group: serviceName,
-  }));
+  // A page with a sign-in of its own leaves nobody to choose.
+  if (!('ownSession' in document.body.dataset)) who.append(await agentChooser());
   who.append(
-    chooser(text.agent, people, `${choice.service}/${choice.agent}`, (value) => {
-      const [service = '', agent = ''] = value.split('/');
-      go({ service, agent });
-    }),
     chooser(
       text.language,
       Object.entries(languages).map(([value, label]) => ({ value, label })),
@@ -123,6 +126,9 @@ async function fill(bar) {
       (theme) => go({ theme }),
     ),
   );
+  // In a narrow window the line of pages scrolls: where one is must be in view.
+  const current = nav.querySelector('[aria-current]');
+  if (current instanceof HTMLElement) nav.scrollLeft = current.offsetLeft - nav.offsetLeft;
 }
 
 for (const bar of document.querySelectorAll('.bar')) await fill(bar);

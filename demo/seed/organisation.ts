@@ -8,6 +8,7 @@ import {
   forbiddenWords,
   groups,
   handlingTypes,
+  organizations,
   services,
   templates,
   triggers,
@@ -18,8 +19,11 @@ import { sanitiseBody } from '../server/services/sanitise.js';
 import type { FieldDefinition } from '../../src/domain/fields.js';
 import type { Capabilities, Language, Permissions } from '../../src/domain/types.js';
 import { seedAnswers } from './answers.js';
+import { moveArticleCounters, seedArticlesOf } from './articles.js';
 import { seedLinks } from './customer-info.js';
+import { seedDooray } from './dooray.js';
 import { seedFields } from './fields.js';
+import { seedHelpCenters, submissionTypeNames } from './help-center.js';
 import { shopMail, skyShop, soraStore } from './mail-layouts.js';
 
 /** Keys that anybody can read: fit for a demo only. */
@@ -33,6 +37,9 @@ export const demoKeys = {
 const seededAt = Date.UTC(2026, 0, 5);
 
 export const organizationId = 'AbcdE1fghIj23K4x';
+
+/** By which the demo's organisation vouches for its members: published like the keys of its services. */
+export const demoMemberKey = '7cf2828608274a49a3f06152b2188927';
 
 const none: Permissions = {
   forward: false,
@@ -208,7 +215,7 @@ export function numbered(service: SeedService, tree: 'categories' | 'handlingTyp
   return nodes;
 }
 
-async function seedService(tx: Tx, service: SeedService): Promise<void> {
+async function seedService(tx: Tx, service: SeedService, now: number): Promise<void> {
   const { serviceId, name, kind, timeZone, language, capabilities, mail } = service;
   await tx.insert(services).values({
     serviceId,
@@ -225,6 +232,7 @@ async function seedService(tx: Tx, service: SeedService): Promise<void> {
     undoSeconds: 5,
     handlingTypeRequired: false,
     mail,
+    profileUrl: seedHelpCenters[serviceId].profileUrl,
   });
   await tx.insert(groups).values(service.groups.map(([groupId, name]) => ({ serviceId, groupId, name })));
   await tx.insert(agents).values(
@@ -244,7 +252,8 @@ async function seedService(tx: Tx, service: SeedService): Promise<void> {
     );
   await tx.insert(categories).values(
     numbered(service, 'categories').map(({ id, parent, name }) => {
-      return { serviceId, categoryId: id, parent, name, position: id };
+      const names = { ...submissionTypeNames[name], [language]: name };
+      return { serviceId, categoryId: id, parent, name, names, position: id };
     }),
   );
   await tx.insert(handlingTypes).values(
@@ -254,6 +263,7 @@ async function seedService(tx: Tx, service: SeedService): Promise<void> {
   );
   await seedFieldsOf(tx, service);
   await seedAnswersOf(tx, service);
+  await seedArticlesOf(tx, service, organisation.indexOf(service), now);
 }
 
 async function seedAnswersOf(tx: Tx, service: SeedService): Promise<void> {
@@ -325,8 +335,11 @@ async function seedFieldsOf(tx: Tx, service: SeedService): Promise<void> {
   );
 }
 
-/** Services, agents, groups, types, fields, links, templates and triggers, without tickets. */
-export async function seedOrganisation(tx: Tx): Promise<void> {
-  for (const service of organisation) await seedService(tx, service);
+/** Services, agents, groups, types, fields, links, templates, triggers and help centers, without tickets. */
+export async function seedOrganisation(tx: Tx, now = seededAt, origin?: string): Promise<void> {
+  await tx.insert(organizations).values({ organizationId, memberKey: demoMemberKey });
+  for (const service of organisation) await seedService(tx, service, now);
   await tx.insert(customerInfoLinks).values([...seedLinks]);
+  await seedDooray(tx, origin);
+  await moveArticleCounters(tx);
 }

@@ -70,6 +70,12 @@ export const en: Phrases = {
   spam: [{ subject: 'RE: RE: Your invoice is overdue!!!', text: 'Click here to claim your prize now.' }],
   internal: 'The same question was answered in another ticket: closed internally.',
   guidance: 'We found the cause. Please tell the customer that it is fixed with the next release on Thursday.',
+  handOver: 'A customer wrote to us. Please find out the cause.\n\n{text}',
+  atDooray: [
+    'When can we tell the customer that it will be done?',
+    'We can reproduce it and are looking for the cause.',
+    'It is fixed and released. Please check again.',
+  ],
   callNote: 'Call about the delivery date',
   quoteLine: 'On {date}, {name} wrote:',
   tableHead: ['Item', 'Quantity', 'Amount'],

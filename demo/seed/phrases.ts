@@ -16,6 +16,10 @@ export interface Phrases {
   readonly spam: readonly { readonly subject: string; readonly text: string }[];
   readonly internal: string;
   readonly guidance: string;
+  /** What an agent writes to issue management; `{text}` stands for the words of the customer. */
+  readonly handOver: string;
+  /** About a task at Dooray!: what the desk asks, and what they say there, first and last. */
+  readonly atDooray: readonly [question: string, first: string, last: string];
   readonly callNote: string;
   readonly quoteLine: string;
   readonly tableHead: readonly [string, string, string];

@@ -1,6 +1,7 @@
 import type { Body, Channel, EntryKind, Language, Priority, Reason, Status } from '../../src/domain/types.js';
 import { agentBody, customerBody, quotedBody } from './bodies.js';
 import { filesOf, type SeedFile } from './files.js';
+import { chatOf, smsOf, type SeedChat, type SeedSms } from './messages.js';
 import { numbered, type SeedAgent, type SeedService } from './organisation.js';
 import { fill, phrases } from './phrases.js';
 import { Random } from './random.js';
@@ -25,6 +26,8 @@ export interface StoryEntry {
   readonly at: number;
   readonly body: Body;
   readonly files: readonly SeedFile[];
+  /** Of a text message: where it is. */
+  readonly sms?: SeedSms['row'];
 }
 
 /** One ticket from its first word to where it stands. */
@@ -47,6 +50,8 @@ export interface Story {
   readonly createdAt: number;
   readonly assignedAt: number;
   readonly updatedAt: number;
+  /** The chat whose transcript its first entry is. */
+  readonly chat: SeedChat['row'] | null;
 }
 
 const statusWeights: readonly (readonly [Status | 'spam', number])[] = [
@@ -73,6 +78,12 @@ const channelWeights: readonly (readonly [Channel, number])[] = [
   ['manual', 3],
   ['issue', 2],
 ];
+
+/** What comes by transfer is made of the tickets that go there. */
+function channelOf(random: Random): Channel {
+  const channel = random.weighted(channelWeights);
+  return channel === 'issue' ? 'manual' : channel;
+}
 
 const priorityWeights: readonly (readonly [Priority, number])[] = [
   ['normal', 68],
@@ -250,11 +261,18 @@ export function tell(random: Random, service: SeedService, customers: readonly S
   const scene = { random, service, customer, course, values, assignee };
   if (!spam) middle(scene, first);
   ending(scene, status, spam, reason);
+  const ticketId = `T${createdAt}${random.text(5, letters)}`;
+  const subject = awkward(random, fill(matter.subject, values));
+  const channel = customer.email ? channelOf(random) : random.pick(['chat', 'phone', 'manual'] as const);
+  const scenery = { ticketId, service, customer, agent: assignee };
+  const chat = channel === 'chat' && !spam ? chatOf({ ...scenery, first, values, at: createdAt, now }) : null;
+  // What is handed over goes by its last entries.
+  const sms = spam || status.includes('_') ? null : smsOf({ ...scenery, at: course.at });
   return {
-    ticketId: `T${createdAt}${random.text(5, letters)}`,
-    subject: awkward(random, fill(matter.subject, values)),
+    ticketId,
+    subject,
     customer,
-    channel: customer.email ? random.weighted(channelWeights) : random.pick(['chat', 'phone', 'manual'] as const),
+    channel,
     language,
     priority: random.weighted(priorityWeights),
     status,
@@ -265,9 +283,24 @@ export function tell(random: Random, service: SeedService, customers: readonly S
     group: assignee ? group : null,
     assignee,
     starred: random.chance(0.06),
-    entries: course.entries,
+    entries: withMessages(course.entries, assignee, chat, sms),
     createdAt,
     assignedAt,
     updatedAt: course.at,
+    chat: chat?.row ?? null,
   };
+}
+
+/** The first word of a chat is its transcript; a text message follows what was written. */
+function withMessages(
+  [first, ...entries]: readonly StoryEntry[],
+  agent: SeedAgent | null,
+  chat: SeedChat | null,
+  sms: SeedSms | null,
+): readonly StoryEntry[] {
+  const opening = first && chat ? [{ ...first, body: chat.body, files: [] }] : first ? [first] : [];
+  const sent: readonly StoryEntry[] = sms
+    ? [{ kind: 'sms', agent, at: sms.row.createdAt, body: sms.body, files: [], sms: sms.row }]
+    : [];
+  return [...opening, ...entries, ...sent];
 }
