@@ -141,10 +141,18 @@ export function createApi(options: ApiOptions) {
     late: lazily(async () => (await import('./late-api.js')).createLateApi(http)),
     /** The calls about the access log. */
     audit: lazily(async () => (await import('./audit-api.js')).createAuditApi(http)),
+    /** The calls about tickets at Dooray! and in issue management. */
+    dooray: lazily(async () => (await import('./dooray-api.js')).createDoorayApi(http)),
     /** The calls about masks. */
     masking: lazily(async () => (await import('./mask-api.js')).createMaskApi(http)),
     /** The calls that help writing an answer. */
     handling: lazily(async () => (await import('./handling-api.js')).createHandlingApi(http)),
+    /** The calls about who is there. */
+    presence: lazily(async () => (await import('./presence-api.js')).createPresenceApi(http)),
+    /** The calls about text messages and chats. */
+    messages: lazily(async () => (await import('./message-api.js')).createMessageApi(http)),
+    /** The calls that hand tickets over. */
+    transfer: lazily(async () => (await import('./transfer-api.js')).createTransferApi(http)),
 
     /** Starts the live stream. Before it heard an event, it asks for those within the last milliseconds that `within` tells. */
     async live(within: () => number, stream: Omit<StreamOptions, 'open'>): Promise<EventStream> {

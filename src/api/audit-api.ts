@@ -21,11 +21,11 @@ export function createAuditApi(http: Http) {
       const { contents: records, next, total } = await http.json<Page>('audit.json', { search, signal });
       return { records, next, total };
     },
-    ofMasks: async (ticketId: string, signal: AbortSignal) =>
+    ofMask: async (ticketId: string, maskId: string, signal: AbortSignal) =>
       (
         await http.json<{ readonly contents: readonly AuditRecord[] }>(
           `tickets/${encodeURIComponent(ticketId)}/mask-audit.json`,
-          { signal },
+          { search: { maskId }, signal },
         )
       ).contents,
     /** Tried once: every file is written down. */

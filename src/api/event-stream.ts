@@ -14,6 +14,10 @@ export interface StreamOptions {
   open(lastId: string, signal: AbortSignal): Promise<Response>;
   onEvent(event: StreamEvent): void;
   onState(state: StreamState): void;
+  /** Hears of every sign of life. */
+  onSign?(): void;
+  /** The last event that was heard before, by another stream. */
+  readonly after?: string;
   /** Longest silence in milliseconds; the server's heart beats every 15 s. */
   readonly silence?: number;
   /** Milliseconds before the n-th try to connect again. */
@@ -34,11 +38,12 @@ function usualPause(attempt: number): number {
  */
 export class EventStream {
   readonly #stop = new AbortController();
-  #lastId = '';
+  #lastId: string;
   #attempt = 0;
   #wake?: () => void;
 
   constructor(private readonly options: StreamOptions) {
+    this.#lastId = options.after ?? '';
     void this.#run();
   }
 
@@ -107,6 +112,7 @@ export class EventStream {
       watch();
       this.#attempt = 0;
       parser.push(value);
+      this.options.onSign?.();
     }
   }
 

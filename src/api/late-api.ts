@@ -1,8 +1,12 @@
 import type { BulkAgreement, BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
+import type { CallStep, PromisedCall } from '../domain/calls.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
+import type { ToldChannels } from '../domain/channel-board.js';
+import type { Notice } from '../domain/notices.js';
 import type { Preferences } from '../domain/preferences.js';
+import type { RelatedAsk, RelatedPage } from '../domain/related.js';
 import { searchText } from '../domain/search-text.js';
-import type { Language, TicketQuery } from '../domain/types.js';
+import type { Language, TicketQuery, TicketRow } from '../domain/types.js';
 import { newKey } from '../util/key.js';
 import type { Intention } from './api.js';
 import type { Call, Http } from './http.js';
@@ -12,6 +16,12 @@ import { namedFile, type NamedFile } from './named-file.js';
 export interface ListLength {
   readonly total: number | null;
   readonly estimate: number | null;
+}
+
+interface RelatedAnswer {
+  readonly contents: readonly TicketRow[];
+  readonly next: string | null;
+  readonly total: number | null;
 }
 
 interface One<T> {
@@ -72,6 +82,40 @@ export function createLateApi(http: Http) {
 
     customerInfo: (values: Readonly<Record<string, string>>, signal: AbortSignal) =>
       ask<CustomerInfo>('customer-info.json', { values }, signal, 30_000),
+
+    async related(ticketId: string, { q, page }: RelatedAsk, signal: AbortSignal): Promise<RelatedPage> {
+      const path = `tickets/${encodeURIComponent(ticketId)}/related.json`;
+      const { contents, next, total } = await http.json<RelatedAnswer>(path, {
+        search: { q: q || undefined, page },
+        signal,
+      });
+      return { tickets: contents, next, total: total ?? contents.length };
+    },
+
+    /** Open promised calls: the agent's own, or that of a ticket. */
+    calls: async (ticketId: string | undefined, signal: AbortSignal) =>
+      (await one<{ readonly calls: readonly PromisedCall[] }>('callbacks.json', { search: { ticketId }, signal }))
+        .calls,
+    saveCall: (ticketId: string, step: CallStep, by: Intention) =>
+      'promise' in step
+        ? one<PromisedCall>(`tickets/${encodeURIComponent(ticketId)}/callbacks.json`, {
+            method: 'post',
+            json: step.promise,
+            ...by,
+          })
+        : one<PromisedCall>(`callbacks/${step.callId}.json`, {
+            method: 'patch',
+            json: { ...step.change, version: step.version },
+            ...by,
+          }),
+
+    channels: (signal: AbortSignal) => one<ToldChannels>('channels.json', { signal }),
+
+    notices: async (language: Language, signal: AbortSignal) =>
+      (await http.json<{ readonly contents: readonly Notice[] }>('notices.json', { search: { language }, signal }))
+        .contents,
+    readNotice: (noticeId: number, updatedAt: number, { key, signal }: Intention) =>
+      one<unknown>(`notices/${noticeId}/read.json`, { method: 'put', json: { updatedAt }, key, signal }),
 
     async exportList(
       list: {

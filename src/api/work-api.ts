@@ -2,6 +2,7 @@ import type { CustomerFact } from '../domain/customer-info.js';
 import type {
   Action,
   Draft,
+  DraftKind,
   FieldValue,
   HistoryEntry,
   MaskCategory,
@@ -55,6 +56,17 @@ export function createWorkApi(http: Http) {
   const act = (method: Call['method'], path: string, json: unknown, { key, signal }: Intention) =>
     one<Ticket>(path, { method, json, key, signal });
 
+  const draftCalls = (kind: DraftKind) => {
+    const call = <T>(id: string, more: Call): Promise<T> =>
+      one<T>(`tickets/${path(id)}/draft.json`, { ...(kind !== 'answer' && { search: { kind } }), ...more });
+    return {
+      draft: (id: string, signal: AbortSignal, isPatient?: boolean) => call<Draft | null>(id, { signal, isPatient }),
+      saveDraft: (id: string, draft: DraftValues, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
+        call<Draft>(id, { method: 'put', json: draft, tries: 1, ...by }),
+      dropDraft: (id: string, by: Intention) => call<Draft | null>(id, { method: 'delete', tries: 1, ...by }),
+    };
+  };
+
   return {
     claim: (id: string, expectedVersion: number, groupId: number | null, by: Intention) =>
       act('post', `tickets/${path(id)}/claim.json`, { expectedVersion, groupId: groupId ?? undefined }, by),
@@ -77,13 +89,9 @@ export function createWorkApi(http: Http) {
         timeout: 30_000,
       }),
 
-    draft: (id: string, signal: AbortSignal, isPatient?: boolean) =>
-      one<Draft | null>(`tickets/${path(id)}/draft.json`, { signal, isPatient }),
-    saveDraft: (id: string, draft: DraftValues, by: Intention & Pick<Call, 'keepalive' | 'isPatient'>) =>
-      one<Draft>(`tickets/${path(id)}/draft.json`, { method: 'put', json: draft, tries: 1, ...by }),
-
-    dropDraft: (id: string, by: Intention) =>
-      one<Draft | null>(`tickets/${path(id)}/draft.json`, { method: 'delete', tries: 1, ...by }),
+    ...draftCalls('answer'),
+    /** The same calls for another kind of text. */
+    draftsOf: draftCalls,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { TemplateDraft } from '../domain/templates.js';
 import type { TriggerDraft } from '../domain/triggers.js';
-import type { Action, Attachment, FieldValue } from '../domain/types.js';
+import type { Action, Attachment, DraftKind, FieldValue } from '../domain/types.js';
 import { DeskRequest } from './request.js';
 
-/** The text of the reply changed; the hub keeps it. `null` gives the draft up. */
+/** The text of the reply, or of a form that is kept as it is written, changed; the hub keeps it. `null` gives it up. */
 export class DraftChangeRequest extends DeskRequest {
   static readonly type = 'desk-draft-change-request';
   constructor(
@@ -14,6 +14,8 @@ export class DraftChangeRequest extends DeskRequest {
       readonly values: Readonly<Record<string, FieldValue>>;
       readonly attachments?: readonly Attachment[];
     } | null,
+    /** What the text is to become. */
+    readonly kind: DraftKind = 'answer',
   ) {
     super(DraftChangeRequest.type);
   }
@@ -54,6 +56,7 @@ export class DraftChooseRequest extends DeskRequest {
   constructor(
     readonly ticketId: string,
     readonly keep: 'mine' | 'other',
+    readonly kind: DraftKind = 'answer',
   ) {
     super(DraftChooseRequest.type);
   }

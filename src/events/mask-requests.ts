@@ -1,4 +1,4 @@
-import type { MaskManner, MaskSelection, MaskTarget } from '../domain/masks.js';
+import type { MaskManner, MaskRange, MaskSelection, MaskTarget } from '../domain/masks.js';
 import { DeskRequest } from './request.js';
 
 /** Other words of the history are selected, or none: what masks is told where they stand, never what they are. */
@@ -6,6 +6,17 @@ export class MaskSelectRequest extends DeskRequest {
   static readonly type = 'desk-mask-select-request';
   constructor(readonly selection: MaskSelection | null) {
     super(MaskSelectRequest.type);
+  }
+}
+
+/** What looks like personal data stays as it is, and is not pointed out to this agent again. */
+export class MaskKeepRequest extends DeskRequest {
+  static readonly type = 'desk-mask-keep-request';
+  constructor(
+    readonly ticketId: string,
+    readonly ranges: readonly MaskRange[],
+  ) {
+    super(MaskKeepRequest.type);
   }
 }
 

@@ -5,7 +5,22 @@ export class RetryRequest extends DeskRequest {
   static readonly type = 'desk-retry-request';
   constructor(
     readonly what:
-      'session' | 'settings' | 'ticket' | 'history' | 'events' | 'board' | 'counts' | 'draft' | 'preferences' | 'jobs',
+      | 'session'
+      | 'settings'
+      | 'ticket'
+      | 'history'
+      | 'events'
+      | 'board'
+      | 'counts'
+      | 'draft'
+      | 'preferences'
+      | 'jobs'
+      | 'channels'
+      | 'notices'
+      | 'conversation'
+      | 'calls'
+      | 'sms'
+      | 'chat',
   ) {
     super(RetryRequest.type);
   }
@@ -16,6 +31,18 @@ export class TaskDismissRequest extends DeskRequest {
   static readonly type = 'desk-task-dismiss-request';
   constructor(readonly taskId: string) {
     super(TaskDismissRequest.type);
+  }
+}
+
+/** The agent has read a notice, as it was when it was changed last. The task of that id tells what became of it. */
+export class NoticeReadRequest extends DeskRequest {
+  static readonly type = 'desk-notice-read-request';
+  constructor(
+    readonly id: string,
+    readonly noticeId: number,
+    readonly updatedAt: number,
+  ) {
+    super(NoticeReadRequest.type);
   }
 }
 
