@@ -7,6 +7,7 @@ import type * as requests from '../events/requests.js';
 import type { Drafts } from './drafts.js';
 import { newKey } from '../util/key.js';
 import { insist, isSettled } from './insist.js';
+import { isTicket } from './is-ticket.js';
 import { asDeskError } from './load.js';
 import { plainOf } from './overlays.js';
 import { predict, type Details } from './predict.js';
@@ -188,9 +189,4 @@ function nameOf({ customer, fields, categoryId, priority }: requests.TicketEditR
   if (fields || categoryId !== undefined) return 'fields';
   if (customer) return 'customer';
   return priority === undefined ? 'handling_type' : 'priority';
-}
-
-function isTicket(content: unknown): content is Ticket {
-  const { ticketId, version } = (content ?? {}) as Partial<Ticket>;
-  return typeof ticketId === 'string' && typeof version === 'number';
 }

@@ -5,13 +5,15 @@ import type { Hub } from '../base/hub-context.js';
 import { searchText } from '../domain/search-text.js';
 import type { SearchProblem } from '../domain/search.js';
 import type { Language, Session } from '../domain/types.js';
+import { createBeside } from './beside.js';
 import { createBoard } from './board.js';
-import type { Drafts } from './drafts.js';
+import { createDraftStores } from './draft-stores.js';
 import { createFiles } from './files.js';
 import { Live } from './live.js';
-import { createLateLoad } from './late-load.js';
+import { createLateStores, makersOf } from './late-stores.js';
 import { createLists } from './lists.js';
 import { createMasks } from './masks.js';
+import { createPersonalData } from './personal-data.js';
 import { createPreferences } from './preferences.js';
 import { createHandlers, hearRequests } from './request-handlers.js';
 import { createSelection } from './selection.js';
@@ -27,6 +29,8 @@ export interface HubOptions {
   readonly service: string;
   readonly fetch: () => typeof globalThis.fetch;
   readonly getToken: () => GetToken | undefined;
+  /** Whether pages of the same agent share one event stream: not where a page leads its calls elsewhere. */
+  readonly isShared?: () => boolean;
   /** The list to begin with, as `$search` tells one; empty for the usual one. */
   readonly search?: string;
   /** Hears what of a search cannot be used, before the rest of it is opened. */
@@ -74,7 +78,14 @@ export function createHub(options: HubOptions): BuiltHub {
     },
     onSignedIn: () => session.$isSignedOut.set(false),
   });
-  const live = new Live(api, timing);
+  const live = new Live(api, {
+    ...timing,
+    sharedName: async () => {
+      if (!options.isShared?.()) return undefined;
+      const { agent: who, service } = await session.now(signal());
+      return JSON.stringify(['deskparts/stream/1', options.baseUrl, service.serviceId, who.usercode]);
+    },
+  });
   const session = createSession(api, live);
   const serverNow = (): number => Date.now() + session.$clockOffset.get();
   const lists = createLists(api, () => session.session.value, serverNow);
@@ -83,33 +94,28 @@ export function createHub(options: HubOptions): BuiltHub {
   const preferences = createPreferences({ ...timing, api, live, work, signal });
   const selection = createSelection();
   const tickets = createTickets({ api, live, lists, preferences, selection, signal });
-  const board = createBoard(api, live);
-  const jobs = createLateLoad(async () => (await import('./jobs.js')).createJobs(api, live));
+  const board = createBoard(api, live, serverNow);
+  const beside = createBeside({ api, live, tickets, session, signal });
+  const text = createText(options.$asked, session.session.$load);
+  const { $session } = session.stores;
+  const { $draft: $answer, $currentId } = tickets;
+  const stores = createLateStores({ api, live, text, $session, $currentId, $current: tickets.stores.$current });
   const files = createFiles(api);
+  const drafts = createDraftStores({ ...timing, api, $answer, $currentId, serverNow, signal });
   // An answer that is being written may quote what was masked.
   const masks = createMasks(tickets.$currentId, tickets.stores.$history, () => {
-    loadedDrafts?.renew(tickets.$currentId.get() ?? '', true);
+    drafts.renew(tickets.$currentId.get() ?? '');
   });
-  const text = createText(options.$asked, session.session.$load);
   const during = (own: AbortSignal): AbortSignal => AbortSignal.any([own, signal()]);
   const $isSearchOpen = atom(false);
-  let loadedDrafts: Drafts | undefined;
-
-  const drafts = once(async () => {
-    const [{ Drafts }, calls] = await Promise.all([import('./drafts.js'), api.work()]);
-    loadedDrafts = new Drafts({
-      api: calls,
-      $draft: tickets.$draft,
-      currentId: () => tickets.$currentId.get(),
-      serverNow,
-      signal,
-      ...timing,
-    });
-    return loadedDrafts;
-  });
-  const personalData = once(async () => {
-    const { PersonalDataSearch } = await import('./personal-data-search.js');
-    return new PersonalDataSearch(options.signal);
+  const personalData = createPersonalData({
+    $session: session.stores.$session,
+    $settings: session.stores.$settings,
+    $currentId: tickets.$currentId,
+    $history: tickets.stores.$history,
+    $found: masks.$found,
+    owner: options.signal,
+    during,
   });
   const actions = once(async () => {
     const [{ Actions }, calls] = await Promise.all([import('./actions.js'), api.work()]);
@@ -117,7 +123,7 @@ export function createHub(options: HubOptions): BuiltHub {
       api: { ...calls, ticket: api.ticket },
       tickets,
       work,
-      drafts,
+      drafts: drafts.make,
       serverNow,
       signal,
       serviceId: options.service,
@@ -127,18 +133,14 @@ export function createHub(options: HubOptions): BuiltHub {
     });
   });
   const late = once(async () => {
-    const [{ createLateHandlers }, { createHandlingHandlers }, { createMaskHandlers }] = await Promise.all([
-      import('./late-handlers.js'),
-      import('./handling-handlers.js'),
-      import('./mask-handlers.js'),
-    ]);
-    const handling = createHandlingHandlers({ api, tickets, drafts, work, signal, pause: timing.pause });
-    const masking = createMaskHandlers({ api, tickets, masks, work, signal, pause: timing.pause });
-    const handlers = createLateHandlers({
+    const { createLateRequests } = await import('./late-requests.js');
+    return createLateRequests({
       api,
       tickets,
+      drafts: drafts.make,
+      masks,
       preferences,
-      jobs: jobs.make,
+      ...makersOf(stores),
       work,
       signal,
       serviceId: options.service,
@@ -146,7 +148,6 @@ export function createHub(options: HubOptions): BuiltHub {
       language: () => text.$language.get(),
       pause: timing.pause,
     });
-    return { ...handlers, ...handling, ...masking };
   });
 
   /** A renewed token may be another agent's, who must not see, or send, what the former one left. */
@@ -156,29 +157,31 @@ export function createHub(options: HubOptions): BuiltHub {
     if (!before || before.agent.usercode === renewed.agent.usercode) return;
     agent.abort();
     agent = new AbortController();
-    loadedDrafts?.clear();
+    drafts.clear();
     work.clear();
     selection.clear();
     masks.clear();
     $isSearchOpen.set(false);
     preferences.clear();
-    jobs.clear();
+    for (const store of Object.values(stores)) store.clear();
     tickets.clear();
     board.clear();
     session.settings.clear();
+    beside.clear();
+    live.restart();
   }
 
   onMount(tickets.$draft, () =>
     tickets.$currentId.subscribe(() => {
-      void drafts().then(
+      void drafts.make().then(
         (loaded) => loaded.show(tickets.$currentId.get()),
         () => undefined,
       );
     }),
   );
   options.signal.addEventListener('abort', () => {
-    live.close();
-    loadedDrafts?.clear();
+    live.end();
+    drafts.clear();
   });
 
   async function openSearch(search: string): Promise<void> {
@@ -201,12 +204,14 @@ export function createHub(options: HubOptions): BuiltHub {
       board,
       work,
       preferences,
-      jobs,
+      ...stores,
       selection,
       masks,
+      keepFindings: personalData.keep,
       $isSearchOpen,
       live,
-      drafts,
+      beside,
+      drafts: drafts.make,
       actions,
       late,
       signal,
@@ -216,9 +221,11 @@ export function createHub(options: HubOptions): BuiltHub {
   return {
     look(): void {
       tickets.look();
+      beside.look();
       preferences.resume();
     },
-    flush: async (isLeft = false) => void (await Promise.all([loadedDrafts?.flush(), preferences.flush(isLeft)])),
+    flush: async (isLeft = false) =>
+      void (await Promise.all([drafts.flush(), preferences.flush(isLeft), beside.leave()])),
     $search: computed(tickets.$query, (query) => searchText({ ...query, fields: undefined })),
     openSearch,
     $unavailable: session.$unavailable,
@@ -227,7 +234,14 @@ export function createHub(options: HubOptions): BuiltHub {
       text,
       tickets: { ...tickets.stores, $isSearchOpen },
       selection: { $ticked: selection.$ticked },
+      ...beside.stores,
       board: { $board: board.$load },
+      channels: { $channels: stores.channels.$load },
+      notices: { $notices: stores.notices.$load },
+      calls: {
+        $calls: stores.calls.$load,
+        of: async (ticketId, own) => (await (await api.late()).calls(ticketId, during(own)))[0] ?? null,
+      },
       work: { $tasks: work.$tasks, $made: work.$made, $saved: work.$saved },
       files: {
         part: (id, own) => files.part(id, during(own)),
@@ -245,22 +259,36 @@ export function createHub(options: HubOptions): BuiltHub {
         $outcome: masks.$outcome,
         reveal: async (maskId, purpose, own) =>
           (await import('./mask-handlers.js')).revealed({ api, tickets }, maskId, purpose, during(own)),
-        find: async (words, own) => (await personalData()).find(words, [], during(own)),
+        $found: masks.$found,
+        find: personalData.find,
       },
       audit: {
         page: async (filter, cursor, own) => (await api.audit()).page(filter, cursor, during(own)),
-        ofMasks: async (ticketId, own) => (await api.audit()).ofMasks(ticketId, during(own)),
+        ofMask: async (ticketId, maskId, own) => (await api.audit()).ofMask(ticketId, maskId, during(own)),
+      },
+      dooray: { $conversation: stores.conversation.$load },
+      sms: { $thread: stores.sms.$load },
+      chat: { $transcript: stores.chat.$load },
+      drafts: { of: drafts.of, read: drafts.read },
+      transfer: {
+        source: async (ticketId, own) =>
+          (await import('./transfer.js')).sourceOf({ api, tickets }, ticketId, during(own)),
+        targets: async (own) => (await api.transfer()).targets(during(own)),
+        project: async (organizationId, projectId, own) =>
+          (await api.transfer()).project(organizationId, projectId, during(own)),
+        template: async (place, own) => (await api.transfer()).template(place, during(own)),
       },
       triggers: { all: async (own) => (await api.handling()).triggers(during(own)) },
       preferences: { $preferences: preferences.$preferences },
       bulk: {
-        $jobs: jobs.$load,
+        $jobs: stores.jobs.$load,
         check: async (target, intent, own) => (await api.late()).checkBulk(target, intent, during(own)),
         items: async (jobId, which, own) => (await api.late()).job(jobId, which, during(own)),
       },
       customers: {
         lookUp: async (values, own) => (await api.late()).customerInfo(values, during(own)),
         find: async (start, own) => (await api.handling()).findCustomers(start, during(own)),
+        related: async (ticketId, ask, own) => (await api.late()).related(ticketId, ask, during(own)),
       },
       lists: {
         rows: async (query, most, own) => (await import('./list-rows.js')).listRows(api, query, most, during(own)),

@@ -145,6 +145,7 @@ export class DeskHub extends LitElement {
       service: this.service,
       fetch: () => this.fetch ?? globalThis.fetch,
       getToken: () => (request) => this.#token(request),
+      isShared: () => !this.fetch,
       $asked: this.#asked,
       onProblems: (problems) => this.#hearProblems(problems),
       onSignedOut: () => left.signal.aborted || this.dispatchEvent(new HubSignedOut()),

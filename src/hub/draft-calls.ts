@@ -1,7 +1,7 @@
 import type { WorkApi } from '../api/work-api.js';
 import { DeskError } from '../base/desk-error.js';
 import { newKey } from '../util/key.js';
-import { isEmptyText, isGivenUp, valuesOf, type Entry, type Text } from './draft-entry.js';
+import { isGivenUp, valuesOf, type Entry, type Text } from './draft-entry.js';
 
 /** Bytes. A browser lets no more than 64 kB in all outlive the page. */
 const mostKeepalive = 60_000;
@@ -39,7 +39,7 @@ async function dropText(
   signal: AbortSignal,
 ): Promise<number> {
   const other = await api.draft(ticketId, signal);
-  if (!other || isEmptyText(other)) return other?.seq ?? seq;
+  if (!other || isGivenUp(other)) return other?.seq ?? seq;
   if (other.seq !== seq) throw new DeskError('conflict', 'Another tab wrote.', { content: { other } });
   return (await api.dropDraft(ticketId, { key: newKey(), signal }))?.seq ?? seq;
 }

@@ -1,4 +1,5 @@
-import type { DraftValues } from '../api/work-api.js';
+import type { WritableAtom } from 'nanostores';
+import type { DraftValues, WorkApi } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 
@@ -10,8 +11,8 @@ export interface Entry {
   text: Text | null;
   /** Number of the draft that the server has. */
   seq: number;
-  /** The words of that draft, where they are known. */
-  kept?: string;
+  /** What that draft says, where it is known. */
+  kept?: Pick<Text, 'html' | 'values'>;
   state: DraftState['state'];
   updatedAt: number;
   other?: Draft;
@@ -26,6 +27,20 @@ export interface Entry {
   /** A text came to its end here: it was given up, or became an answer. */
   hasEnded: boolean;
 }
+
+/** Milliseconds. */
+export const usual = {
+  /** From a change to its save. */
+  saveAfter: 2_000,
+  /** Between tries after a failure. */
+  retryAfter: 5_000,
+  /** That an answer waits for the save of its text at most. */
+  longestRest: 5_000,
+};
+
+/** Whether a text is in this page alone. */
+export const isAtRisk = ({ isDirty, state }: Entry): boolean =>
+  isDirty && (state === 'unsaved' || state === 'conflict');
 
 export const emptyText: Text = { html: '', action: null, values: {} };
 
@@ -54,6 +69,29 @@ export function isSameText(a: Text | null | undefined, b: Text | null | undefine
   return a?.html === b?.html && (!a || !b || ids(a) === ids(b));
 }
 
+/** Whether two sets of values say the same, in whatever order. */
+export function isSameValues(a: Text['values'], b: Text['values']): boolean {
+  const spell = (values: Text['values']): string =>
+    JSON.stringify(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return spell(a) === spell(b);
+}
+
+/** What makes one kind of text out. */
+export interface DraftRules {
+  /** Whether there is nothing that could be lost. */
+  isEmpty(text: Text | null): boolean;
+  isSame(a: Text | null | undefined, b: Text | null | undefined): boolean;
+}
+
+/** An answer is its words and files: what else is chosen for it is chosen again in a moment. */
+export const answerRules: DraftRules = { isEmpty: isEmptyText, isSame: isSameText };
+
+/** Of a form, every entry counts. */
+export const formRules: DraftRules = {
+  isEmpty: (text) => text === null || isGivenUp(text),
+  isSame: (a, b) => isSameText(a, b) && isSameValues(a?.values ?? {}, b?.values ?? {}),
+};
+
 /** A text with the step and the values that were chosen for it elsewhere. */
 export function withChoice(text: Text, { action, values }: Text): Text {
   const { html, attachments } = text;
@@ -72,4 +110,17 @@ export function newEntry(ticketId: string): Entry {
     isDirty: false,
     hasEnded: false,
   };
+}
+
+export interface DraftsOptions {
+  readonly api: Pick<WorkApi, 'draft' | 'saveDraft' | 'dropDraft'>;
+  readonly $draft: WritableAtom<DraftState | null>;
+  currentId(): string | null;
+  serverNow(): number;
+  signal(): AbortSignal;
+  /** Milliseconds from a change to its save, and between tries after a failure. */
+  readonly saveAfter?: number;
+  readonly retryAfter?: number;
+  /** Those of answers unless told. */
+  readonly rules?: DraftRules;
 }

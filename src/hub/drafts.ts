@@ -1,35 +1,33 @@
-import type { WritableAtom } from 'nanostores';
-import type { WorkApi } from '../api/work-api.js';
 import type { DraftState } from '../base/hub-context.js';
 import type { Draft } from '../domain/types.js';
 import type { DraftChangeRequest } from '../events/requests.js';
-import { emptyText, isEmptyText, isSameText, newEntry, withChoice, type Entry, type Text } from './draft-entry.js';
+import {
+  answerRules,
+  emptyText,
+  isAtRisk,
+  newEntry,
+  usual,
+  withChoice,
+  type DraftRules,
+  type DraftsOptions,
+  type Entry,
+  type Text,
+} from './draft-entry.js';
 import { sendText } from './draft-calls.js';
 import { asDeskError } from './load.js';
 import { takeMasks } from './masked-text.js';
 
-export interface DraftsOptions {
-  readonly api: Pick<WorkApi, 'draft' | 'saveDraft' | 'dropDraft'>;
-  readonly $draft: WritableAtom<DraftState | null>;
-  currentId(): string | null;
-  serverNow(): number;
-  signal(): AbortSignal;
-  /** Milliseconds from a change to its save, and between tries after a failure. */
-  readonly saveAfter?: number;
-  readonly retryAfter?: number;
-}
-
-const usualSaveAfter = 2_000;
-const usualRetryAfter = 5_000;
-/** Longest wait of an answer for the save of its text, in milliseconds. */
-const longestRest = 5_000;
-
+export { formRules, type DraftsOptions } from './draft-entry.js';
 /** Keeps what agents write: in memory at once, on the server within two seconds, nowhere else. */
 export class Drafts {
   readonly #entries = new Map<string, Entry>();
   readonly #stay = (event: Event): void => event.preventDefault();
 
   constructor(private readonly options: DraftsOptions) {}
+
+  get #rules(): DraftRules {
+    return this.options.rules ?? answerRules;
+  }
 
   /** Shows the draft of the ticket that is open now. */
   show(ticketId: string | null): void {
@@ -43,17 +41,22 @@ export class Drafts {
     else this.options.$draft.set(null);
   }
 
-  change({ ticketId, draft }: DraftChangeRequest): void {
+  /** What the server has of a ticket, as soon as that is known or cannot be known now. */
+  async read(ticketId: string): Promise<void> {
+    await this.#entry(ticketId).loading;
+  }
+
+  change({ ticketId, draft }: Pick<DraftChangeRequest, 'ticketId' | 'draft'>): void {
     const entry = this.#entry(ticketId);
     entry.text = draft;
     entry.updatedAt = this.options.serverNow();
-    entry.hasEnded ||= isEmptyText(draft);
+    entry.hasEnded ||= this.#rules.isEmpty(draft);
     // Nothing but another try to load can be due now.
     if (!entry.isDirty) this.#cancel(entry);
     entry.isDirty = true;
     if (entry.state !== 'conflict') entry.state = 'dirty';
     this.#publish(entry);
-    this.#schedule(entry, this.options.saveAfter ?? usualSaveAfter);
+    this.#schedule(entry, this.options.saveAfter ?? usual.saveAfter);
   }
 
   choose(ticketId: string, keep: 'mine' | 'other'): void {
@@ -107,7 +110,7 @@ export class Drafts {
       await entry.saving;
       await this.#save(entry);
     };
-    await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, longestRest))]);
+    await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, usual.longestRest))]);
     entry.isResting = true;
     this.#cancel(entry);
     return entry.seq || undefined;
@@ -126,7 +129,7 @@ export class Drafts {
     const entry = this.#entries.get(ticketId);
     if (!entry) return;
     entry.isResting = false;
-    if (entry.isDirty) this.#schedule(entry, this.options.saveAfter ?? usualSaveAfter);
+    if (entry.isDirty) this.#schedule(entry, this.options.saveAfter ?? usual.saveAfter);
   }
 
   /** The text was sent: there is no draft any more. */
@@ -135,6 +138,7 @@ export class Drafts {
     if (!entry) return;
     clearTimeout(entry.timer);
     this.#entries.delete(ticketId);
+    this.#guard();
     if (this.options.currentId() === ticketId) this.show(ticketId);
   }
 
@@ -163,13 +167,14 @@ export class Drafts {
     const load = async (): Promise<void> => {
       try {
         const draft = await this.options.api.draft(entry.ticketId, signal, isPatient);
-        entry.hasEnded ||= draft !== null && isEmptyText(draft);
+        entry.hasEnded ||= draft !== null && this.#rules.isEmpty(draft);
         entry.seq = draft?.seq ?? 0;
         if (draft && takeMasks(entry, draft)) return this.#publish(entry);
-        const isWritten = entry.isDirty || (!isTrusted && !isEmptyText(entry.text));
+        const isWritten = entry.isDirty || (!isTrusted && !this.#rules.isEmpty(entry.text));
         // A step that was chosen before the text was here is chosen for that text.
-        if (draft && entry.text && isEmptyText(entry.text)) entry.text = withChoice(draft, entry.text);
-        else if (isWritten && draft && !isEmptyText(draft) && !isSameText(draft, entry.text)) this.#ask(entry, draft);
+        if (draft && entry.text && this.#rules.isEmpty(entry.text)) entry.text = withChoice(draft, entry.text);
+        else if (isWritten && draft && !this.#rules.isEmpty(draft) && !this.#rules.isSame(draft, entry.text))
+          this.#ask(entry, draft);
         else if (!entry.isDirty) this.#keep(entry, draft);
       } catch (error) {
         if (signal.aborted) return;
@@ -197,13 +202,13 @@ export class Drafts {
     entry.timer = setTimeout(() => {
       entry.timer = undefined;
       this.#load(entry);
-    }, this.options.retryAfter ?? usualRetryAfter);
+    }, this.options.retryAfter ?? usual.retryAfter);
   }
 
   #keep(entry: Entry, draft: Draft | null): void {
     // What was sent or given up leaves an empty text with its number.
-    entry.text = isEmptyText(draft) ? null : draft;
-    entry.kept = draft?.html;
+    entry.text = this.#rules.isEmpty(draft) ? null : draft;
+    entry.kept = draft ?? undefined;
     entry.updatedAt = draft?.updatedAt ?? 0;
     entry.state = 'kept';
   }
@@ -235,7 +240,7 @@ export class Drafts {
     await entry.saving;
     entry.saving = undefined;
     if (entry.isDirty && this.#entries.get(entry.ticketId) === entry) {
-      const { saveAfter = usualSaveAfter, retryAfter = usualRetryAfter } = this.options;
+      const { saveAfter = usual.saveAfter, retryAfter = usual.retryAfter } = this.options;
       this.#schedule(entry, entry.error ? retryAfter : saveAfter);
     }
   }
@@ -250,7 +255,7 @@ export class Drafts {
     const signal = this.options.signal();
     try {
       entry.seq = await sendText(this.options.api, entry, text, signal, isLast);
-      entry.kept = text.html;
+      entry.kept = text;
       entry.error = entry.doubtful = undefined;
       entry.state = entry.isDirty ? 'dirty' : 'kept';
     } catch (error) {
@@ -268,7 +273,7 @@ export class Drafts {
       if (takeMasks(entry, other)) return;
       entry.seq = Math.max(entry.seq, other.seq);
       // Our own save whose answer was lost is no conflict.
-      const isOurs = isSameText(other, entry.doubtful) || isSameText(other, text);
+      const isOurs = this.#rules.isSame(other, entry.doubtful) || this.#rules.isSame(other, text);
       entry.error = undefined;
       entry.state = isOurs ? 'dirty' : 'conflict';
       entry.other = isOurs ? undefined : other;
@@ -282,10 +287,7 @@ export class Drafts {
 
   /** While a text is in this page alone, the browser asks before the page goes. */
   #guard(): void {
-    const isAtRisk = [...this.#entries.values()].some(
-      ({ isDirty, state }) => isDirty && (state === 'unsaved' || state === 'conflict'),
-    );
-    if (isAtRisk) addEventListener('beforeunload', this.#stay);
+    if ([...this.#entries.values()].some(isAtRisk)) addEventListener('beforeunload', this.#stay);
     else removeEventListener('beforeunload', this.#stay);
   }
 

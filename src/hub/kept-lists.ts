@@ -1,7 +1,7 @@
 import type { ListPlace, TicketWindow } from '../base/hub-context.js';
-import { searchText } from '../domain/search-text.js';
 import type { TicketQuery, TicketRow } from '../domain/types.js';
 import { Recent } from '../util/recent.js';
+import { nameOf } from './list-names.js';
 import type { RowPage } from './row-pages.js';
 
 /** A list that was left: what was in sight, and where the agent was in it. */
@@ -29,7 +29,7 @@ export class KeptLists {
    */
   turn(query: TicketQuery, isSorted: boolean, left: Omit<KeptList, 'place'>): KeptList | undefined {
     const before = this.#key;
-    this.#key = searchText({ ...query, fields: undefined });
+    this.#key = nameOf(query);
     if (before === this.#key) return undefined;
     if (before) this.#lists.set(before, { ...left });
     const list = this.#lists.get(this.#key);

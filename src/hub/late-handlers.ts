@@ -8,6 +8,7 @@ import { newKey } from '../util/key.js';
 import { insist, isSettled } from './insist.js';
 import type { Jobs } from './jobs.js';
 import { asDeskError } from './load.js';
+import type { Notices } from './notices.js';
 import type { PreferenceSaver } from './preference-saver.js';
 import type { PreferenceStores } from './preferences.js';
 import { saveFile } from './save-file.js';
@@ -20,6 +21,7 @@ export interface LateParts {
   readonly tickets: Tickets;
   readonly preferences: PreferenceStores;
   jobs(): Promise<Jobs>;
+  notices(): Promise<Notices>;
   readonly work: Work;
   readonly serviceId: string;
   session(): Promise<Session>;
@@ -127,6 +129,12 @@ export function createLateHandlers(parts: LateParts): LateHandlers {
         const by = { key: newKey(), signal };
         const { blob, name } = await audit.exportLog({ filter, reason, language: parts.language() }, by);
         if (!signal.aborted) saveFile(blob, name);
+      }),
+
+    [requests.NoticeReadRequest.type]: ({ id, noticeId, updatedAt }: requests.NoticeReadRequest) =>
+      task(id, 'notice', async (signal) => {
+        const notices = await parts.notices();
+        await notices.read(noticeId, updatedAt, { key: id, signal });
       }),
 
     [requests.AttachmentOpenRequest.type]: ({ attachmentId, fileName }: requests.AttachmentOpenRequest) =>

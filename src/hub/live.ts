@@ -1,17 +1,26 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Api } from '../api/api.js';
-import type { EventStream, StreamEvent } from '../api/event-stream.js';
+import type { StreamState } from '../api/event-stream.js';
 import type { Connection } from '../base/hub-context.js';
+import { newsOf, type News } from './news.js';
 
-/** `ticket`: it changed. `seen`: the agent saw this version of it in some window. */
-export interface TicketNews {
-  readonly topic: 'ticket' | 'seen';
-  readonly ticketId: string;
-  readonly version: number;
-}
+export type { TicketNews } from './news.js';
 
 /** What the stream tells. `live`: the connection is there; `reset`: something may have been missed, read again. */
-export type LiveEvent = TicketNews | { readonly topic: 'board' | 'session' | 'job' | 'reset' | 'live' };
+export type LiveEvent = News | { readonly topic: 'live' };
+
+/** An open stream, this page's own or one that pages share. */
+export interface Line {
+  stop(): void;
+  hurry(): void;
+}
+
+export interface LiveOptions {
+  readonly silence?: number;
+  readonly pause?: (attempt: number) => number;
+  /** Name of the stream that all pages of this agent on this machine share; without it the page has its own. */
+  readonly sharedName?: () => Promise<string | undefined>;
+}
 
 /** Longest wait for the first answer before the stream is opened all the same, in milliseconds. */
 const longestWait = 2_000;
@@ -26,14 +35,15 @@ export class Live {
   readonly #connection = atom<Connection>('idle');
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   readonly #overhearing: ((event: LiveEvent) => void)[] = [];
-  #stream?: EventStream;
+  #line?: Line;
   /** One for each time that somebody begins to look. */
   #round?: symbol;
   #pause?: ReturnType<typeof setTimeout>;
+  #isOver = false;
 
   constructor(
     private readonly api: Api,
-    private readonly timing: { readonly silence?: number; readonly pause?: (attempt: number) => number } = {},
+    private readonly options: LiveOptions = {},
   ) {
     onMount(this.#connection, () => this.on(() => undefined));
   }
@@ -46,7 +56,7 @@ export class Live {
     const own = (event: LiveEvent): void => listener(event);
     this.#listeners.add(own);
     clearTimeout(this.#pause);
-    if (!this.#round) void this.#open();
+    if (!this.#round && !this.#isOver) void this.#open();
     return () => {
       this.#listeners.delete(own);
       // The next element may be on its way.
@@ -62,14 +72,27 @@ export class Live {
   /** An agent waits: connects at once where it waits to connect again, with a token for which the page is asked anew. */
   hurry(): void {
     this.api.urge();
-    this.#stream?.hurry();
+    this.#line?.hurry();
   }
 
   close(): void {
-    this.#stream?.stop();
-    this.#stream = undefined;
+    this.#line?.stop();
+    this.#line = undefined;
     this.#round = undefined;
     this.#connection.set('idle');
+  }
+
+  /** The hub has come to its end: who listens still hears nothing more. */
+  end(): void {
+    this.#isOver = true;
+    this.close();
+  }
+
+  /** Another agent is at work: what the former one may hear is none of the new one's business. */
+  restart(): void {
+    if (!this.#round) return;
+    this.close();
+    void this.#open();
   }
 
   /** What is shown first does not share the line with the stream, which tells afterwards what happened meanwhile. */
@@ -77,38 +100,40 @@ export class Live {
     const round = (this.#round = Symbol());
     const start = performance.now();
     const isOurs = (): boolean => round === this.#round;
+    const within = (): number => Math.round(performance.now() - start) + overlap;
     this.#connection.set('connecting');
     await Promise.race([this.api.answered, pause(longestWait)]);
-    let stream: EventStream | undefined;
-    while (isOurs() && !stream) {
+    let line: Line | undefined;
+    while (isOurs() && !line) {
       try {
-        stream = await this.api.live(() => Math.round(performance.now() - start) + overlap, {
-          ...this.timing,
-          onEvent: (event) => isOurs() && this.#hear(event),
-          onState: (state) => {
-            if (!isOurs()) return;
-            this.#connection.set(state);
-            if (state === 'live') this.#tell({ topic: 'live' });
-          },
-        });
+        line = await this.#connect(within, isOurs);
       } catch {
         // A part of the kit could not be loaded.
         if (isOurs()) this.#connection.set('offline');
         await pause(failurePause);
       }
     }
-    if (isOurs()) this.#stream = stream;
-    else stream?.stop();
+    if (isOurs()) this.#line = line;
+    else line?.stop();
   }
 
-  #hear({ name, data }: StreamEvent): void {
-    const { ticketId, version, changed } = (data ?? {}) as Readonly<Record<string, unknown>>;
-    if (name === 'ticket' && typeof ticketId === 'string') {
-      const topic = String(changed) === 'unread' ? 'seen' : name;
-      this.#tell({ topic, ticketId, version: Number(version) || Infinity });
-    } else if (name === 'board' || name === 'session' || name === 'job' || name === 'reset') {
-      this.#tell({ topic: name });
-    }
+  async #connect(within: () => number, isOurs: () => boolean): Promise<Line> {
+    const { sharedName, ...timing } = this.options;
+    const onState = (state: StreamState): void => {
+      if (!isOurs()) return;
+      this.#connection.set(state);
+      if (state === 'live') this.#tell({ topic: 'live' });
+    };
+    const onNews = (news: News | undefined): void => {
+      if (news && isOurs()) this.#tell(news);
+    };
+    // Who is not known yet shares with nobody.
+    const name = await sharedName?.().catch(() => undefined);
+    if (name === undefined || !isOurs())
+      return this.api.live(within, { ...timing, onState, onEvent: (event) => onNews(newsOf(event)) });
+    const { SharedStream } = await import('./shared-stream.js');
+    const open = (hooks: Parameters<Api['live']>[1]): Promise<Line> => this.api.live(within, hooks);
+    return new SharedStream({ name, ...timing, open, within, onState, onNews });
   }
 
   #tell(event: LiveEvent): void {

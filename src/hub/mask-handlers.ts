@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.js';
-import type { Masked, MaskingApi } from '../api/mask-api.js';
+import type { MaskingApi } from '../api/mask-api.js';
 import { DeskError } from '../base/desk-error.js';
 import type { Task } from '../base/hub-context.js';
 import type { MaskTarget, Revealed } from '../domain/masks.js';
@@ -75,12 +75,12 @@ export function createMaskHandlers({ api, tickets, masks, work, signal, pause }:
   }
 
   async function maskAll(
-    { ticketId, manner }: requests.MaskRequest,
+    { id, ticketId, manner }: requests.MaskRequest,
     waiting: Waiting<MaskTarget>,
     calls: MaskingApi,
     own: AbortSignal,
   ): Promise<void> {
-    let isFirst = true;
+    let isFirst = !masks.goesOn(ticketId, waiting.ranges);
     for (let range = nextOf(waiting); range; range = nextOf(waiting)) {
       const { category = manner.category } = range;
       const by = { key: newKey(), signal: own };
@@ -94,20 +94,11 @@ export function createMaskHandlers({ api, tickets, masks, work, signal, pause }:
           ? { ...each, bodyVersion: done.entry.bodyVersion }
           : each,
       );
-      if (tickets.$currentId.get() === ticketId) tell(ticketId, done, isFirst);
+      const copies = done.copies.map((copy) => (category ? { ...copy, category } : copy));
+      masks.tell({ ticketId, taskId: id, notReached: done.notReached, copies }, isFirst);
       isFirst = false;
     }
     if (waiting.hasLost) throw new DeskError('conflict', 'Words to be masked are not what they were.');
-  }
-
-  /** Adds to what became of a run. */
-  function tell(ticketId: string, done: Masked, isFirst: boolean): void {
-    const former = (!isFirst && masks.$outcome.get()) || { notReached: [], copies: [] };
-    masks.$outcome.set({
-      ticketId,
-      notReached: distinct([...former.notReached, ...done.notReached], (each) => JSON.stringify(each)),
-      copies: distinct([...former.copies, ...done.copies], ({ entryId, start }) => `${entryId} ${start}`),
-    });
   }
 
   return {
@@ -140,10 +131,6 @@ function nextOf(waiting: Waiting<MaskTarget>): MaskTarget | undefined {
   const [next, ...others] = [...waiting.ranges].sort((a, b) => a.entryId - b.entryId || b.start - a.start);
   waiting.ranges = others;
   return next;
-}
-
-function distinct<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
-  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
 /** The message that a refusal brought along. */

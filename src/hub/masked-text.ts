@@ -1,5 +1,7 @@
-import type { Draft } from '../domain/types.js';
-import type { Entry } from './draft-entry.js';
+import type { Draft, FieldValue } from '../domain/types.js';
+import { isSameValues, type Entry } from './draft-entry.js';
+
+type Values = Readonly<Record<string, FieldValue>>;
 
 /** Words of a text that became asterisks. */
 interface Masked {
@@ -47,16 +49,36 @@ export function withMasks(kept: string, masked: string, own: string): string | n
   return text;
 }
 
+const isEqual = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The same for values, name by name. */
+function valuesWithMasks(kept: Values, masked: Values, own: Values): Values | null {
+  const values: Record<string, FieldValue> = { ...own };
+  for (const name of Object.keys({ ...kept, ...masked })) {
+    const [before, after, now] = [kept[name], masked[name], own[name]];
+    if (isEqual(before, after)) continue;
+    if (typeof before !== 'string' || typeof after !== 'string' || typeof now !== 'string') return null;
+    const covered = withMasks(before, after, now);
+    if (covered === null) return null;
+    values[name] = covered;
+  }
+  return values;
+}
+
 /**
  * Takes masks over that the server put into the draft, whatever was typed since: nobody has to choose between the two.
  * Tells whether it were masks and nothing else.
  */
 export function takeMasks(entry: Entry, other: Draft): boolean {
-  const html = entry.text && entry.kept !== undefined ? withMasks(entry.kept, other.html, entry.text.html) : null;
-  if (!entry.text || html === null) return false;
-  entry.isDirty ||= html !== other.html;
-  entry.text = { ...entry.text, html };
-  entry.kept = other.html;
+  const { text, kept } = entry;
+  if (!text || !kept || (kept.html === other.html && isSameValues(kept.values, other.values))) return false;
+  const html = kept.html === other.html ? text.html : withMasks(kept.html, other.html, text.html);
+  const values = valuesWithMasks(kept.values, other.values, text.values);
+  if (html === null || values === null) return false;
+  entry.isDirty ||= html !== other.html || !isSameValues(values, other.values);
+  entry.text = { ...text, html, values };
+  entry.kept = { html: other.html, values: other.values };
   entry.seq = other.seq;
   entry.error = entry.doubtful = undefined;
   entry.state = entry.isDirty ? 'dirty' : 'kept';

@@ -1,9 +1,10 @@
 import type { Finding } from '../domain/masks.js';
+import type { MaskPattern } from '../domain/types.js';
 import type { Answer, Question } from './personal-data-worker.js';
 
 interface Waiting {
   readonly text: string;
-  readonly patterns: readonly string[];
+  readonly patterns: readonly MaskPattern[];
   readonly signal: AbortSignal;
   resolve(findings: readonly Finding[]): void;
   reject(reason: unknown): void;
@@ -54,7 +55,7 @@ export class PersonalDataSearch {
     if (owner.aborted) this.#worker = null;
   }
 
-  find(text: string, patterns: readonly string[], signal: AbortSignal): Promise<readonly Finding[]> {
+  find(text: string, patterns: readonly MaskPattern[], signal: AbortSignal): Promise<readonly Finding[]> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const id = ++this.#last;

@@ -1,9 +1,12 @@
 import type { WritableAtom } from 'nanostores';
 import { DeskError } from '../base/desk-error.js';
 import type { Hub, Task } from '../base/hub-context.js';
+import type { MaskRange } from '../domain/masks.js';
+import type { DraftKind } from '../domain/types.js';
 import * as requests from '../events/requests.js';
 import { newKey } from '../util/key.js';
 import type { Actions } from './actions.js';
+import type { Beside } from './beside.js';
 import type { Drafts } from './drafts.js';
 import type { LateHandlers } from './late-handlers.js';
 import type { Live } from './live.js';
@@ -24,11 +27,19 @@ export interface HandlerParts {
   readonly work: Work;
   readonly preferences: Pick<PreferenceStores, 'reload'>;
   readonly jobs: Pick<Loaded<unknown>, 'reload'>;
+  readonly channels: Pick<Loaded<unknown>, 'reload'>;
+  readonly notices: Pick<Loaded<unknown>, 'reload'>;
+  readonly calls: Pick<Loaded<unknown>, 'reload'>;
+  readonly sms: Pick<Loaded<unknown>, 'reload'>;
+  readonly chat: Pick<Loaded<unknown>, 'reload'>;
+  readonly conversation: Pick<Loaded<unknown>, 'reload'>;
   readonly selection: ReturnType<typeof createSelection>;
   readonly masks: Pick<Masks, '$selection'>;
+  readonly keepFindings: (ranges: readonly MaskRange[]) => void;
   readonly $isSearchOpen: WritableAtom<boolean>;
   readonly live: Live;
-  drafts(): Promise<Drafts>;
+  readonly beside: Pick<Beside, 'typed' | 'dismiss'>;
+  drafts(kind?: DraftKind): Promise<Drafts>;
   actions(): Promise<Actions>;
   late(): Promise<LateHandlers>;
   signal(): AbortSignal;
@@ -74,12 +85,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         if (!signal.aborted) failed(event.id ?? newKey(), event.ticketId ?? '', action, cause);
       });
     };
-  const draft = (change: (drafts: Drafts) => void, signal = parts.signal()): void => {
+  const draft = (change: (drafts: Drafts) => void, kind: DraftKind = 'answer', signal = parts.signal()): void => {
     const changeOwn = (drafts: Drafts): void => {
       if (!signal.aborted) change(drafts);
     };
     // A text is never given up because a part of the kit is late.
-    parts.drafts().then(changeOwn, () => setTimeout(() => draft(change, signal), 1000));
+    parts.drafts(kind).then(changeOwn, () => setTimeout(() => draft(change, kind, signal), 1000));
   };
   const reload: Readonly<Record<requests.RetryRequest['what'], () => void>> = {
     session: () => {
@@ -91,6 +102,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...tickets.reload,
     preferences: parts.preferences.reload,
     jobs: parts.jobs.reload,
+    channels: parts.channels.reload,
+    notices: parts.notices.reload,
+    calls: parts.calls.reload,
+    sms: parts.sms.reload,
+    chat: parts.chat.reload,
+    conversation: parts.conversation.reload,
     draft: () => draft((drafts) => drafts.retry(tickets.$currentId.get() ?? '')),
   };
 
@@ -112,9 +129,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       act(event, event.intent.action, (actions) => actions.process(event)),
     [requests.TicketAdminRequest.type]: (event: requests.TicketAdminRequest) =>
       act(event, event.action, (actions) => actions.administer(event)),
-    [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => draft((drafts) => drafts.change(event)),
-    [requests.DraftChooseRequest.type]: ({ ticketId, keep }: requests.DraftChooseRequest) =>
-      draft((drafts) => drafts.choose(ticketId, keep)),
+    [requests.DraftChangeRequest.type]: (event: requests.DraftChangeRequest) => {
+      parts.beside.typed(event.ticketId);
+      draft((drafts) => drafts.change(event), event.kind);
+    },
+    [requests.DraftChooseRequest.type]: ({ ticketId, keep, kind }: requests.DraftChooseRequest) =>
+      draft((drafts) => drafts.choose(ticketId, keep), kind),
     [requests.AnswerInsertRequest.type]: ({ ticketId, html, how, attachments }: requests.AnswerInsertRequest) =>
       tickets.insert(ticketId, html, how, attachments),
     [requests.EntryShowRequest.type]: ({ ticketId, entryId }: requests.EntryShowRequest) =>
@@ -126,6 +146,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     [requests.TickRequest.type]: ({ ticked }: requests.TickRequest) => selection.$ticked.set(ticked),
     [requests.MaskSelectRequest.type]: ({ selection: words }: requests.MaskSelectRequest) =>
       parts.masks.$selection.set(words),
+    [requests.MaskKeepRequest.type]: ({ ranges }: requests.MaskKeepRequest) => parts.keepFindings(ranges),
     [requests.MaskRequest.type]: late('mask'),
     [requests.MaskRemoveRequest.type]: (event: requests.MaskRemoveRequest) => late(event.how)(event),
     [requests.SearchOpenRequest.type]: ({ open }: requests.SearchOpenRequest) => $isSearchOpen.set(open),
@@ -143,6 +164,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
       late(event.what === 'undo' ? 'undo_mail' : 'mail_retry')(event),
     [requests.TemplateRequest.type]: late('template'),
     [requests.TriggerRequest.type]: late('trigger'),
+    [requests.NoticeReadRequest.type]: late('notice'),
+    [requests.CallRequest.type]: late('call'),
+    [requests.SmsSendRequest.type]: late('sms'),
+    [requests.SmsStepRequest.type]: late('sms_step'),
+    [requests.TicketTransferRequest.type]: (event: requests.TicketTransferRequest) =>
+      late('issue' in event.transfer ? 'transfer_issue' : 'transfer_dooray')(event),
+    [requests.DoorayCommentRequest.type]: late('dooray_comment'),
+    [requests.DoorayRetryRequest.type]: late('dooray_retry'),
+    [requests.TransferMendRequest.type]: (event: requests.TransferMendRequest) =>
+      late(event.what === 'retry' ? 'transfer_retry' : 'transfer_withdraw')(event),
+    [requests.GuidanceAskRequest.type]: late('guidance_ask'),
+    [requests.GuidanceDoneRequest.type]: late('guidance_done'),
+    [requests.AssignmentDismissRequest.type]: ({ ticketIds }: requests.AssignmentDismissRequest) =>
+      parts.beside.dismiss(ticketIds),
     [requests.RetryRequest.type]: ({ what }: requests.RetryRequest) => reload[what](),
     [requests.TaskDismissRequest.type]: ({ taskId }: requests.TaskDismissRequest) => work.end(taskId),
   };

@@ -2,12 +2,12 @@ import { atom, computed, onMount, onNotify } from 'nanostores';
 import type { Api } from '../api/api.js';
 import type { DraftState, Hub, Insertion, ShownEntry } from '../base/hub-context.js';
 import type { ColumnState } from '../domain/columns.js';
-import { searchText } from '../domain/search-text.js';
 import type { HistoryEntry, Ticket, TicketQuery, TicketRow } from '../domain/types.js';
 import { FrameBatch } from './frame.js';
 import { newKey } from '../util/key.js';
 import { createHandOver } from './hand-over.js';
 import type { Live, LiveEvent, TicketNews } from './live.js';
+import { contentsOf, nameOf } from './list-names.js';
 import { createLateLoad } from './late-load.js';
 import { createLoad } from './load.js';
 import type { ListFacts } from './lists.js';
@@ -174,13 +174,18 @@ export function createTickets({ api, live, lists, preferences, selection, signal
 
   /** Shows another list, of a saved view if it is one. */
   function show(query: TicketQuery, viewId: string | null): void {
-    const [from, to] = [contentsOf($query.get()), contentsOf(query)];
+    const before = $query.get();
+    const [from, to] = [contentsOf(before), contentsOf(query)];
     selection.turn(from, to);
+    // What was searched for and is a view from now on is in sight already, and may be worked on.
+    const isKnown = !isHeld && rows.$window.get().status === 'ready' && nameOf(before) === nameOf(query);
+    const isThere = isKnown && viewId !== preferences.$openView.get();
     isTurning = true;
     preferences.$openView.set(viewId);
     $query.set(withFields(query));
     isTurning = isHeld = false;
-    if (isListening) rows.open($query.get(), from === to);
+    if (isListening && !isThere) rows.open($query.get(), from === to);
+    else if (isListening) rows.extend($query.get());
   }
 
   return {
@@ -292,9 +297,4 @@ export function createTickets({ api, live, lists, preferences, selection, signal
       show(firstQuery, null);
     },
   };
-}
-
-/** Names what a list holds, whatever its order and its columns. */
-function contentsOf(query: TicketQuery): string {
-  return searchText({ ...query, fields: undefined, sort: 'updatedAt', descending: true });
 }
