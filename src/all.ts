@@ -22,6 +22,17 @@ function loadRest(): void {
   void import('./elements/agent-fields/define.js');
   void import('./elements/ticket-search/define.js');
   void import('./elements/job-status/define.js');
+  void import('./elements/channel-board/define.js');
+  void import('./elements/notice-bar/define.js');
+  void import('./elements/board-settings/define.js');
+  void import('./elements/call-button/define.js');
+  void import('./elements/call-dialog/define.js');
+  void import('./elements/call-notice/define.js');
+  void import('./elements/promised-calls/define.js');
+  void import('./elements/side-tools/define.js');
+  void import('./elements/inquiry-history/define.js');
+  void import('./elements/sms-panel/define.js');
+  void import('./elements/chat-transcript/define.js');
   void import('./elements/mask-selection/define.js');
   void import('./elements/access-log/define.js');
   void import('./elements/bulk-dialog/define.js');
@@ -31,6 +42,7 @@ function loadRest(): void {
   void import('./elements/command-list/define.js');
   void import('./elements/condition-dialog/define.js');
   void import('./elements/create-dialog/define.js');
+  void import('./elements/customer-info/define.js');
   void import('./elements/export-dialog/define.js');
   void import('./elements/forward-dialog/define.js');
   void import('./elements/info-search/define.js');
@@ -40,7 +52,12 @@ function loadRest(): void {
   void import('./elements/preview-dialog/define.js');
   void import('./elements/template-list/define.js');
   void import('./elements/template-settings/define.js');
+  void import('./elements/dooray-conversation/define.js');
   void import('./elements/ticket-events/define.js');
+  void import('./elements/ticket-presence/define.js');
+  void import('./elements/assignment-notice/define.js');
+  void import('./elements/transfer-dialog/define.js');
+  void import('./elements/transfer-notice/define.js');
   void import('./elements/tree-picker/define.js');
   void import('./elements/trigger-settings/define.js');
   void import('./elements/view-dialog/define.js');

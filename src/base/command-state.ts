@@ -1,3 +1,4 @@
+import { callRefusal } from '../domain/calls.js';
 import { mayMask } from '../domain/permissions.js';
 import { tickedCount } from '../domain/ticks.js';
 import type { TicketRow } from '../domain/types.js';
@@ -33,6 +34,13 @@ export function ticketInFocus(hub: Hub): TicketRow | undefined {
   return current?.ticketId === id ? current : rowOf(id);
 }
 
+/** Whether the agent can promise a call about the open ticket. */
+function mayCall(hub: Hub): boolean {
+  const ticket = known(hub.tickets.$current.get());
+  const agent = known(hub.session.$session.get())?.agent;
+  return ticket !== undefined && agent !== undefined && callRefusal(ticket, agent) === null;
+}
+
 /** What can be done now, as far as it is about the list, the ticket and the agent. */
 export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): readonly CommandName[] {
   const { $window, $currentId, $current } = hub.tickets;
@@ -49,6 +57,7 @@ export function possibleCommands(hub: Hub, ticket: TicketRow | undefined): reado
     selectAll: window.total > 0,
     clearSelection: hasTicks,
     bulk: hasTicks,
+    call: mayCall(hub),
     events: $currentId.get() !== null,
     mask: $currentId.get() !== null && mayMask(known(hub.session.$session.get())),
     triggers: known(hub.session.$session.get())?.agent.role === 'admin',

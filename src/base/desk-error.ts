@@ -48,6 +48,11 @@ export class DeskError extends Error {
   }
 }
 
+/** Whether a reason was refused because it names somebody: it would stay in the access log. */
+export function isPersonal({ details }: DeskError): boolean {
+  return details.fields?.some(({ code }) => code === 'personal_data') ?? false;
+}
+
 /** Whether an answer was refused because its text was sent, or given up, in another window of the same agent. */
 export function isDraftEnded({ details }: DeskError): boolean {
   return details.content?.['code'] === 'draft_ended';

@@ -3,18 +3,23 @@ import type { ReadableAtom } from 'nanostores';
 import type { AuditFilter, AuditPage, AuditRecord } from '../domain/audit.js';
 import type { BulkCheck, BulkIntent, BulkTarget, Job, JobPage } from '../domain/bulk.js';
 import type { ColumnState, Density } from '../domain/columns.js';
+import type { ChatTranscript } from '../domain/chat.js';
 import type { CustomerInfo } from '../domain/customer-info.js';
 import type { MailPreview } from '../domain/mail-preview.js';
-import type { Finding, MaskOutcome, MaskSelection, Revealed } from '../domain/masks.js';
+import type { Finding, Found, MaskOutcome, MaskSelection, Revealed } from '../domain/masks.js';
+import type { Notice } from '../domain/notices.js';
+import type { PromisedCall } from '../domain/calls.js';
 import type { Preferences } from '../domain/preferences.js';
+import type { RelatedAsk, RelatedPage } from '../domain/related.js';
+import type { SmsThread } from '../domain/sms.js';
 import type { CodeValues, FilledTemplate, Template } from '../domain/templates.js';
+import type { DoorayConversation, DoorayProject, DoorayTemplate, TransferTargets } from '../domain/transfer.js';
 import type { Trigger } from '../domain/triggers.js';
 import type {
-  Action,
   Attachment,
   Board,
   Customer,
-  Draft,
+  DraftKind,
   DraftVersion,
   HistoryEntry,
   Language,
@@ -28,125 +33,24 @@ import type {
 } from '../domain/types.js';
 import type { Texts } from '../strings/ko.js';
 import type { MoreTexts } from '../strings/more/ko.js';
-import type { DeskError } from './desk-error.js';
 import type { SavedCount } from './tally.js';
+import type { Insertion, ShownEntry } from './taken-once.js';
+import type {
+  Load,
+  Assignment,
+  Viewers,
+  TicketWindow,
+  Task,
+  MadeTicket,
+  TransferSource,
+  SavedSetting,
+  Connection,
+  DraftState,
+  LiveChannels,
+} from './hub-values.js';
 
-/** Something that is fetched. `value` of a loading or failed one is the last that was known. */
-export type Load<T> =
-  | { readonly status: 'idle' }
-  | { readonly status: 'loading'; readonly value?: T }
-  | { readonly status: 'ready'; readonly value: T }
-  | { readonly status: 'failed'; readonly error: DeskError; readonly value?: T };
-
-/** Where an agent was in a list. */
-export interface ListPlace {
-  /** The first row in sight. */
-  readonly ticketId: string;
-  readonly index: number;
-  /** How much of that row is out of sight above it, in pixels. */
-  readonly offset: number;
-  /** The ticket whose row had the focus, or had it last. */
-  readonly focusId: string | null;
-}
-
-/** The rows of the current list. A new object for every change, so that a reader can compare by identity. */
-export interface TicketWindow {
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
-  readonly error?: DeskError;
-  /** Number of rows of the whole list. */
-  readonly total: number;
-  /** `total` is about how many there are: the list is too long to count. */
-  readonly isEstimate: boolean;
-  /** Another number means another list: forget the scroll position. */
-  readonly generation: number;
-  /** Indexes whose row differs from the window before; null when all may. */
-  readonly changed: ReadonlySet<number> | null;
-  /** The row at an index, or undefined while it is on its way. */
-  row(index: number): TicketRow | undefined;
-  /** Index of a ticket among the rows that are here, or -1. */
-  indexOf(ticketId: string): number;
-  /** Says which rows are in sight (`to` excluded); the hub fetches what is missing. */
-  want(from: number, to: number): void;
-  /** While held, changes that would move rows wait and are counted in `tickets.$waiting`. */
-  hold(on: boolean): void;
-  /**
-   * Where the agent was when this list was left; null where it begins at its top. The rows there are here already. It
-   * counts when the generation changes, and not afterwards.
-   */
-  readonly place: ListPlace | null;
-  /** Keeps where the agent is in this list: said to the window before when the generation changes. */
-  leave(place: ListPlace): void;
-}
-
-/** An action under way, or one that was refused and waits for the agent to read why. */
-export interface Task {
-  readonly id: string;
-  /** Empty for what is not about one ticket. */
-  readonly ticketId: string;
-  readonly action:
-    | Action
-    | 'priority'
-    | 'handling_type'
-    | 'fields'
-    | 'download'
-    | 'customer'
-    | 'bulk'
-    | 'export'
-    | 'preferences'
-    | 'create'
-    | 'mail_retry'
-    | 'template'
-    | 'trigger'
-    | 'mask'
-    | 'unmask'
-    | 'purge';
-  readonly state: 'running' | 'failed';
-  readonly error?: DeskError;
-}
-
-/** A ticket that was made by hand, and the task that made it. */
-export interface MadeTicket {
-  readonly taskId: string;
-  readonly ticketId: string;
-}
-
-/** A template or a trigger as the server has it now, and the task that saved it. */
-export interface SavedSetting {
-  readonly taskId: string;
-  readonly template?: Template;
-  readonly trigger?: Trigger;
-}
-
-export type Connection = 'idle' | 'connecting' | 'live' | 'stale' | 'offline' | 'signed-out';
-
-/** The agent's unsent text for one ticket. */
-export interface DraftState {
-  readonly ticketId: string;
-  readonly draft: Draft | null;
-  /** `kept`: as the server has it. `unread`: what the server has is not known. `conflict`: another tab wrote; both texts are here. */
-  readonly state: 'loading' | 'unread' | 'kept' | 'dirty' | 'saving' | 'unsaved' | 'conflict';
-  readonly other?: Draft;
-  readonly error?: DeskError;
-}
-
-/** What waits to go into the answer to a ticket. */
-export interface Insertion {
-  readonly ticketId: string;
-  /** Not sanitised. */
-  readonly html: string;
-  readonly how: 'insert' | 'replace';
-  /** Files that go with it. */
-  readonly attachments?: readonly Attachment[];
-  /** True for the first that asks, who then puts it in; the store is empty afterwards. */
-  take(): boolean;
-}
-
-/** An entry to which the reader of the open ticket is to be led. */
-export interface ShownEntry {
-  readonly entryId: number;
-  /** True for the first that asks, who then shows it; the store is empty afterwards. */
-  take(): boolean;
-}
+export * from './hub-values.js';
+export type { Insertion, ShownEntry };
 
 /**
  * What elements share. One object for the life of a hub: the stores inside it change, it never does.
@@ -198,8 +102,30 @@ export interface Hub {
     /** Ticked rows. `all` means every ticket of the list but `ids`. */
     readonly $ticked: ReadableAtom<{ readonly all: boolean; readonly ids: ReadonlySet<string> }>;
   };
+  readonly presence: {
+    /** Other agents who have tickets open, by ticket. */
+    readonly $viewers: ReadableAtom<Viewers>;
+  };
+  readonly assignments: {
+    /** Tickets that somebody gave to this agent and that were neither opened nor put aside, the newest first. */
+    readonly $assigned: ReadableAtom<readonly Assignment[]>;
+  };
   readonly board: {
     readonly $board: ReadableAtom<Load<Board>>;
+  };
+  readonly calls: {
+    /** Calls that this agent promised and has not made, in the order of their times. */
+    readonly $calls: ReadableAtom<Load<readonly PromisedCall[]>>;
+    /** The open call of a ticket, whoever has it; null where there is none. Rejects with a DeskError. */
+    of(ticketId: string, signal: AbortSignal): Promise<PromisedCall | null>;
+  };
+  readonly channels: {
+    /** Figures of telephone and chat. */
+    readonly $channels: ReadableAtom<Load<LiveChannels>>;
+  };
+  readonly notices: {
+    /** What the service tells its agents at the moment, pinned, in the hub's language, the newest first. */
+    readonly $notices: ReadableAtom<Load<readonly Notice[]>>;
   };
   readonly work: {
     readonly $tasks: ReadableAtom<readonly Task[]>;
@@ -228,6 +154,8 @@ export interface Hub {
     lookUp(values: Readonly<Record<string, string>>, signal: AbortSignal): Promise<CustomerInfo>;
     /** Known customers whose name, address, number or usercode begins so, at most ten. Rejects with a DeskError. */
     find(start: string, signal: AbortSignal): Promise<readonly Customer[]>;
+    /** A page of the other tickets of a ticket's customer, the newest first. Rejects with a DeskError. */
+    related(ticketId: string, ask: RelatedAsk, signal: AbortSignal): Promise<RelatedPage>;
   };
   readonly lists: {
     /** Rows of a list, for printing: from its beginning, as many as are asked for. Rejects with a DeskError. */
@@ -264,11 +192,22 @@ export interface Hub {
     /** A template with the values of a ticket, or of one that is being written; counted as used. Rejects with a DeskError. */
     filled(templateId: number, of: string | CodeValues, signal: AbortSignal): Promise<FilledTemplate>;
   };
+  readonly drafts: {
+    /** What this agent began of a kind for the ticket that was read last, and has not sent: kept on the server. */
+    of(kind: DraftKind): ReadableAtom<DraftState | null>;
+    /** Reads what is kept of a ticket; settles when that is known, or cannot be known now. */
+    read(kind: Exclude<DraftKind, 'answer'>, ticketId: string): Promise<void>;
+  };
   readonly masks: {
     /** What is selected in the history of the open ticket: offsets only. */
     readonly $selection: ReadableAtom<MaskSelection | null>;
     /** What became of the last mask, until another ticket is opened. */
     readonly $outcome: ReadableAtom<MaskOutcome | null>;
+    /**
+     * What looks like personal data in the open ticket and is neither masked nor left as it is: where and of what kind,
+     * never what. It is looked for while anybody reads this, for an agent who may mask.
+     */
+    readonly $found: ReadableAtom<readonly Found[]>;
     /**
      * Shows this agent what a mask hides. The answer is for the eye only: no store, attribute, event or draft may hold
      * it. Rejects with a DeskError.
@@ -280,8 +219,33 @@ export interface Hub {
   readonly audit: {
     /** One page of the access log, newest first, for those who may read it: each reading is written down. Rejects with a DeskError. */
     page(filter: AuditFilter, cursor: string | undefined, signal: AbortSignal): Promise<AuditPage>;
-    /** What happened to the masks of a ticket, newest first. Rejects with a DeskError. */
-    ofMasks(ticketId: string, signal: AbortSignal): Promise<readonly AuditRecord[]>;
+    /** What happened to a mask of a ticket, newest first. Rejects with a DeskError. */
+    ofMask(ticketId: string, maskId: string, signal: AbortSignal): Promise<readonly AuditRecord[]>;
+  };
+  readonly dooray: {
+    /** The task of the open ticket at Dooray! and what was said about it; idle for a ticket that was never transferred. */
+    readonly $conversation: ReadableAtom<Load<DoorayConversation>>;
+  };
+  readonly sms: {
+    /** The text messages of the open ticket; idle where the service sends none. */
+    readonly $thread: ReadableAtom<Load<SmsThread>>;
+  };
+  readonly chat: {
+    /** What was said in the chat of the open ticket; idle for one that did not come in by chat. */
+    readonly $transcript: ReadableAtom<Load<ChatTranscript>>;
+  };
+  readonly transfer: {
+    /** The ticket as it is now, with masks where they are. Rejects with a DeskError. */
+    source(ticketId: string, signal: AbortSignal): Promise<TransferSource>;
+    /** Where tickets can go from here. Rejects with a DeskError. */
+    targets(signal: AbortSignal): Promise<TransferTargets>;
+    /** What a project of Dooray! offers for a new task. Rejects with a DeskError. */
+    project(organizationId: string, projectId: string, signal: AbortSignal): Promise<DoorayProject>;
+    /** A template of a project, read for a new task. Rejects with a DeskError. */
+    template(
+      place: { readonly organizationId: string; readonly projectId: string; readonly templateId: string },
+      signal: AbortSignal,
+    ): Promise<DoorayTemplate>;
   };
   readonly triggers: {
     /** The triggers of the service in their order, for administrators. Rejects with a DeskError. */

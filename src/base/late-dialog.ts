@@ -29,5 +29,7 @@ export async function lateDialog<Tag extends string>(
   }
   if (dialog instanceof LateElement) await dialog.whenReady();
   else await dialog.updateComplete;
+  // The page may have taken the name for something else of its own.
+  if (typeof (dialog as Partial<LateDialog>).show !== 'function') throw new TypeError(`<${tag}> is not of this kit.`);
   return dialog as never;
 }

@@ -19,12 +19,16 @@ const threshold = 6;
 
 /**
  * Puts the lines of a list in order by mouse or pen; they change places while they are dragged. A line has the class
- * `own` and its name in `data-id`, and is taken by its part `item`. Fingers scroll, and have another way.
+ * `own` and its name in `data-id`, and is taken by its part `item`. Fingers scroll, and have another way, unless the
+ * list is one that is not scrolled: its lines then have no `touch-action` of the browser's.
  */
 export class LineDrag {
   #drag?: Drag;
 
-  constructor(private readonly host: LineDragHost) {}
+  constructor(
+    private readonly host: LineDragHost,
+    private readonly takesFingers = false,
+  ) {}
 
   /** The line under the pointer while it is dragged. */
   get draggedId(): string | undefined {
@@ -40,7 +44,7 @@ export class LineDrag {
 
   readonly onDown = (event: PointerEvent): void => {
     const line = (event.target as Element).closest<HTMLElement>('.item')?.closest<HTMLElement>('.own');
-    if (!line || event.button !== 0 || event.pointerType === 'touch') return;
+    if (!line || event.button !== 0 || (event.pointerType === 'touch' && !this.takesFingers)) return;
     const ids = linesOf(event.currentTarget as HTMLElement).map((each) => each.dataset['id'] ?? '');
     const { pointerId, clientX: x, clientY: y } = event;
     this.#drag = { id: line.dataset['id'] ?? '', pointerId, x, y, ids, isMoving: false };

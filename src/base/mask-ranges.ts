@@ -100,13 +100,24 @@ export function maskRangesIn(
   });
 }
 
-/** The range of a stretch in a message that is shown; null where it has no such words. */
-export function rangeOf(body: Element, { start, length }: Stretch): Range | null {
-  const touched = readBody(body).runs.filter((run) => run.start < start + length && start < run.start + run.length);
+function rangeIn(runs: readonly BodyRun[], { start, length }: Stretch): Range | null {
+  const touched = runs.filter((run) => run.start < start + length && start < run.start + run.length);
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return null;
   const range = document.createRange();
   range.setStart(first.node, placeOf(first, Math.max(0, start - first.start)));
   range.setEnd(last.node, placeOf(last, Math.min(last.length, start + length - last.start)));
   return range;
+}
+
+/** The range of a stretch in a message that is shown; null where it has no such words. */
+export function rangeOf(body: Element, stretch: Stretch): Range | null {
+  return rangeIn(readBody(body).runs, stretch);
+}
+
+/** The ranges of stretches of a message. None where the page shows another text than the entry's. */
+export function rangesOf(body: Element, entry: Masked, stretches: readonly Stretch[]): readonly Range[] {
+  const { text, runs } = readBody(body);
+  if (text !== entry.text) return [];
+  return stretches.map((stretch) => rangeIn(runs, stretch)).filter((range) => range !== null);
 }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color, em, radius, shadow } from '../tokens/tokens.js';
+import { color, em, radius, radiusChip, shadow } from '../tokens/tokens.js';
 
 /** A panel beside a button, in the top layer. `PopupController` says where. */
 export const popups = css`
@@ -20,5 +20,41 @@ export const popups = css`
 
   .popup:not(:popover-open) {
     display: none;
+  }
+`;
+
+/** What can be chosen in a menu that is such a panel. */
+export const menuItems = css`
+  .item {
+    appearance: none;
+    display: flex;
+    align-items: center;
+    gap: ${em(8)};
+    min-block-size: ${em(32)};
+    margin: 0;
+    padding: ${em(4)} ${em(8)};
+    border: 0;
+    border-radius: ${radiusChip};
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: start;
+    text-transform: none;
+    cursor: pointer;
+  }
+
+  .item:hover,
+  .item:focus-visible {
+    background: ${color('accent-tint')};
+  }
+
+  .item:focus-visible {
+    outline-offset: ${em(-2)};
+  }
+
+  .item[aria-disabled='true'] {
+    color: ${color('muted')};
+    cursor: not-allowed;
   }
 `;

@@ -18,8 +18,16 @@ export const rowTexts: Readonly<Record<PlainColumn, RowText>> = {
     return texts.status[row.status];
   },
   subject: (row, texts) => row.subject || texts.ticketInfo.noSubject,
-  transfer: (row, texts) =>
-    row.transfer ? texts.action[row.transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'] : '',
+  transfer: ({ transfer, guidance }, texts) => {
+    if (!transfer) return '';
+    const words = texts.action[transfer.kind === 'dooray' ? 'transfer_dooray' : 'transfer_issue'];
+    const more = guidance
+      ? texts.ticketInfo.guidance
+      : transfer.state === 'sent'
+        ? ''
+        : texts.ticketList[transfer.state === 'failed' ? 'transferFailed' : 'transferSending'];
+    return more ? `${words} · ${more}` : words;
+  },
   customer: (row) => row.customer?.name ?? '',
   assignee: (row) => row.assignee?.name ?? '',
   channel: (row, texts) => texts.channel[row.channel],

@@ -46,3 +46,15 @@ export function selectedIn(root: ShadowRoot): Range | null {
   }
   return null;
 }
+
+const roots = new WeakMap<object, ShadowRoot>();
+
+/** Says in which root something that is told as selected stands. No event shows that outside a closed root. */
+export function placeSelection(told: object, root: ShadowRoot): void {
+  roots.set(told, root);
+}
+
+/** The root in which something that was told as selected stands. */
+export function rootOfSelection(told: object): ShadowRoot | undefined {
+  return roots.get(told);
+}

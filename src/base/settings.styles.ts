@@ -1,23 +1,14 @@
 import { css } from 'lit';
+import { frames } from './frame.styles.js';
 import { color, em, radius } from '../tokens/tokens.js';
 
-/** A list of what is kept on one side and the form of one of them on the other: in a layer, or in the page. */
-export const settingsPanes = css`
+const panes = css`
   :host {
-    display: block;
     container-type: inline-size;
   }
 
-  :host([layer]) {
-    display: contents;
-  }
-
   .root:not(.layer) {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
     min-block-size: ${em(480)};
-    background: ${color('surface')};
   }
 
   .dialog {
@@ -26,22 +17,7 @@ export const settingsPanes = css`
   }
 
   .dialog[open] {
-    display: flex;
-    flex-direction: column;
     block-size: min(${em(720)}, calc(100vb - ${em(24)}));
-    overflow: hidden;
-  }
-
-  .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: ${em(8)} ${em(12)} ${em(8)} ${em(16)};
-    border-block-end: 1px solid ${color('line')};
-  }
-
-  .head > .dialog-title {
-    padding: 0;
   }
 
   .panes {
@@ -167,16 +143,6 @@ export const settingsPanes = css`
     text-wrap: pretty;
   }
 
-  .quiet-words {
-    margin: 0;
-    padding: ${em(16)};
-    color: ${color('muted')};
-  }
-
-  .quiet-words > div {
-    margin-block-start: ${em(8)};
-  }
-
   .said:not(:empty) {
     padding: ${em(6)} ${em(16)};
     border-block-start: 1px solid ${color('line')};
@@ -291,3 +257,6 @@ export const settingsPanes = css`
     }
   }
 `;
+
+/** A list of what is kept on one side and the form of one of them on the other: in a layer, or in the page. */
+export const settingsPanes = [frames, panes];

@@ -45,14 +45,24 @@ export const signPaths = {
   issue: path(
     'M9.5 2H14v4.5M14 2 7.5 8.5M6.5 3h-3A1.5 1.5 0 0 0 2 4.5v8A1.5 1.5 0 0 0 3.5 14h8a1.5 1.5 0 0 0 1.5-1.5v-3',
   ),
+  warning: path('M8 2 14.5 13.5h-13zM8 6.5v3M8 11.5v.01'),
+  megaphone: path('M2.5 6.2v3.6h2l6.5 3.4V2.8L4.5 6.2zM5 9.8l1 4M13.2 6.3a2.4 2.4 0 0 1 0 3.4'),
   chevronLeft: path('M10 4 6 8l4 4'),
   chevronRight: path('M6 4l4 4-4 4'),
   arrowUp: path('M8 13V3M4 7l4-4 4 4'),
   arrowDown: path('M8 3v10M4 9l4 4 4-4'),
+  viewing: path(
+    'M1.5 8C3 5 5.2 3.5 8 3.5S13 5 14.5 8C13 11 10.8 12.5 8 12.5S3 11 1.5 8zM10 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0z',
+  ),
+  writing: path('M10.5 2.5l3 3-8 8-3.5.5.5-3.5zM9 4l3 3'),
   close: path('M4 4l8 8M12 4l-8 8'),
   plus: path('M8 3v10M3 8h10'),
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   refresh: path('M13.5 8A5.5 5.5 0 1 1 11.7 3.9M13.5 1.8v3h-3'),
+  check: path('M3 8.5l3.5 3.5L13 4.5'),
+  settings: path(
+    'M2 4.5h6.5M13 4.5h1M2 11.5h1M7.5 11.5H14M13 4.5a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0zM7.4 11.5a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0z',
+  ),
   phone: path(
     'M3.5 2h2l1.3 3.2-1.6 1.3a8.5 8.5 0 0 0 4.3 4.3l1.3-1.6L14 10.5v2A1.5 1.5 0 0 1 12.5 14 10.5 10.5 0 0 1 2 3.5 1.5 1.5 0 0 1 3.5 2z',
   ),
@@ -103,7 +113,9 @@ export function priorityIcon(priority: Priority): SignName | null {
   return priority === 'normal' ? null : priority;
 }
 
-/** Sign of where a ticket was transferred to, as long as its status does not say so itself. */
-export function transferIcon(ticket: Pick<TicketRow, 'transfer'>): SignName | null {
-  return ticket.transfer?.kind ?? null;
+/** Sign of where a ticket was transferred to, or of what became of that and is to be looked after. */
+export function transferIcon({ transfer, guidance }: Pick<TicketRow, 'transfer' | 'guidance'>): SignName | null {
+  if (!transfer) return null;
+  if (transfer.state === 'failed') return 'warning';
+  return guidance ? 'megaphone' : transfer.kind;
 }

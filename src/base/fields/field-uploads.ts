@@ -54,6 +54,11 @@ export class FieldUploads {
     return this.#stored.get(attachmentId);
   }
 
+  /** A file that arrived before, as what names it is shown again. */
+  keep(attachment: Attachment): void {
+    this.#stored.set(attachment.attachmentId, attachment);
+  }
+
   /** Sends files to a field that has some already. */
   add(hub: Hub, name: FieldName, files: readonly File[], had: number): void {
     let room = fileLimits.count - had - this.of(name).filter(({ problem }) => !problem).length;

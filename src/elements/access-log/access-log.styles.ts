@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing } from '../../base/controls.styles.js';
 import { dialogs, fields, selects } from '../../base/forms.styles.js';
+import { frames } from '../../base/frame.styles.js';
 import { color, em, radius } from '../../tokens/tokens.js';
 import { cards, table } from './log-lines.styles.js';
 
@@ -94,49 +95,20 @@ export const styles = [
   focusRing,
   buttons,
   dialogs,
+  frames,
   fields,
   selects,
   form,
   table,
   cards,
   css`
-    :host {
-      display: block;
-    }
-
-    :host([layer]) {
-      display: contents;
-    }
-
-    .root:not(.layer) {
-      display: flex;
-      flex-direction: column;
-      block-size: 100%;
-      background: ${color('surface')};
-    }
-
     .dialog {
       inline-size: min(${em(1120)}, calc(100vi - ${em(24)}));
     }
 
     .dialog[open] {
-      display: flex;
-      flex-direction: column;
       block-size: min(${em(760)}, calc(100vb - ${em(24)}));
       max-block-size: none;
-      overflow: hidden;
-    }
-
-    .head {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: ${em(8)} ${em(12)} ${em(8)} ${em(16)};
-      border-block-end: 1px solid ${color('line')};
-    }
-
-    .head > .dialog-title {
-      padding: 0;
     }
 
     .log {
@@ -151,16 +123,6 @@ export const styles = [
       flex: 1;
       flex-direction: column;
       min-inline-size: 0;
-    }
-
-    .quiet-words {
-      margin: 0;
-      padding: ${em(16)};
-      color: ${color('muted')};
-    }
-
-    .quiet-words > div {
-      margin-block-start: ${em(8)};
     }
   `,
 ];

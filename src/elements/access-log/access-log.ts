@@ -91,7 +91,8 @@ export class AccessLog extends LateElement {
     });
     return html`<div class="log">
       <div class="inner">
-        ${filter} ${this.#renderSummary()} ${this.#export.render(this.#course.filter, this.texts, more)}
+        ${filter} ${this.#renderSummary()}
+        ${this.#isStale ? nothing : this.#export.render(this.#course.filter, this.texts, more)}
         ${this.#renderLog(source)}
       </div>
     </div>`;
@@ -103,7 +104,7 @@ export class AccessLog extends LateElement {
     const { records, total, isLoading } = this.#course;
     const count = records?.length ?? 0;
     const told = total === null ? words.shownMost : words.shown;
-    const summary = count > 0 ? told({ total: total ?? mostAuditCounted, count }) : '';
+    const summary = count > 0 && !this.#isStale ? told({ total: total ?? mostAuditCounted, count }) : '';
     return html`<div class="summary">
       <p class="count" role="status">${isLoading && records ? this.texts.common.loading : summary}</p>
       <p class="recorded">${words.recorded}</p>
@@ -111,7 +112,7 @@ export class AccessLog extends LateElement {
         class="button export-open"
         type="button"
         aria-expanded=${this.#export.isOpen}
-        ?disabled=${count === 0}
+        ?disabled=${count === 0 || this.#isStale}
         @click=${() => this.#onExport()}
       >
         ${icon('download')}${words.export}
@@ -156,6 +157,11 @@ export class AccessLog extends LateElement {
 
   get #mayRead(): boolean {
     return known(this.#session.value)?.agent.permissions.audit ?? false;
+  }
+
+  /** Whether what was asked for could not be read: a file would hold what was asked for before. */
+  get #isStale(): boolean {
+    return this.#course.error !== undefined && !this.#course.isMore;
   }
 
   get #source(): SearchSource {

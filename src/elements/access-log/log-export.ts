@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { AgentGuard } from '../../base/agent-guard.js';
+import { isPersonal } from '../../base/desk-error.js';
 import { isComposing } from '../../base/composing.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { NamedTask } from '../../base/named-task.js';
@@ -61,7 +62,9 @@ export class LogExport {
                 ${
                   error.details.fields?.some(({ code }) => code === 'too_many')
                     ? words.tooMany(mostAuditExported)
-                    : words.exportRefused({ why: texts.errors[error.kind] })
+                    : words.exportRefused({
+                        why: isPersonal(error) ? more.maskDialog.personal : texts.errors[error.kind],
+                      })
                 }
               </span>
               <span>${words.exportSafe}</span>

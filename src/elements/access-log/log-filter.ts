@@ -28,7 +28,7 @@ function groupOf(kind: AuditKind): GroupName {
   if (kind.startsWith('mask')) return 'mask';
   if (kind.startsWith('export')) return 'file';
   if (kind.startsWith('audit')) return 'log';
-  return /^(?:ticket_read|file_read|customers_found|customer_looked_up|customer_answered)$/.test(kind)
+  return /^(?:ticket_read|file_read|related_read|customers_found|customer_looked_up|customer_answered)$/.test(kind)
     ? 'read'
     : 'change';
 }

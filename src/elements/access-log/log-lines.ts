@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldLabel, type SearchSource } from '../../base/search-source.js';
 import { timeText } from '../../base/time-text.js';
-import type { AuditRecord } from '../../domain/audit.js';
+import { auditServer, type AuditKind, type AuditRecord } from '../../domain/audit.js';
 import type { MaskCategory } from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
 import type { LogForm } from './log-filter.js';
@@ -40,12 +40,26 @@ function renderLine(record: AuditRecord, view: LinesView): TemplateResult {
   const facts = factsOf(record, source);
   return html`<tr class="line ${record.kind.endsWith('_refused') ? 'refused' : ''}" role="row" data-id=${record.id}>
     <td role="cell" class="at">
-      <time datetime=${new Date(record.at).toISOString()} title=${timeText(record.at, language, zone, 'exact')}>
-        ${timeText(record.at, language, zone, 'dateTime')}
-      </time>
+      ${
+        isTime(record.at)
+          ? html`<time
+              datetime=${new Date(record.at).toISOString()}
+              title=${timeText(record.at, language, zone, 'exact')}
+            >
+              ${timeText(record.at, language, zone, 'dateTime')}
+            </time>`
+          : nothing
+      }
     </td>
     <td role="cell" class="who">
-      ${link(name, words.onlyAgent({ name }), () => view.narrow({ usercode: record.usercode }))}
+      ${
+        // What no agent of the service did, a server of the organisation did, or an agent of another service.
+        record.usercode
+          ? link(name, words.onlyAgent({ name }), () => view.narrow({ usercode: record.usercode }))
+          : record.name === auditServer
+            ? words.server
+            : html`<bdi>${name}</bdi>`
+      }
       <span class="quiet-line">${record.usercode}</span>
     </td>
     <td role="cell" class="what">
@@ -57,6 +71,9 @@ function renderLine(record: AuditRecord, view: LinesView): TemplateResult {
     <td role="cell" class="why">${record.reason ? html`<bdi>${record.reason}</bdi>` : nothing}</td>
   </tr>`;
 }
+
+/** Whether there is such a moment: one line that has none does not take the whole log with it. */
+const isTime = (at: number): boolean => !Number.isNaN(new Date(at).getTime());
 
 function renderWhose({ customer, ticketId }: AuditRecord, { source, narrow }: LinesView): TemplateResult {
   const words = source.more.accessLog;
@@ -92,20 +109,35 @@ export function factsOf({ kind, data }: AuditRecord, source: SearchSource): read
   const number = (name: string, say: (count: number) => string): readonly string[] =>
     typeof data[name] === 'number' ? [say(data[name])] : [];
   const text = (name: string): string => (typeof data[name] === 'string' ? safeName(data[name]) : '');
-  const id = data['templateId'] ?? data['triggerId'];
+  const id = data['id'] ?? data['templateId'] ?? data['triggerId'];
   const names = text('fields').split(',').filter(Boolean);
   const category = more.maskKinds[text('category') as MaskCategory];
   // Other moments are counted from that day, and say little without it.
   const [from, to] = ['from', 'to'].map((name) => (/^\d{4}-/.test(text(name)) ? text(name) : ''));
   return [
     ...(category ? [category] : []),
+    ...thingsOf(kind, data, more.auditThings),
     ...(kind.startsWith('bulk') ? [texts.action[text('action') as 'resolve'] ?? ''] : []),
+    ...(Array.isArray(data['patterns']) ? [words.patterns(data['patterns'].length)] : []),
+    ...(data['what'] === 'forbidden_words'
+      ? [words.words({ added: String(data['added']), removed: String(data['removed']) })]
+      : []),
     ...number('tickets', words.tickets),
     ...number('rows', words.rows),
     ...(Array.isArray(data['columns']) ? [words.columns(data['columns'].length)] : []),
     ...(typeof id === 'number' ? [words.number({ id: String(id) })] : []),
     ...(names.length > 0 ? [words.fields({ names: names.map((name) => fieldLabel(name, source)).join(', ') })] : []),
     ...(kind.startsWith('audit') && (from || to) ? [words.period({ from: from ?? '', to: to ?? '' })] : []),
-    ...(kind.startsWith('audit') ? [text('usercode')] : []),
+    ...(data['linked'] || data['origin'] ? [text('to') || text('from'), text('linked') || text('origin')] : []),
+    ...(/^(?:audit|agent)_/.test(kind) ? [text('usercode')] : []),
   ].filter(Boolean);
+}
+
+type Things = SearchSource['more']['auditThings'];
+
+/** What of the service was set. Other servers may know more of it than the page has words for. */
+function thingsOf(kind: AuditKind, data: AuditRecord['data'], things: Things): readonly string[] {
+  const isLabel = kind.startsWith('setup_') && data['what'] === 'faq';
+  const names = kind === 'open_api_changed' ? Object.keys(data) : [isLabel ? 'faqLabel' : String(data['what'])];
+  return names.map((name) => things[name as keyof Things]).filter((thing) => typeof thing === 'string');
 }

@@ -31,6 +31,9 @@ export class ChoicePicker extends LateElement {
   /** Values to choose from, in order. */
   @property({ attribute: false }) choices: readonly Choice[] = [];
 
+  /** What is said while nothing is chosen; without it, that all of them count. */
+  @property() none = '';
+
   /** The values chosen. */
   @property({ attribute: false }) value: readonly string[] = [];
 
@@ -61,7 +64,9 @@ export class ChoicePicker extends LateElement {
         title=${this.value.length > 1 ? this.#chosen.join(', ') : nothing}
         @keydown=${this.#onButtonKey}
       >
-        <span class="summary ${this.value.length === 0 ? 'none' : ''}" id="summary"> ${this.#summary(words.any)} </span>
+        <span class="summary ${this.value.length === 0 ? 'none' : ''}" id="summary">
+          ${this.#summary(this.none || words.any)}
+        </span>
         ${icon('chevronDown')}
       </button>
       ${this.problem ? html`<span class="problem" id="problem">${this.problem}</span>` : nothing}

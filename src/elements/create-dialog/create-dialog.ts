@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AgentGuard, KeptForAgent } from '../../base/agent-guard.js';
 import { isUncertain, type DeskError } from '../../base/desk-error.js';
-import { isComposing } from '../../base/composing.js';
 import { DialogController } from '../../base/dialog.js';
 import { FieldHints } from '../../base/fields/field-hints.js';
 import { KnownCustomers } from '../../base/fields/known-customers.js';
 import { unfinishedIn } from '../../base/fields/moment-value.js';
+import { onFormDrag, onFormKey } from '../../base/form-events.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
@@ -14,11 +14,12 @@ import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { customerFacts } from '../../domain/customer-info.js';
 import type { Language } from '../../domain/types.js';
+import { writingAttributes } from '../../editor/writing-parts.js';
+import { Writing } from '../../editor/writing.js';
 import { TaskDismissRequest, TicketCreateRequest, TicketSelectRequest } from '../../events/requests.js';
 import { renderButtons, renderSaid } from './create-foot.js';
 import { renderSections } from './create-parts.js';
 import { CreateTemplates } from './create-templates.js';
-import { CreateText } from './create-text.js';
 import { viewOf, type CreateView } from './create-view.js';
 import { renderLateNews, type LateNews } from './late-news.js';
 import { NewTicket } from './new-ticket.js';
@@ -68,8 +69,9 @@ export class CreateDialog extends LateElement {
     (taskId) => this.#onMade(taskId),
     (taskId) => new TaskDismissRequest(taskId),
   );
-  readonly #text = new CreateText({
+  readonly #text = new Writing({
     log: this.log,
+    otherFields: 'input, select, textarea:not(#text), :not([data-field=template]) > tree-picker',
     root: () => this.renderRoot,
     part: (id, signal) => this.hub?.files.part(id, signal) ?? Promise.reject(new Error('There is no hub to ask.')),
     written: () => this.ticket?.written ?? { text: '', isHtml: false },
@@ -108,12 +110,7 @@ export class CreateDialog extends LateElement {
   override updated(): void {
     const { ticket } = this;
     if (!this.hub || !ticket) return;
-    const isWrong = ticket.problems.has('html');
-    this.#text.rendered({
-      'aria-label': this.more.createDialog.text,
-      'aria-required': 'true',
-      ...(isWrong && { 'aria-invalid': 'true', 'aria-describedby': 'problem-html' }),
-    });
+    this.#text.rendered(writingAttributes(this.more.createDialog.text, ticket.problems.has('html')));
     if (!this.#focusWrong) return;
     this.#focusWrong = false;
     const all = this.renderRoot.querySelectorAll<HTMLElement & { problem?: string }>(
@@ -219,28 +216,17 @@ export class CreateDialog extends LateElement {
     if (!this.#task.start(attempt, new TicketCreateRequest(attempt, ticket.intent(definitions)))) this.#onMade(null);
   };
 
-  /** Ctrl+Enter submits from anywhere, Enter alone from the button; what else is typed here is no shortcut of the page. */
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || event.key === 'Tab') return;
-    event.stopPropagation();
-    if (event.key !== 'Enter' || isComposing(event)) return;
-    if (event.ctrlKey || event.metaKey) this.#onSubmit(event);
-    else if (event.target instanceof HTMLInputElement) event.preventDefault();
-  };
+  readonly #onKeydown = (event: KeyboardEvent): void => onFormKey(event, this.#onSubmit);
 
-  /** Files that are dropped anywhere here go with the ticket; the page would open them. */
-  readonly #onDrag = (event: DragEvent): void => {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'drop') this.#view?.upload('attachmentIds', [...event.dataTransfer.files]);
-  };
+  readonly #onDrag = (event: DragEvent): void =>
+    onFormDrag(event, (files) => this.#view?.upload('attachmentIds', files));
 
   readonly #on = {
     close: (): void => this.close(),
     clear: (): void => {
       this.#task.forget();
       this.#renew();
-      this.#text.clear();
+      this.#text.renew();
       this.#focusFirst();
     },
   };

@@ -8,9 +8,9 @@ import { renderFileControl } from '../../base/fields/file-control.js';
 import type { KnownCustomers } from '../../base/fields/known-customers.js';
 import { customerFacts } from '../../domain/customer-info.js';
 import { priorities, type Priority } from '../../domain/types.js';
+import { renderWriting } from '../../editor/writing-parts.js';
+import type { Writing } from '../../editor/writing.js';
 import type { CreateTemplates } from './create-templates.js';
-import { renderText } from './create-text-parts.js';
-import type { CreateText } from './create-text.js';
 import type { CreateView } from './create-view.js';
 import { longestTitle } from './new-ticket.js';
 
@@ -18,7 +18,7 @@ import { longestTitle } from './new-ticket.js';
 export interface SectionParts {
   readonly customers: KnownCustomers;
   readonly templates: CreateTemplates;
-  readonly text: CreateText;
+  readonly text: Writing;
   /** Whether group and assignee can be told at once. */
   readonly allowAssign: boolean;
 }
@@ -109,6 +109,21 @@ function renderTitle({ ticket, texts, more, problem, change }: CreateView): Temp
     }
     ${wrong ? html`<p class="problem" id="problem-subject">${wrong}</p>` : nothing}
   </div>`;
+}
+
+function renderText({ ticket, texts, more, session, problem, change }: CreateView, text: Writing): TemplateResult {
+  return renderWriting(
+    {
+      texts,
+      more,
+      label: more.createDialog.text,
+      written: ticket.written,
+      isRich: session?.service.editor === 'html',
+      problem: problem('html'),
+      change: (written) => change({ written }),
+    },
+    text,
+  );
 }
 
 function renderPriority({ ticket, texts, change }: CreateView): TemplateResult {

@@ -7,6 +7,7 @@ import { fieldProblem, fieldsFor, isEmptyValue } from '../../domain/field-values
 import type { FieldDefinition } from '../../domain/fields.js';
 import type { CodeValues } from '../../domain/templates.js';
 import type { FieldValue, Priority } from '../../domain/types.js';
+import type { Written } from '../../editor/writing.js';
 import { newKey } from '../../util/key.js';
 import { textToHtml } from '../../util/text-html.js';
 
@@ -14,12 +15,6 @@ import { textToHtml } from '../../util/text-html.js';
 export const longestTitle = 255;
 
 export type NewName = FieldName | 'subject' | 'html' | 'groupId' | 'assignee';
-
-/** What was written, as the field spells it that it was written in. */
-export interface Written {
-  readonly text: string;
-  readonly isHtml: boolean;
-}
 
 /** A ticket that is being written. */
 export class NewTicket {

@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { AgentGuard } from '../../base/agent-guard.js';
 import { columnLabel } from '../../base/column-label.js';
-import { isUncertain, type DeskError } from '../../base/desk-error.js';
+import { isPersonal, isUncertain, type DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import type { Hub } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -145,10 +145,11 @@ export class ExportDialog extends LateElement {
     </label>`;
   }
 
-  #renderRefusal({ kind }: DeskError): TemplateResult {
-    const words = this.more.exportDialog;
+  #renderRefusal(error: DeskError): TemplateResult {
+    const { exportDialog: words, maskDialog } = this.more;
+    const why = isPersonal(error) ? maskDialog.personal : this.texts.errors[error.kind];
     return html`<p class="notice" role="alert">
-      <span>${words.refused({ why: this.texts.errors[kind] })}</span>
+      <span>${words.refused({ why })}</span>
       <span>${words.safe}</span>
     </p>`;
   }

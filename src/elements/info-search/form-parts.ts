@@ -4,7 +4,7 @@ import { icon } from '../../base/icons.js';
 import type { InquiryItem } from '../../domain/customer-info.js';
 import type { Customer } from '../../domain/types.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
-import type { InquiryForm } from './inquiry-form.js';
+import type { InquiryForm } from '../../base/customer-info/inquiry-form.js';
 
 /** What the form shows, and whom it tells. */
 export interface FormHost {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskError } from '../../base/desk-error.js';
+import { renderCopy, renderItems } from '../../base/customer-info/info-items.js';
 import { icon } from '../../base/icons.js';
 import type { InfoItem, InfoOutcome } from '../../domain/customer-info.js';
 import type { Customer } from '../../domain/types.js';
@@ -45,7 +46,8 @@ export function renderResult(items: readonly InfoItem[], host: ResultHost): Temp
   const words = host.more.infoSearch;
   return html`<section class="result" aria-labelledby="result">
     <h3 id="result">${words.result}</h3>
-    ${renderItems(items, host)} ${host.putting ? renderPutting(host.putting, host) : renderPutAll(items, host)}
+    ${renderItems(items, words, (item) => renderTools(item, host))}
+    ${host.putting ? renderPutting(host.putting, host) : renderPutAll(items, host)}
   </section>`;
 }
 
@@ -95,54 +97,27 @@ function renderPutting(facts: NewFacts, host: ResultHost): TemplateResult {
   </div>`;
 }
 
-/** The answer, read-only: a label and a value each. */
-function renderItems(items: readonly InfoItem[], host: ResultHost): TemplateResult {
-  const words = host.more.infoSearch;
-  if (items.length === 0) return html`<p class="quiet">${words.noItems}</p>`;
-  return html`<dl class="items">
-    ${items.map(
-      (item) =>
-        html`<div class="item">
-          <dt>${item.label}</dt>
-          <dd>
-            <span class="value">${item.value || words.empty}</span>
-            <span class="tools">${renderTools(item, host)}</span>
-          </dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-function renderTools(item: InfoItem, host: ResultHost): TemplateResult | typeof nothing {
-  if (!item.value) return nothing;
+function renderTools(item: InfoItem, host: ResultHost): TemplateResult {
   const words = host.more.infoSearch;
   const name = item.label;
   const facts = newFacts([item], host.customer);
   const why = host.denial ?? (factNames(facts).length === 0 ? words.same : null);
   return html`${
-      item.fact
-        ? html`<button
-            class="button put"
-            type="button"
-            aria-label=${words.put({ name })}
-            title=${why ?? words.put({ name })}
-            aria-disabled=${why ? 'true' : nothing}
-            aria-description=${why ?? nothing}
-            @click=${why ? nothing : () => host.prepare(facts)}
-          >
-            ${words.putShort}
-          </button>`
-        : nothing
-    }
-    <button
-      class="button quiet"
-      type="button"
-      aria-label=${words.copy({ name })}
-      title=${words.copy({ name })}
-      @click=${() => host.copy(item)}
-    >
-      ${icon('copy')}
-    </button>`;
+    item.fact
+      ? html`<button
+          class="button put"
+          type="button"
+          aria-label=${words.put({ name })}
+          title=${why ?? words.put({ name })}
+          aria-disabled=${why ? 'true' : nothing}
+          aria-description=${why ?? nothing}
+          @click=${why ? nothing : () => host.prepare(facts)}
+        >
+          ${words.putShort}
+        </button>`
+      : nothing
+  }
+  ${renderCopy(item, words, host.copy)}`;
 }
 
 /** What the ticket's customer has now, and what it will have. */

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { dialogs, fields } from '../../base/forms.styles.js';
+import { foundTickets, infoItems } from '../../base/customer-info/customer-info.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
-import { answer, found } from './answer.styles.js';
+import { answer } from './answer.styles.js';
 
 export const styles = [
   focusRing,
@@ -10,8 +11,9 @@ export const styles = [
   fields,
   dialogs,
   visuallyHidden,
+  infoItems,
+  foundTickets,
   answer,
-  found,
   css`
     :host {
       display: contents;

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AgentGuard } from '../../base/agent-guard.js';
-import { DeskError } from '../../base/desk-error.js';
+import { renderFound } from '../../base/customer-info/found-tickets.js';
+import { copyValue } from '../../base/customer-info/info-items.js';
+import { InquiryForm } from '../../base/customer-info/inquiry-form.js';
+import { InfoLookUp } from '../../base/customer-info/look-up.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -14,16 +17,8 @@ import type { Customer, Ticket } from '../../domain/types.js';
 import { RetryRequest, TaskDismissRequest, TicketEditRequest, TicketSelectRequest } from '../../events/requests.js';
 import { denialOf, type NewFacts } from './facts.js';
 import { renderForm } from './form-parts.js';
-import { renderFound } from './found-tickets.js';
 import { renderOutcome, renderResult } from './info-parts.js';
 import { styles } from './info-search.styles.js';
-import { InquiryForm } from './inquiry-form.js';
-
-type Answer =
-  | { readonly is: 'idle' }
-  | { readonly is: 'running' }
-  | { readonly is: 'told'; readonly info: CustomerInfo }
-  | { readonly is: 'refused'; readonly error: DeskError };
 
 /**
  * Asks the service's customer-information link, and shows its answer beside other tickets of the same customer. What
@@ -40,7 +35,6 @@ type Answer =
 export class InfoSearch extends LateElement {
   static override styles = [inheritedReset, ...styles];
 
-  @state() private answer: Answer = { is: 'idle' };
   @state() private hasProblems = false;
   @state() private putting: NewFacts | null = null;
   @state() private said: string | null = null;
@@ -48,7 +42,7 @@ export class InfoSearch extends LateElement {
   @query('.form .input') private first!: HTMLElement | null;
 
   readonly #form = new InquiryForm();
-  #call?: AbortController;
+  readonly #lookUp = new InfoLookUp(this);
   /** The ticket that was open when the answer came. */
   #askedFor: string | null = null;
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
@@ -111,7 +105,7 @@ export class InfoSearch extends LateElement {
       form: this.#form,
       customer: this.#customer,
       hasProblems: this.hasProblems,
-      isRunning: this.answer.is === 'running',
+      isRunning: this.#lookUp.isRunning,
       type: (item, value) => this.#onType(item, value),
       submit: this.#onSubmit,
       reset: this.#onReset,
@@ -120,7 +114,7 @@ export class InfoSearch extends LateElement {
 
   #renderAnswer(): TemplateResult | typeof nothing {
     const words = this.more.infoSearch;
-    const { answer } = this;
+    const { answer } = this.#lookUp;
     if (answer.is === 'idle') return nothing;
     if (answer.is === 'running') return html`<p class="quiet" role="status">${words.running}</p>`;
     if (answer.is === 'refused') {
@@ -190,30 +184,19 @@ export class InfoSearch extends LateElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.answer.is === 'running') return;
+    if (this.#lookUp.isRunning) return;
     const [items, customer] = [this.#items, this.#customer];
     const values = this.#form.values(items, customer);
     const isFine = items.every((item) => !this.#form.problem(item, customer)) && Object.keys(values).length > 0;
     this.hasProblems = !isFine;
-    if (isFine) void this.#lookUp(values);
+    if (isFine) void this.#send(values);
     else void this.updateComplete.then(() => (this.wrong ?? this.first)?.focus());
   };
 
-  async #lookUp(values: Readonly<Record<string, string>>): Promise<void> {
-    const call = (this.#call = new AbortController());
-    this.answer = { is: 'running' };
+  async #send(values: Readonly<Record<string, string>>): Promise<void> {
     this.putting = this.said = null;
     this.#askedFor = this.#ticket?.ticketId ?? null;
-    try {
-      const info = await this.hub?.customers.lookUp(values, call.signal);
-      if (!call.signal.aborted && info) this.answer = { is: 'told', info };
-    } catch (error) {
-      if (call.signal.aborted) return;
-      this.answer = {
-        is: 'refused',
-        error: error instanceof DeskError ? error : new DeskError('server', String(error)),
-      };
-    }
+    await this.#lookUp.ask(values);
   }
 
   readonly #onReset = (): void => {
@@ -224,14 +207,7 @@ export class InfoSearch extends LateElement {
   };
 
   async #copy(item: InfoItem): Promise<void> {
-    const words = this.more.infoSearch;
-    try {
-      await navigator.clipboard.writeText(item.value);
-      this.said = words.copied({ name: item.label });
-    } catch {
-      // Pages without https, or with a policy of their own, have no clipboard for us.
-      this.said = words.notCopied;
-    }
+    this.said = await copyValue(item, this.more.infoSearch);
   }
 
   /** Shows what would change before anything does. */
@@ -270,8 +246,7 @@ export class InfoSearch extends LateElement {
   }
 
   #onClosed(): void {
-    this.#call?.abort();
-    if (this.answer.is === 'running') this.answer = { is: 'idle' };
+    this.#lookUp.stop();
     this.#edit.forget();
     this.putting = this.said = null;
     this.dispatchEvent(new Event('close'));
@@ -281,14 +256,14 @@ export class InfoSearch extends LateElement {
   #forget(): void {
     this.close();
     this.#form.reset();
-    this.answer = { is: 'idle' };
+    this.#lookUp.forget();
     this.#askedFor = null;
   }
 
   /** Opens the layer with what was typed and found before; an answer for another ticket is gone. */
   async show(): Promise<void> {
     this.hasProblems = false;
-    if (this.#askedFor !== (this.#ticket?.ticketId ?? null)) this.answer = { is: 'idle' };
+    if (this.#askedFor !== (this.#ticket?.ticketId ?? null)) this.#lookUp.forget();
     await this.#dialog.show();
   }
 

@@ -1,10 +1,11 @@
 import { css } from 'lit';
-import { buttons, focusRing } from '../../base/controls.styles.js';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { checks, dialogs, fields, selects } from '../../base/forms.styles.js';
 import { color, em } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
+  visuallyHidden,
   buttons,
   dialogs,
   fields,
@@ -22,6 +23,45 @@ export const styles = [
 
     .about > strong {
       font-weight: 600;
+    }
+
+    h3.label {
+      margin: 0;
+    }
+
+    .history {
+      max-block-size: ${em(140)};
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+
+    .history ul {
+      display: grid;
+      gap: ${em(6)};
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .history li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${em(2)} ${em(8)};
+      overflow-wrap: anywhere;
+    }
+
+    .history span,
+    .history .why {
+      color: ${color('muted')};
+      font-variant-numeric: tabular-nums;
+    }
+
+    .history .why {
+      flex-basis: 100%;
+    }
+
+    .history strong {
+      font-weight: 500;
     }
 
     .way-text,

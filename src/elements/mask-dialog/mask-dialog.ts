@@ -8,21 +8,17 @@ import { DialogController, hasFocusElsewhere, innermostFocus } from '../../base/
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
-import { starsOf } from '../../base/mask-marks.js';
 import type { MaskQuestion } from '../../base/mask-question.js';
 import { NamedTask } from '../../base/named-task.js';
 import { StoreReader } from '../../base/store-reader.js';
-import { timeText } from '../../base/time-text.js';
 import { tellHere, tellNoMore } from '../../base/told-here.js';
-import type { MaskSpan } from '../../domain/types.js';
 import { MaskRemoveRequest, TaskDismissRequest } from '../../events/requests.js';
 import { newKey } from '../../util/key.js';
-import { safeName } from '../../util/safe-name.js';
+import { renderAbout, renderSure, type Found } from './mask-about.js';
 import { styles } from './mask-dialog.styles.js';
 import { fieldsOf, pressOnce, type MaskForm } from './mask-fields.js';
+import { MaskHistory } from './mask-history.js';
 import { firstChoice, waysFor, whyNot, whyOf, type Choice, type Way } from './mask-ways.js';
-
-type Found = NonNullable<ReturnType<MaskQuestion['find']>>;
 
 /**
  * Asks what is to be done with a mask: a look at the original for this agent alone, the original back for everybody, or
@@ -54,7 +50,10 @@ export class MaskDialog extends LateElement {
     () => this.#onDone(),
     (taskId) => new TaskDismissRequest(taskId),
   );
+  readonly #past = new MaskHistory(this);
   #leaving?: AbortController;
+  /** The mask that is being removed, or was last. */
+  #removing: string | null = null;
   /** What was asked for last, without an answer; the same thing is asked for again under the same id. */
   #attempt?: { readonly id: string; readonly key: string };
 
@@ -67,7 +66,8 @@ export class MaskDialog extends LateElement {
     if (this.#dialog.open && !this.#isOfTicket) this.close();
     // Removed at once, without a question: it opens only to say why not.
     const isRefused = this.#task.error !== undefined && this.#task.isUnread && !this.#dialog.open;
-    const isMeant = this.question?.mode === 'direct' && this.#isOfTicket && !isTyping([innermostFocus() ?? this]);
+    const isMeant =
+      this.question?.mode === 'direct' && !this.#isOfOther && this.#isOfTicket && !isTyping([innermostFocus() ?? this]);
     if (isRefused && isMeant) void this.#dialog.show();
   }
 
@@ -88,44 +88,35 @@ export class MaskDialog extends LateElement {
   }
 
   #titleOf(way: Way | undefined): string {
-    const words = this.more.maskDialog;
-    if (this.isSure) return words.sure;
-    return way
-      ? { reveal: words.titleReveal, unmask: words.titleUnmask, purge: words.titlePurge }[way]
-      : words.titleReveal;
+    const { sure, titleReveal, titleUnmask, titlePurge } = this.more.maskDialog;
+    return this.isSure ? sure : { reveal: titleReveal, unmask: titleUnmask, purge: titlePurge }[way ?? 'reveal'];
   }
 
   #renderBody(found: Found | null, way: Way | undefined): TemplateResult {
     const words = this.more.maskDialog;
-    const error = this.problem ?? this.#task.error;
+    const error = this.problem ?? (this.#isOfOther ? undefined : this.#task.error);
     if (!found) return error ? this.#renderRefusal(error) : html`<p class="notice calm">${words.removed}</p>`;
-    if (found.mask.state === 'purged') return html`<p class="notice calm">${words.gone}</p>`;
-    const about = this.#renderAbout(found);
+    if (found.mask.state === 'purged')
+      return html`<p class="notice calm">${words.gone}</p>
+        ${this.#renderHistory(found)}`;
+    const about = renderAbout(found, this.more, this.language, this.#timeZone);
     if (!way) {
       const isOff = known(this.#session.value)?.capabilities.security === false;
       return html`${about}
-        <p class="notice calm">${isOff ? words.off : words.denied}</p>`;
+        <p class="notice calm">${isOff ? words.off : words.denied}</p>
+        ${this.#renderHistory(found)}`;
     }
-    return html`${this.isSure ? this.#renderSure(found) : html`${about} ${fieldsOf(way, this.#ways, this.#form)}`}
+    return html`${this.isSure ? renderSure(found, this.more) : html`${about} ${fieldsOf(way, this.#ways, this.#form)}`}
       <p class="hint">${words.recorded}</p>
-      ${error ? this.#renderRefusal(error) : nothing}`;
+      ${this.#task.isRunning && this.#isOfOther ? html`<p class="notice calm" role="status">${words.other}</p>` : nothing}
+      ${error ? this.#renderRefusal(error) : nothing} ${this.isSure ? nothing : this.#renderHistory(found)}`;
   }
 
-  #renderAbout({ mask, entry }: Found): TemplateResult {
-    const words = this.more.maskDialog;
-    const timeZone = known(this.#session.value)?.service.timeZone ?? 'UTC';
-    const when = timeText(mask.at, this.language, timeZone, 'dateTime');
-    return html`<p class="about">
-      <strong>${words.about({ kind: this.#kindOf(mask), count: starsOf(entry, mask) })}</strong>
-      <span>${words.by({ name: safeName(mask.by.name), when })}</span>
-    </p>`;
-  }
-
-  #renderSure({ mask, entry }: Found): TemplateResult {
-    const words = this.more.maskDialog;
-    return html`<p class="notice" role="alert">
-      ${words.sureText({ kind: this.#kindOf(mask), count: starsOf(entry, mask) })}
-    </p>`;
+  /** Who did what with it, for those who may read that. */
+  #renderHistory({ mask }: Found): TemplateResult | typeof nothing {
+    const { hub, question, texts, more, language } = this;
+    if (!hub || !question || !known(this.#session.value)?.agent.permissions.audit) return nothing;
+    return this.#past.render(hub, question.ticketId, mask.id, { texts, more, language, timeZone: this.#timeZone });
   }
 
   #renderRefusal(error: DeskError): TemplateResult {
@@ -158,6 +149,10 @@ export class MaskDialog extends LateElement {
       </button>`;
   }
 
+  get #timeZone(): string {
+    return known(this.#session.value)?.service.timeZone ?? 'UTC';
+  }
+
   get #form(): MaskForm {
     return {
       words: this.more.maskDialog,
@@ -173,6 +168,11 @@ export class MaskDialog extends LateElement {
     return this.question !== null && this.question.ticketId === this.hub?.tickets.$currentId.get();
   }
 
+  /** Whether what was removed last, or still is being, is another mask than the one that is asked about. */
+  get #isOfOther(): boolean {
+    return this.#removing !== null && this.#removing !== this.question?.maskId;
+  }
+
   get #isBusy(): boolean {
     return this.isRevealing || this.#task.isRunning;
   }
@@ -185,10 +185,6 @@ export class MaskDialog extends LateElement {
   get #way(): Way | undefined {
     const ways = this.#ways;
     return ways.includes(this.choice.way) ? this.choice.way : ways[0];
-  }
-
-  #kindOf({ category }: MaskSpan): string {
-    return this.more.maskKinds[category ?? 'unnamed'];
   }
 
   #choose(change: Partial<Choice>): void {
@@ -242,6 +238,7 @@ export class MaskDialog extends LateElement {
     const isSame = this.#attempt?.key === key && (!error || isUncertain(error.kind));
     this.#attempt = { id: isSame && this.#attempt ? this.#attempt.id : newKey(), key };
     const { id } = this.#attempt;
+    this.#removing = mask.id;
     if (this.hub && this.#dialog.open) tellHere(this.hub, id);
     const went = this.#task.start(id, new MaskRemoveRequest(id, this.question.ticketId, target, how, reason));
     if (!went) this.close();
@@ -249,6 +246,7 @@ export class MaskDialog extends LateElement {
 
   /** Ways and purpose are as they were chosen last, and a reason stays until it was used. */
   #onDone(): void {
+    if (this.#isOfOther) return;
     this.choice = { ...this.choice, reason: '' };
     if (this.#dialog.open) this.close();
   }
@@ -274,17 +272,20 @@ export class MaskDialog extends LateElement {
 
   /** Asks about a mask. Where it is to be removed at once and that is permitted, nothing is asked. */
   async show(question: MaskQuestion): Promise<void> {
-    if (!this.hub || this.#task.isRunning) return;
-    if (this.question?.maskId !== question.maskId) this.#task.forget();
+    if (!this.hub) return;
+    const { isRunning } = this.#task;
+    if (this.question?.maskId !== question.maskId && !isRunning) this.#task.forget();
     // Words that were typed for one customer explain nothing of another.
     if (this.question?.ticketId !== question.ticketId) this.choice = { ...this.choice, ownPurpose: '', reason: '' };
     this.question = question;
+    this.#past.forget();
     if (!this.#isOfTicket) return;
     this.isSure = false;
     // To delete is chosen anew each time.
     if (this.choice.way === 'purge') this.choice = { ...this.choice, way: 'reveal' };
     const found = question.find();
-    const isDirect = question.mode === 'direct' && found?.mask.state === 'masked' && this.#ways.includes('unmask');
+    const isDirect =
+      !isRunning && question.mode === 'direct' && found?.mask.state === 'masked' && this.#ways.includes('unmask');
     if (isDirect) {
       this.choice = { ...this.choice, way: 'unmask' };
       this.#remove(found, 'unmask', this.more.maskDialog.direct);

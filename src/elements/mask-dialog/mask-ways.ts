@@ -1,4 +1,4 @@
-import type { DeskError } from '../../base/desk-error.js';
+import { isPersonal, type DeskError } from '../../base/desk-error.js';
 import { unseen, type UnmaskMode } from '../../base/mask-question.js';
 import type { Session } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -28,9 +28,11 @@ export interface Choice {
 export const firstChoice: Choice = { way: 'reveal', purpose: 'identity', ownPurpose: '', reason: '' };
 
 /** Why a mask stayed as it is. */
-export function whyNot({ kind, details }: DeskError, texts: Texts, { maskDialog: words }: MoreTexts): string {
+export function whyNot(error: DeskError, texts: Texts, { maskDialog: words }: MoreTexts): string {
+  const { kind, details } = error;
   const code = details.content?.['code'];
   if (code === 'mail_waiting') return words.mailWaiting;
+  if (isPersonal(error)) return words.personal;
   if (kind === 'gone') return words.gone;
   if (kind === 'conflict') return words.changed;
   if (kind === 'missing') return words.removed;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { timeText } from '../../base/time-text.js';
+import type { Found } from '../../domain/masks.js';
 import type { HistoryEntry } from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
 import type { Words } from './outcome-parts.js';
-import type { Found } from './suggestions.js';
 
 /** What can be done about what was found. */
 export interface FoundSteps {
@@ -46,7 +46,7 @@ export function renderFound(
 
 function renderOne(found: Found, entry: HistoryEntry | undefined, said: Words, steps: FoundSteps): TemplateResult {
   const { maskSelection: words, maskKinds } = said.more;
-  const kind = maskKinds[found.category];
+  const kind = found.label ?? maskKinds[found.category];
   const where = entry ? placeOf(entry, said) : '';
   return html`<li class="found">
     <div class="what">

@@ -56,8 +56,10 @@ export function walkManner(event: KeyboardEvent): void {
   const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.item')];
   const at = items.indexOf(event.composedPath()[0] as HTMLElement);
   const last = items.length - 1;
-  const next = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, Home: 0, End: last }[event.key];
-  if (next === undefined) return;
+  // A page may have given every object members of its own.
+  const steps = { ArrowDown: at < last ? at + 1 : 0, ArrowUp: at > 0 ? at - 1 : last, Home: 0, End: last };
+  if (!Object.hasOwn(steps, event.key)) return;
+  const next = steps[event.key as keyof typeof steps];
   event.preventDefault();
   event.stopPropagation();
   items[next]?.focus();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
-import { popups } from '../../base/popup.styles.js';
+import { menuItems, popups } from '../../base/popup.styles.js';
 import { color, em, radius, radiusChip, shadow } from '../../tokens/tokens.js';
 import { panels } from './panels.styles.js';
 
@@ -167,4 +167,4 @@ const notices = css`
   }
 `;
 
-export const styles = [focusRing, buttons, popups, visuallyHidden, bar, notices, panels];
+export const styles = [focusRing, buttons, popups, visuallyHidden, menuItems, bar, notices, panels];

@@ -5,17 +5,17 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
 import { PopupController } from '../../base/popup.js';
-import type { MaskSelection as Selected, MaskTarget, NotReached } from '../../domain/masks.js';
+import type { Found, MaskSelection as Selected, MaskTarget, NotReached } from '../../domain/masks.js';
 import type { MaskCategory, MaskStyle } from '../../domain/types.js';
-import { EntryShowRequest, MaskRequest, TaskDismissRequest } from '../../events/requests.js';
+import { EntryShowRequest, MaskKeepRequest, MaskRequest, TaskDismissRequest } from '../../events/requests.js';
 import { newKey } from '../../util/key.js';
 import { nextOf, renderFound, type FoundSteps } from './found-list.js';
+import { FoundSource } from './found-source.js';
 import { renderManner, walkManner, type Manner } from './manner-menu.js';
 import { styles } from './mask-selection.styles.js';
 import { MaskSource } from './mask-source.js';
 import { hasMore, outcomeSaid, renderOutcome, renderRefusal, type Words } from './outcome-parts.js';
 import { renderFloat, SelectionPlace, stay } from './selection-place.js';
-import { Suggestions } from './suggestions.js';
 
 /**
  * Masks the words that are selected in the history of the open ticket: they become asterisks for everybody, on the
@@ -24,6 +24,7 @@ import { Suggestions } from './suggestions.js';
  *
  * @element mask-selection
  * @fires {MaskRequest} desk-mask-request - The agent masks words. Cancelable.
+ * @fires {MaskKeepRequest} desk-mask-keep-request - The agent leaves what was found as it is. Cancelable.
  * @fires {EntryShowRequest} desk-entry-show-request - The agent wants to see in the history what was found. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @csspart bar - The row with the icon and what was found.
@@ -45,9 +46,9 @@ export class MaskSelection extends LateElement {
   @query('.float') private float!: HTMLElement | null;
 
   readonly #source = new MaskSource(this, (tasks) =>
-    this.#suggestions.wait(tasks.some(({ id, state }) => state === 'running' && this.#asked.has(id))),
+    this.#found.wait(tasks.some(({ id, state }) => state === 'running' && this.#asked.has(id))),
   );
-  readonly #suggestions = new Suggestions(this);
+  readonly #found = new FoundSource(this);
   readonly #place = new SelectionPlace(this);
   readonly #menu = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.item')?.focus());
   readonly #findings = new PopupController(this, (panel) => panel.querySelector<HTMLElement>('.mask-one')?.focus());
@@ -58,14 +59,12 @@ export class MaskSelection extends LateElement {
   #told?: readonly NotReached[];
 
   override willUpdate(): void {
-    const { ticketId, entries, outcome, selection } = this.#source;
-    const hub = this.#isAllowed ? this.hub : undefined;
-    this.#suggestions.follow(hub, ticketId, entries);
+    const { ticketId, outcome, selection } = this.#source;
     if (ticketId !== this.#ticketId) this.said = '';
     this.#ticketId = ticketId;
     if (outcome?.notReached !== this.#told) {
       this.#told = outcome?.notReached;
-      if (this.hub) this.said = outcome ? outcomeSaid(outcome, this.#words) : '';
+      if (this.hub) this.said = outcome ? outcomeSaid(outcome, this.#words, this.#source.isToldElsewhere(outcome)) : '';
       if (outcome && !selection) this.#place.clear();
     } else if (selection && selection !== this.#selection) this.said = '';
     this.#selection = selection;
@@ -150,7 +149,7 @@ export class MaskSelection extends LateElement {
   }
 
   #renderFound(): TemplateResult | typeof nothing {
-    const list = this.#suggestions.list;
+    const list = this.#list;
     const isOpen = this.#findings.open;
     if (list.length === 0 && !isOpen) return nothing;
     return html`<button
@@ -180,8 +179,7 @@ export class MaskSelection extends LateElement {
   }
 
   #renderNews(): TemplateResult | typeof nothing {
-    const { outcome } = this.#source;
-    const refusal = this.#source.refusal;
+    const { outcome, refusal } = this.#source;
     if (refusal?.error)
       return renderRefusal(refusal.action, refusal.error, this.#words, () => {
         this.ask(new TaskDismissRequest(refusal.id));
@@ -202,6 +200,11 @@ export class MaskSelection extends LateElement {
 
   get #isAllowed(): boolean {
     return this.#source.access === 'allowed';
+  }
+
+  /** What was found, for who may mask it. */
+  get #list(): readonly Found[] {
+    return this.#isAllowed ? this.#found.list : [];
   }
 
   /** Why nothing can be masked now; empty where it can. */
@@ -244,7 +247,7 @@ export class MaskSelection extends LateElement {
   get #steps(): FoundSteps {
     return {
       mask: (found) => {
-        if (this.#send(found)) this.#suggestions.ask(found);
+        if (this.#send(found)) this.#found.ask(found);
         void this.#goOn();
       },
       look: ({ entryId }) => {
@@ -252,7 +255,7 @@ export class MaskSelection extends LateElement {
         if (this.#ticketId) this.ask(new EntryShowRequest(this.#ticketId, entryId));
       },
       keep: (found) => {
-        this.#suggestions.keep(found);
+        if (this.#ticketId) this.ask(new MaskKeepRequest(this.#ticketId, found));
         void this.#goOn();
       },
     };
@@ -270,10 +273,7 @@ export class MaskSelection extends LateElement {
   #send(ranges: readonly MaskTarget[], category?: MaskCategory): boolean {
     const { ticketId } = this.#source;
     if (!ticketId || ranges.length === 0) return false;
-    const targets = ranges.map((range) => {
-      const kind = category ?? this.#suggestions.kindOf(range);
-      return kind ? { ...range, category: kind } : range;
-    });
+    const targets = this.#found.withKinds(ranges, category);
     const id = newKey();
     this.#asked.add(id);
     return this.ask(new MaskRequest(id, ticketId, targets, this.asterisks ? { style: this.asterisks } : {}));
@@ -283,7 +283,7 @@ export class MaskSelection extends LateElement {
   async #goOn(): Promise<void> {
     const next = nextOf(this.renderRoot, this.shadowRoot?.activeElement ?? null);
     await this.updateComplete;
-    if (this.#suggestions.list.length > 0) {
+    if (this.#list.length > 0) {
       if (!this.shadowRoot?.activeElement) next()?.focus();
       return;
     }

@@ -98,6 +98,12 @@ export class MaskSource {
     );
   }
 
+  /** Whether somebody else says of a mask that it was made. */
+  isToldElsewhere({ taskId }: MaskOutcome): boolean {
+    const { hub } = this.#tasks;
+    return hub !== undefined && taskId !== undefined && isToldElsewhere(hub, taskId);
+  }
+
   #ofTicket(...actions: readonly Task['action'][]): readonly Task[] {
     const tasks = this.#tasks.value ?? [];
     return tasks.filter(({ ticketId, action }) => actions.includes(action) && ticketId === this.ticketId);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isUncertain, type DeskError } from '../../base/desk-error.js';
 import type { Task } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
+import { maskRefusal } from '../../base/mask-refusal.js';
 import { timeText } from '../../base/time-text.js';
 import type { MaskOutcome, NotReached } from '../../domain/masks.js';
 import type { Texts } from '../../strings/ko.js';
@@ -23,10 +24,14 @@ export function hasMore({ notReached, copies }: MaskOutcome): boolean {
   return notReached.length + copies.length > 0;
 }
 
-/** What is said aloud when a mask was made. */
-export function outcomeSaid({ notReached, copies }: MaskOutcome, { more: { maskSelection: words } }: Words): string {
+/** What is said aloud when a mask was made. That it was is left to whoever asked for it elsewhere. */
+export function outcomeSaid(
+  { notReached, copies }: MaskOutcome,
+  { more: { maskSelection: words } }: Words,
+  isDoneSaid: boolean,
+): string {
   return [
-    words.done,
+    isDoneSaid ? '' : words.done,
     notReached.length > 0 ? words.notReached(notReached.length) : '',
     copies.length > 0 ? words.copies(copies.length) : '',
   ]
@@ -71,7 +76,8 @@ function placeText(place: NotReached, { texts, more, language, timeZone, fieldNa
   const { maskSelection: words } = more;
   switch (place.kind) {
     case 'mail':
-      return words.mail({ to: safeName(place.to), when: timeText(place.at, language, timeZone, 'dateTime') });
+    case 'sms':
+      return words[place.kind]({ to: safeName(place.to), when: timeText(place.at, language, timeZone, 'dateTime') });
     case 'issue':
       return words.issue({ id: place.id });
     case 'dooray':
@@ -81,6 +87,7 @@ function placeText(place: NotReached, { texts, more, language, timeZone, fieldNa
     case 'field':
       return words.field({ name: factName(place.code, texts) ?? fieldName(place.code) });
     case 'subject':
+    case 'draft':
     case 'run':
       return words[place.kind];
   }
@@ -116,27 +123,11 @@ export function renderRefusal(
   return html`<div class="notice refused" part="notice" role="alert">
     ${icon('warning')}
     <div class="news">
-      <p class="strong">${refused({ why: reasonOf(error, action, said) })}</p>
+      <p class="strong">${refused({ why: maskRefusal(error, action, said.texts, said.more) })}</p>
       <p>${isUncertain(error.kind) ? common.unknown : hint}</p>
     </div>
     ${renderDismiss(said, onDismiss)}
   </div>`;
-}
-
-function reasonOf(error: DeskError, action: Task['action'], { texts, more }: Words): string {
-  const { maskSelection: words, maskDialog } = more;
-  switch (error.details.content?.['code']) {
-    case 'security_off':
-      return words.securityOff;
-    case 'mask_overlap':
-      return words.overlap;
-    case 'nothing_left':
-      return words.nothingLeft;
-    case 'mail_waiting':
-      return maskDialog.mailWaiting;
-  }
-  if (error.kind === 'denied' && action === 'mask') return words.denied;
-  return error.kind === 'conflict' ? words.changed : texts.errors[error.kind];
 }
 
 function renderDismiss({ more }: Words, onDismiss: () => void): TemplateResult {

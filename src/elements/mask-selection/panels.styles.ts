@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color, em, radiusChip } from '../../tokens/tokens.js';
+import { color, em } from '../../tokens/tokens.js';
 
 /** What opens beside the buttons: kinds and lengths, and what was found. */
 export const panels = css`
@@ -16,39 +16,12 @@ export const panels = css`
     color: ${color('muted')};
   }
 
-  .item {
-    appearance: none;
-    display: flex;
-    align-items: center;
+  .menu > div > .item {
     gap: ${em(6)};
     inline-size: 100%;
     min-block-size: ${em(28)};
-    margin: 0;
-    padding: ${em(3)} ${em(8)};
-    border: 0;
-    border-radius: ${radiusChip};
-    background: none;
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    text-align: start;
-    text-transform: none;
+    padding-block: ${em(3)};
     user-select: none;
-    cursor: pointer;
-  }
-
-  .item:hover,
-  .item:focus-visible {
-    background: ${color('accent-tint')};
-  }
-
-  .item:focus-visible {
-    outline-offset: ${em(-2)};
-  }
-
-  .item[aria-disabled='true'] {
-    color: ${color('muted')};
-    cursor: not-allowed;
   }
 
   .tick {

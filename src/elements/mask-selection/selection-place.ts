@@ -1,8 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
-import { selectedIn } from '../../base/selected-range.js';
+import { rootOfSelection, selectedIn } from '../../base/selected-range.js';
 import type { MaskSelection } from '../../domain/masks.js';
-import { MaskSelectRequest } from '../../events/requests.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 
 /** Pixels between the selection and the button. */
@@ -11,11 +10,12 @@ const gap = 4;
 const taken = 36;
 
 /**
- * Keeps a button beside the words that are selected, wherever on the page their history stands. Which history that is
- * is told by the request with which it published them.
+ * Keeps a button beside the words that are selected, wherever on the page their history stands.
  */
 export class SelectionPlace implements ReactiveController {
-  #told: { readonly selection: MaskSelection | null; readonly root: ShadowRoot } | null = null;
+  /** Where words were selected last. */
+  #root?: ShadowRoot;
+  #isSelected = false;
   #panel: HTMLElement | null = null;
   #isPressed = false;
   #isTouch = false;
@@ -25,23 +25,23 @@ export class SelectionPlace implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener(MaskSelectRequest.type, this.#onSelect);
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
       document.addEventListener(type, this.#onPointer, true);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(MaskSelectRequest.type, this.#onSelect);
     for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
       document.removeEventListener(type, this.#onPointer, true);
-    this.#told = null;
+    this.#root = undefined;
     this.#leave();
   }
 
   /** Shows the panel beside what is selected, and hides it where nothing is, or where that is out of sight. */
   follow(panel: HTMLElement | null, selection: MaskSelection | null): void {
-    const isTold = selection !== null && this.#told?.selection === selection;
-    this.#panel = isTold && !this.#isPressed ? panel : null;
+    const root = selection ? rootOfSelection(selection) : undefined;
+    this.#isSelected = root !== undefined;
+    this.#root = root ?? this.#root;
+    this.#panel = root && !this.#isPressed ? panel : null;
     if (this.#panel) {
       addEventListener('scroll', this.#place, { capture: true, passive: true });
       addEventListener('resize', this.#place);
@@ -54,7 +54,7 @@ export class SelectionPlace implements ReactiveController {
 
   /** What was selected is masked: asterisks need not stay selected. */
   clear(): void {
-    const root = this.#told?.root;
+    const root = this.#root;
     if (root && selectedIn(root)) document.getSelection()?.removeAllRanges();
   }
 
@@ -63,24 +63,17 @@ export class SelectionPlace implements ReactiveController {
     removeEventListener('resize', this.#place);
   }
 
-  readonly #onSelect = (event: Event): void => {
-    const history = event.composedPath()[0];
-    const root = history instanceof HTMLElement ? history.shadowRoot : null;
-    this.#told = root && { selection: (event as MaskSelectRequest).selection, root };
-    this.host.requestUpdate();
-  };
-
   /** While words are being selected nothing comes between them and the pointer. */
   readonly #onPointer = (event: Event): void => {
     const { type, pointerType } = event as PointerEvent;
     if (event.composedPath().includes(this.host)) return;
     this.#isPressed = type === 'pointerdown';
     this.#isTouch = pointerType !== 'mouse';
-    if (this.#told?.selection) this.host.requestUpdate();
+    if (this.#isSelected) this.host.requestUpdate();
   };
 
   readonly #place = (): void => {
-    const [panel, root] = [this.#panel, this.#told?.root];
+    const [panel, root] = [this.#panel, this.#root];
     const boxes = root && selectedIn(root)?.getClientRects();
     const [first, last] = [boxes?.[0], boxes?.[boxes.length - 1]];
     if (!panel?.isConnected || !root || !first || !last) {

@@ -11,6 +11,20 @@ export interface BoardFigure {
   readonly value: number | null | undefined;
 }
 
+/** The figures of one half that are to be shown, in the order of their names; all of them where none are named. */
+export function shownFigures(scope: Scope, board: Board | undefined, names: readonly string[] | null): BoardFigure[] {
+  const all = boardFigures(scope, board);
+  return names ? names.flatMap((name) => all.find(({ figure }) => figure === name) ?? []) : all;
+}
+
+/** The figures that a page names: with their half before them, or without it. Null where it names none that there is. */
+export function namedFigures(names: string | null, scope: Scope): readonly string[] | null {
+  const known = new Set(boardFigures(scope, undefined).map(({ figure }) => figure as string));
+  const told = (names ?? '').split(/[\s,]+/).filter(Boolean);
+  const own = told.map((name) => (name.includes('.') ? name : `${scope}.${name}`)).filter((name) => known.has(name));
+  return told.length > 0 ? [...new Set(own)] : null;
+}
+
 /** The figures of one half, in the order of the board. */
 export function boardFigures(scope: Scope, board: Board | undefined): BoardFigure[] {
   if (scope === 'all') {

@@ -1,16 +1,24 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { figures, stackedFigures } from '../../base/figures.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 /** ALL above MY, their figures in columns. */
 const twoRows = css`
   display: grid;
-  grid-template-columns: max-content repeat(6, auto);
+  grid-template-columns: max-content repeat(6, auto) max-content;
   justify-content: start;
 
-  .half,
+  .half {
+    grid-column: 1 / -2;
+  }
+
   .problem {
     grid-column: 1 / -1;
+  }
+
+  .arrange {
+    grid-area: 1 / -2;
   }
 
   .half {
@@ -28,50 +36,13 @@ const twoRows = css`
   }
 `;
 
-/** Figures below one another, name before number. */
+/** Figures below one another, the mark of calls that are due before its number. */
 const stacked = css`
-  > .board,
-  > .board > .half {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    inline-size: auto;
-  }
+  ${stackedFigures}
 
-  .half + .half {
-    padding-inline-start: 0;
-    border-inline-start: 0;
-  }
-
-  .scope {
-    grid-column: auto;
-    inline-size: auto;
-    padding-block: ${em(4, 11.5)};
-  }
-
-  .cell {
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-  }
-
-  .cell > .figure {
-    grid-template: auto / minmax(0, 1fr) auto;
-    align-items: baseline;
-    min-block-size: ${em(32)};
-    order: 1;
-    grid-column: 2;
-  }
-
-  .cell > .figure:only-child {
-    grid-column: 1 / -1;
-  }
-
-  .value {
-    text-align: end;
-  }
-
-  .due {
+  .mark {
     position: static;
-    margin-inline-start: ${em(8, 11.5)};
+    margin-inline-start: ${em(8)};
   }
 `;
 
@@ -80,62 +51,22 @@ export const styles = [
   buttons,
   skeleton,
   visuallyHidden,
+  figures,
   css`
     .root {
       position: relative;
       container: board / inline-size;
     }
 
-    .board {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: ${em(4)} ${em(8)};
-    }
-
-    .half {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: stretch;
-    }
-
-    .half + .half {
-      padding-inline-start: ${em(8)};
-      border-inline-start: 1px solid ${color('line')};
-    }
-
-    .scope {
-      align-self: center;
-      inline-size: ${em(44, 11.5)};
-      padding-inline-start: ${em(8, 11.5)};
-      font-size: ${em(11.5)};
-      font-weight: 600;
-      letter-spacing: 0.04em;
-      color: ${color('muted')};
-    }
-
-    .cell {
-      position: relative;
-      display: grid;
-    }
-
     .figure {
       appearance: none;
       position: relative;
       isolation: isolate;
-      display: grid;
-      align-content: end;
-      min-inline-size: ${em(60)};
-      min-block-size: ${em(44)};
       margin: 0;
-      padding: ${em(4)} ${em(8)};
       border: 0;
-      border-radius: ${radiusChip};
       background: none;
-      color: ${color('text')};
       font: inherit;
       letter-spacing: inherit;
-      text-align: start;
       text-transform: none;
       cursor: pointer;
     }
@@ -159,49 +90,39 @@ export const styles = [
       background: none;
     }
 
-    .name {
-      font-size: ${em(11.5)};
-      line-height: 1.35;
-      white-space: nowrap;
-      color: ${color('muted')};
-    }
-
-    .value {
-      min-inline-size: 4.9ch;
-      font-size: ${em(18)};
-      font-weight: 600;
-      line-height: 1.25;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .value > .skeleton {
-      inline-size: 2ch;
-      block-size: 0.8em;
-      margin-block: 0.225em;
-    }
-
-    .unit {
-      padding-inline-start: 0.1em;
-      font-size: ${em(12, 18)};
-      font-weight: 500;
-      color: ${color('muted')};
-    }
-
     /* Room for the mark of calls that are due, so that its coming moves nothing. */
     .calls > .figure {
-      min-inline-size: ${em(108)};
+      min-inline-size: ${em(134)};
     }
 
     .root:lang(ja) .calls > .figure {
-      min-inline-size: ${em(120)};
+      min-inline-size: ${em(146)};
+    }
+
+    .mark {
+      position: absolute;
+      /* Beside the number, which stands at the end however many lines its name takes. */
+      inset-block-end: ${em(2)};
+      inset-inline-end: ${em(2)};
+      display: inline-flex;
+      gap: ${em(2)};
+    }
+
+    .seen,
+    .arrange {
+      min-inline-size: ${em(24)};
+      min-block-size: ${em(24)};
+      padding: 0;
+    }
+
+    .arrange {
+      flex: none;
+      align-self: center;
+      color: ${color('muted')};
     }
 
     .due {
       appearance: none;
-      position: absolute;
-      /* Beside the number, which stands at the end however many lines its name takes. */
-      inset-block-end: ${em(2, 11.5)};
-      inset-inline-end: ${em(4, 11.5)};
       display: inline-flex;
       align-items: center;
       gap: ${em(4, 11.5)};
@@ -222,19 +143,14 @@ export const styles = [
       cursor: pointer;
     }
 
+    .calm > .due {
+      border-color: currentcolor;
+      background: none;
+    }
+
     .due > .icon {
       inline-size: ${em(12, 11.5)};
       block-size: ${em(12, 11.5)};
-    }
-
-    .problem {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: ${em(8)};
-      padding-inline: ${em(8)};
-      font-size: ${em(12)};
-      color: ${color('muted')};
     }
 
     @container board (min-inline-size: 38em) and (max-inline-size: 66em) {
@@ -279,7 +195,7 @@ export const styles = [
       }
     }
 
-    :host([orientation='vertical']) .root {
+    .root.vertical {
       ${stacked}
     }
   `,

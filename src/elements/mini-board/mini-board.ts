@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
+import { lateDialog } from '../../base/late-dialog.js';
+import { latePart } from '../../base/late-part.js';
 import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { numberText } from '../../base/number-text.js';
 import { StoreReader } from '../../base/store-reader.js';
+import { arrangedItems } from '../../domain/board-items.js';
 import type { Board, Figure } from '../../domain/types.js';
 import { ListOpenRequest, RetryRequest } from '../../events/requests.js';
-import { boardFigures, changedFigures, type BoardFigure, type Scope } from './board-figures.js';
+import { changedFigures, namedFigures, shownFigures, type BoardFigure, type Scope } from './board-figures.js';
 import { styles } from './mini-board.styles.js';
 
 /**
  * The inflow of the service (ALL) and of the agent (MY) in live figures. Each figure opens exactly the tickets that it
- * counts. A promised call whose time has come blinks for a few seconds and stays marked until the calls are made.
+ * counts. A promised call whose time has come blinks for a few seconds and stays marked until the calls are made. Which
+ * figures there are and in which order says the page, else the agent.
  *
  * @element mini-board
  * @fires {ListOpenRequest} desk-list-open-request - The agent pressed a figure. Cancelable.
@@ -25,11 +29,20 @@ import { styles } from './mini-board.styles.js';
 export class MiniBoard extends DeskElement {
   static override styles = [inheritedReset, ...styles];
 
-  /** `vertical` puts the figures one below the other. */
-  @property({ reflect: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
+  /** `vertical` puts the figures one below the other; without it as the agent wants it, usually side by side. */
+  @property({ reflect: true }) orientation: 'horizontal' | 'vertical' | null = null;
 
   /** Which half to show: the service's, the agent's, or both. */
   @property({ reflect: true }) scope: Scope | 'both' = 'both';
+
+  /** Which figures, in which order: names with spaces between. Without it as the agent arranged them. */
+  @property() figures: string | null = null;
+
+  /** Takes away the way to the settings by which the agent arranges the board. */
+  @property({ type: Boolean, reflect: true }) fixed = false;
+
+  /** So many calls that are due were acknowledged. */
+  @state() private seen = 0;
 
   #shown?: Board;
   #due = 0;
@@ -39,6 +52,7 @@ export class MiniBoard extends DeskElement {
     (hub) => hub.board.$board,
     (load) => this.#onBoard(load),
   );
+  readonly #preferences = new StoreReader(this, (hub) => hub.preferences.$preferences);
 
   override updated(): void {
     const before = this.#shown;
@@ -47,16 +61,19 @@ export class MiniBoard extends DeskElement {
     const due = this.#shown?.my.promisedCallsDue ?? 0;
     if (due > this.#due) this.#blink();
     this.#due = due;
+    // A call that was made leaves room for another one to be told of.
+    if (due < this.seen) this.seen = due;
   }
 
   override render() {
     if (!this.hub) return this.renderDetached();
     const load = this.#board.value;
     const due = this.#value?.my.promisedCallsDue ?? 0;
-    return html`<div class="root" lang=${this.language}>
+    const way = this.orientation ?? this.#arranged?.orientation ?? 'horizontal';
+    return html`<div class="root ${way}" lang=${this.language}>
       <div class="board" role="group" aria-label=${this.texts.miniBoard.label}>
         ${this.scope === 'my' ? nothing : this.#renderHalf('all')}
-        ${this.scope === 'all' ? nothing : this.#renderHalf('my')}
+        ${this.scope === 'all' ? nothing : this.#renderHalf('my')} ${this.fixed ? nothing : this.#renderSettings()}
         ${load?.status === 'failed' ? this.#renderProblem(load) : nothing}
       </div>
       <div class="visually-hidden" role="status">
@@ -65,12 +82,14 @@ export class MiniBoard extends DeskElement {
     </div>`;
   }
 
-  #renderHalf(scope: Scope): TemplateResult {
+  #renderHalf(scope: Scope): TemplateResult | typeof nothing {
     const texts = this.texts.miniBoard;
     const long = scope === 'all' ? texts.allLong : texts.myLong;
+    const names = namedFigures(this.figures, scope) ?? arrangedItems(this.#arranged, scope);
+    if (names?.length === 0) return nothing;
     return html`<div class="half" role="group" aria-label=${long}>
       <span class="scope" title=${long} aria-hidden="true">${texts[scope]}</span>
-      ${boardFigures(scope, this.#value).map((each) => this.#renderFigure(each))}
+      ${shownFigures(scope, this.#value, names).map((each) => this.#renderFigure(each))}
     </div>`;
   }
 
@@ -103,12 +122,37 @@ export class MiniBoard extends DeskElement {
   #renderDue(): TemplateResult | typeof nothing {
     const due = this.#value?.my.promisedCallsDue ?? 0;
     if (due === 0) return nothing;
-    return html`<button class="due" type="button" title=${this.texts.miniBoard.due(due)} @click=${this.#onDue}>
+    const isCalm = due <= this.seen;
+    const { acknowledge } = this.texts.miniBoard;
+    const mark = html`<button class="due" type="button" title=${this.texts.miniBoard.due(due)} @click=${this.#onDue}>
       <span class="visually-hidden">
         ${this.texts.miniBoard.count({ name: this.texts.figure.promisedCallsDue, count: due })}
       </span>
       ${icon('phone')}<span class="now" aria-hidden="true">${this.texts.miniBoard.dueNow}</span>
       <b aria-hidden="true">${numberText(due, this.language)}</b>
+    </button>`;
+    const check = html`<button
+      class="button quiet seen"
+      type="button"
+      aria-label=${acknowledge}
+      title=${acknowledge}
+      @click=${this.#onSeen}
+    >
+      ${icon('check')}
+    </button>`;
+    return html`<span class="mark ${isCalm ? 'calm' : ''}">${mark}${isCalm ? nothing : check}</span>`;
+  }
+
+  #renderSettings(): TemplateResult {
+    const { settings } = this.texts.miniBoard;
+    return html`<button
+      class="button quiet arrange"
+      type="button"
+      aria-label=${settings}
+      title=${settings}
+      @click=${this.#onSettings}
+    >
+      ${icon('settings')}
     </button>`;
   }
 
@@ -118,6 +162,10 @@ export class MiniBoard extends DeskElement {
       <span role="status">${this.#value ? texts.stale : texts.failed} ${this.texts.errors[load.error.kind]}</span>
       <button class="button" type="button" @click=${this.#onRetry}>${icon('refresh')}${this.texts.common.retry}</button>
     </div>`;
+  }
+
+  get #arranged() {
+    return known(this.#preferences.value)?.board;
   }
 
   get #value(): Board | undefined {
@@ -136,7 +184,7 @@ export class MiniBoard extends DeskElement {
   #onBoard(load: Load<Board> | undefined): void {
     if (load) return;
     this.#shown = undefined;
-    this.#due = 0;
+    this.#due = this.seen = 0;
   }
 
   #flash(figure: Figure): void {
@@ -163,8 +211,22 @@ export class MiniBoard extends DeskElement {
     this.ask(new ListOpenRequest(change));
   }
 
+  /** What was acknowledged stays marked, quietly, until the call is made. */
+  readonly #onSeen = (): void => {
+    this.#blinking?.cancel();
+    this.seen = this.#due;
+    this.renderRoot.querySelector<HTMLElement>('.due')?.focus();
+  };
+
+  readonly #onSettings = async (): Promise<void> => {
+    const load = () => import('../board-settings/define.js');
+    const dialog = await latePart(this, () => lateDialog(this, 'board-settings', load));
+    await dialog?.show({ hasOrientation: !this.orientation });
+  };
+
   #onDue(): void {
     this.#blinking?.cancel();
+    this.seen = this.#due;
     this.#open('my.promisedCallsDue');
   }
 

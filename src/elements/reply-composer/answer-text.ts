@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { composed } from '../../base/composing.js';
 import type { RichEditor } from '../../editor/rich-editor.js';
 import { textToHtml } from '../../util/text-html.js';
 import type { AnswerOptions, AnswerPlace } from './answer-options.js';
@@ -205,14 +206,8 @@ export class AnswerText {
     }
   }
 
-  /** A change of fields in the middle of a composition would break it. */
-  async #composed(): Promise<void> {
-    const field = this.#plain;
-    while (field && this.#isComposing) {
-      await new Promise((ended) => field.addEventListener('compositionend', ended, { once: true }));
-      // The text comes after the event that says that it will.
-      await new Promise((settled) => setTimeout(settled));
-    }
+  #composed(): Promise<void> {
+    return composed(this.#plain, () => this.#isComposing);
   }
 
   #takeOver(editor: RichEditor): void {

@@ -131,6 +131,10 @@ export const toolStyles = css`
     min-inline-size: 0;
   }
 
+  .button.dooray > .icon {
+    color: ${color('teal')};
+  }
+
   .drop-note {
     position: absolute;
     inset: 0;
@@ -144,5 +148,42 @@ export const toolStyles = css`
     font-weight: 500;
     opacity: 0.92;
     pointer-events: none;
+  }
+
+  .changed-since {
+    display: flex;
+    align-items: flex-start;
+    gap: ${em(8)};
+    padding: ${em(8)} ${em(10)};
+    border-radius: ${radius};
+    border-inline-start: 3px solid ${color('warn')};
+    background: ${color('warn-tint')};
+    overflow-wrap: anywhere;
+  }
+
+  .changed-since > .icon {
+    flex: none;
+    color: ${color('warn')};
+  }
+
+  .since-text {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+
+  .since-text p {
+    margin: 0;
+  }
+
+  .since-list {
+    margin: ${em(4)} 0;
+    padding-inline-start: ${em(16)};
+  }
+
+  .since-ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${em(6)};
+    margin-block-start: ${em(8)};
   }
 `;

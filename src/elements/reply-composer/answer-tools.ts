@@ -6,8 +6,10 @@ import { toolKeys } from '../../editor/tools.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import { AnswerFiles, isShown, problemOf, type Upload } from './answer-files.js';
 import { AnswerHelp } from './answer-help.js';
+import { ChangedSince } from './changed-since.js';
 import { DropZone } from './drop-zone.js';
 import { renderFiles, renderUpload, type FileHandlers } from './file-list.js';
+import { DoorayComment } from './dooray-comment.js';
 import { ForbiddenWords } from './forbidden-words.js';
 import { LinkField } from './link-field.js';
 import { MailUndo } from './mail-undo.js';
@@ -26,6 +28,8 @@ export class AnswerTools {
   readonly #help: AnswerHelp;
   readonly #undo: MailUndo;
   readonly #copy: OwnCopy;
+  readonly #dooray: DoorayComment;
+  readonly #since: ChangedSince;
   readonly #signs = new Map<string, HTMLElement>();
   /** Images of this session, by their attachment. */
   readonly own = new Map<string, File>();
@@ -50,6 +54,8 @@ export class AnswerTools {
     this.#undo = new MailUndo(host);
     const more = (): MoreTexts | undefined => this.#more.value;
     this.#copy = new OwnCopy(host, more);
+    this.#since = new ChangedSince(host, more);
+    this.#dooray = new DoorayComment(host, more, () => this.#uploading);
     this.#forbidden = new ForbiddenWords({
       answer: host.answer,
       get more() {
@@ -69,11 +75,13 @@ export class AnswerTools {
     this.#forbidden.later();
     this.#copy.later();
     this.#help.changed();
+    this.#since.follow();
   }
 
   /** Looks through the text where another step, or other rules, are chosen. */
   recheck(): void {
     this.#copy.recheck();
+    this.#since.follow();
     if (this.#checked === this.host.state.forbidden) return;
     this.#checked = this.host.state.forbidden;
     this.#forbidden.later();
@@ -87,6 +95,7 @@ export class AnswerTools {
     this.#help.clear();
     this.#undo.clear();
     this.#copy.clear();
+    this.#since.clear();
     this.#forbidden.later();
   }
 
@@ -102,7 +111,7 @@ export class AnswerTools {
       this.#forbidden.goToNext();
       return 'forbidden';
     }
-    return this.#uploading;
+    return this.#uploading ?? (this.#since.stops() ? 'changed' : null);
   }
 
   get #uploading(): 'uploading' | 'notUploaded' | null {
@@ -116,15 +125,15 @@ export class AnswerTools {
     return this.#forbidden.goToNext;
   }
 
-  /** The way to the preview, where a mail follows. */
-  renderPreview(): TemplateResult | typeof nothing {
-    return this.#help.renderPreview();
+  /** Before the button that processes: the way to the preview, where a mail follows, and the comment at Dooray!. */
+  renderBefore(): TemplateResult {
+    return html`${this.#dooray.render()} ${this.#help.renderPreview()}`;
   }
 
   /** Why it cannot go, in words; of forbidden words the note beside them says it. */
   say(hindrance: Hindrance | null): string | null {
     const words = this.#more.value?.answerTools;
-    if (!words || hindrance === null || hindrance === 'forbidden') return null;
+    if (!words || hindrance === null || hindrance === 'forbidden' || hindrance === 'changed') return null;
     return hindrance === 'uploading' ? words.uploadingStill : words.notUploaded;
   }
 
@@ -179,7 +188,7 @@ export class AnswerTools {
     const beside = this.#files.uploads.filter(({ id }) => !this.#signs.has(id));
     return html`${this.#drop.render(more)} ${this.#forbidden.render()}
     ${renderFiles(attachments, beside, { texts, more, language }, this.#handlers)} ${this.#help.renderNotes()}
-    ${this.#undo.render()} ${this.#copy.render()}`;
+    ${this.#undo.render()} ${this.#copy.render()} ${this.#since.render()}`;
   }
 
   async #add(file: File, inline: boolean, at: number | null): Promise<void> {

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskError } from '../../base/desk-error.js';
-import type { DraftState } from '../../base/hub-context.js';
+import type { DraftState, Task } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import { timeText } from '../../base/time-text.js';
 import { mailFollows } from '../../domain/processing.js';
+import { reasonsFor } from '../../domain/rules.js';
 import type { Reason, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
 import type { ComposerSource } from './composer-source.js';
 import { draftText } from './draft-text.js';
-import { mailNotice, problemsOf, refusalOf, whyLimited, type Choice } from './process-choice.js';
+import { mailNotice, problemsOf, refusalOf, whyLimited, type Choice, type Step } from './process-choice.js';
 import { renderControls } from './process-controls.js';
 
 /** Both windows' texts and the choice between them; the editor above keeps ours meanwhile. */
@@ -77,9 +78,14 @@ function sayState(
 }
 
 /** Why the ticket was not processed, what is safe, and what to do. */
-export function renderRefusal(error: DeskError | undefined, texts: Texts, onDismiss: () => void): TemplateResult {
+export function renderRefusal(
+  { error, action }: Task,
+  texts: Texts,
+  more: MoreTexts | undefined,
+  onDismiss: () => void,
+): TemplateResult {
   const words = texts.replyComposer;
-  const { why, safe } = refusalOf(error, texts);
+  const { why, safe } = refusalOf(error, action, texts, more);
   const problems = error ? problemsOf(error, texts) : [];
   return html`<div class="refusal" role="alert">
     ${icon('warning')}
@@ -107,7 +113,7 @@ export interface Below {
   readonly problem: string | null | undefined;
   readonly isRunning: boolean;
   /** What went well last. */
-  readonly done: Choice | null;
+  readonly done: Step | null;
   readonly texts: Texts;
   readonly language: string;
 }
@@ -118,6 +124,17 @@ export interface BelowHandlers {
   process(): void;
   retry(): void;
   dismiss(taskId: string): void;
+}
+
+/** What was handed over to be answered is not put aside. */
+function reasonsOf({ source, ticket }: Below): readonly Reason[] {
+  const fitting = reasonsFor(ticket);
+  return (source.settings?.reasons ?? []).filter((one) => fitting.includes(one));
+}
+
+/** What is processed shows in the history; a comment on the task shows elsewhere, so it is said where it was written. */
+function doneWords(done: Step, { replyComposer: words, action }: Texts): string {
+  return done === 'dooray_comment' ? words.commented : words.done({ action: action[done] });
 }
 
 /** What the customer will get, what became of the last try, whether the text is safe, and the way on. */
@@ -131,14 +148,16 @@ export function renderBelow(below: Below, on: BelowHandlers): TemplateResult {
       ${limited ? html`<span>${limited}</span>` : nothing}
       ${notice ? html`<span class=${notice.warns ? 'warns' : ''}>${notice.text}</span>` : nothing}
     </p>
-    ${task?.state === 'failed' ? renderRefusal(task.error, texts, () => on.dismiss(task.id)) : nothing}
+    ${task?.state === 'failed' ? renderRefusal(task, texts, source.more, () => on.dismiss(task.id)) : nothing}
     <div class="foot">
       ${renderDraftState(source, ticket, texts, language, on.retry)}
-      <div class="process">${renderControls(below, source.settings?.reasons ?? [], texts, on)}</div>
+      <div class="process">
+        ${renderControls({ ...below, isCommenting: task?.action === 'dooray_comment' }, reasonsOf(below), texts, on)}
+      </div>
     </div>
     <p class="problem" id="problem" role="alert">${below.problem ?? nothing}</p>
-    <p class="visually-hidden" role="status">
-      ${isRunning ? words.running : done ? words.done({ action: texts.action[done] }) : nothing}
+    <p class=${!isRunning && done === 'dooray_comment' ? 'commented' : 'visually-hidden'} role="status">
+      ${isRunning ? words.running : done ? doneWords(done, texts) : nothing}
     </p>`;
 }
 

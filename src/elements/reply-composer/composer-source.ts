@@ -3,7 +3,8 @@ import type { DraftState, Hub, Insertion, Task } from '../../base/hub-context.js
 import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Session, Settings, Ticket } from '../../domain/types.js';
-import { choices, type Choice } from './process-choice.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
+import { isStep } from './process-choice.js';
 
 /** Everything of the hub that an answer depends on, read in one place. */
 export class ComposerSource {
@@ -14,6 +15,7 @@ export class ComposerSource {
   readonly #tasks;
   readonly #session;
   readonly #settings;
+  readonly #more;
 
   constructor(host: HubHost) {
     this.#currentId = new StoreReader(host, (hub: Hub) => hub.tickets.$currentId);
@@ -23,6 +25,7 @@ export class ComposerSource {
     this.#tasks = new StoreReader(host, (hub: Hub) => hub.work.$tasks);
     this.#session = new StoreReader(host, (hub: Hub) => hub.session.$session);
     this.#settings = new StoreReader(host, (hub: Hub) => hub.session.$settings);
+    this.#more = new StoreReader(host, (hub: Hub) => hub.text.$more);
   }
 
   /** The ticket that is open, known or not. */
@@ -46,6 +49,11 @@ export class ComposerSource {
     return draft.state !== 'loading' && insertion.take() ? insertion : null;
   }
 
+  /** The late texts, as soon as they are there. */
+  get more(): MoreTexts | undefined {
+    return this.#more.value;
+  }
+
   get session(): Session | undefined {
     return known(this.#session.value);
   }
@@ -54,9 +62,13 @@ export class ComposerSource {
     return known(this.#settings.value);
   }
 
-  /** The latest processing of the open ticket that runs or was refused. */
+  get isRunning(): boolean {
+    return this.task?.state === 'running';
+  }
+
+  /** The latest step with what is written, of the open ticket, that runs or was refused. */
   get task(): Task | undefined {
     const { ticketId } = this;
-    return this.#tasks.value?.findLast((task) => task.ticketId === ticketId && choices.includes(task.action as Choice));
+    return this.#tasks.value?.findLast((task) => task.ticketId === ticketId && isStep(task.action));
   }
 }

@@ -14,7 +14,7 @@ export class LateTools {
     element: HubHost & ReactiveElement,
     answer: AnswerText,
     state: () => ToolsState,
-    own: Pick<ToolsHost, 'attach' | 'process' | 'decided'>,
+    own: Pick<ToolsHost, 'attach' | 'process' | 'begin' | 'decided'>,
   ) {
     this.#host = {
       element,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
+import type { Finding } from '../../domain/masks.js';
 import type { MaskCategory } from '../../domain/types.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import type { CopyTreatment } from './copy-choice.js';
@@ -14,8 +15,8 @@ const pause = 400;
  * stay. What was decided stays decided for the draft.
  */
 export class OwnCopy {
-  /** How often each kind was found, in the order of the text. */
-  #counts: ReadonlyMap<MaskCategory, number> = new Map();
+  /** What was found of each kind, in the order of the text. */
+  #found: ReadonlyMap<MaskCategory, readonly Finding[]> = new Map();
   #read = '';
   #mayMask?: boolean;
   #timer?: ReturnType<typeof setTimeout>;
@@ -42,7 +43,7 @@ export class OwnCopy {
 
   /** Another text stands there. */
   clear(): void {
-    this.#counts = new Map();
+    this.#found = new Map();
     this.#read = '';
     this.later();
   }
@@ -64,16 +65,16 @@ export class OwnCopy {
     try {
       const findings = await state.hub.masks.find(text, looking.signal);
       if (looking.signal.aborted) return;
-      const counts = new Map<MaskCategory, number>();
-      for (const { category } of findings) counts.set(category, (counts.get(category) ?? 0) + 1);
-      this.#tell(counts, text);
+      const found = new Map<MaskCategory, readonly Finding[]>();
+      for (const each of findings) found.set(each.category, [...(found.get(each.category) ?? []), each]);
+      this.#tell(found, text);
     } catch {
       // Without it an answer goes as it always did; the next change tries again.
     }
   }
 
-  #tell(counts: ReadonlyMap<MaskCategory, number>, read: string): void {
-    this.#counts = counts;
+  #tell(found: ReadonlyMap<MaskCategory, readonly Finding[]>, read: string): void {
+    this.#found = found;
     this.#read = read;
     this.host.element.requestUpdate();
   }
@@ -82,21 +83,21 @@ export class OwnCopy {
     const more = this.more();
     if (!more) return nothing;
     const { copy, mayMask } = this.host.state;
-    const open = mayMask ? [...this.#counts].filter(([category]) => copy.of(category) !== 'keep') : [];
+    const open = mayMask ? [...this.#found].filter(([category]) => copy.of(category) !== 'keep') : [];
     const undecided = open.filter(([category]) => !copy.of(category));
-    const said = undecided.map(([category, count]) => more.ownCopy.found({ kind: more.maskKinds[category], count }));
+    const said = undecided.map(([category, found]) => foundText(category, found, more));
     return html`<p class="visually-hidden own-copy-said" role="status">
         ${said.length > 0 ? more.ownCopy.said({ kinds: said.join(', ') }) : nothing}
       </p>
-      ${open.map(([category, count]) => this.#renderKind(category, count, more))}`;
+      ${open.map(([category, found]) => this.#renderKind(category, found, more))}`;
   }
 
-  #renderKind(category: MaskCategory, count: number, more: MoreTexts): TemplateResult {
+  #renderKind(category: MaskCategory, found: readonly Finding[], more: MoreTexts): TemplateResult {
     const { copy, choice, isLocked } = this.host.state;
     const words = more.ownCopy;
     const isMasked = copy.of(category) === 'mask';
     const isSent = choice !== null && isAnswer(choice);
-    const kind = words.found({ kind: more.maskKinds[category], count });
+    const kind = foundText(category, found, more);
     const disabled = isLocked ? 'true' : nothing;
     return html`<div class="help-line own-copy" role="group" aria-label=${kind} data-category=${category}>
       ${icon('mask')}
@@ -124,4 +125,10 @@ export class OwnCopy {
     if (how === 'keep') this.host.answer.field?.focus();
     this.host.element.requestUpdate();
   }
+}
+
+/** How much was found of a kind; the service's own numbers by what the service calls them. */
+function foundText(category: MaskCategory, found: readonly Finding[], more: MoreTexts): string {
+  const labels = new Set(found.map(({ label }) => label ?? more.maskKinds[category]));
+  return more.ownCopy.found({ kind: [...labels].join(', '), count: found.length });
 }

@@ -1,14 +1,24 @@
 import { isDraftEnded, isUncertain, type DeskError, type FieldProblem } from '../../base/desk-error.js';
+import type { Task } from '../../base/hub-context.js';
+import { transferRefusal } from '../../base/transfer-refusal.js';
 import { mailFollows, needsHandlingType, unfilledFields } from '../../domain/processing.js';
 import type { ProcessIntent } from '../../events/requests.js';
 import { textProblem } from '../../base/text-problem.js';
 import type { Attachment, MaskCategory, Reason, Session, Settings, Status, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
 
 export type Choice = ProcessIntent['action'];
+/** Everything that is done with what is written: processing the ticket, or a comment on its task. */
+export type Step = Choice | 'dooray_comment';
 
 /** What can be chosen, in the order in which it is offered. */
 export const choices: readonly Choice[] = ['resolve', 'hold', 'comment', 'internal'];
+
+/** Whether an action is done with what is written. */
+export function isStep(action: string): action is Step {
+  return action === 'dooray_comment' || choices.some((choice) => choice === action);
+}
 
 /** Statuses in which the other side still has the ticket. */
 const away: readonly Status[] = ['issue_transferred', 'dooray_transferred', 'dooray_in_progress'];
@@ -126,11 +136,20 @@ export function problemsOf({ kind, details }: DeskError, { replyComposer: words 
 }
 
 /** A refusal in the agent's words: what happened, and what is safe. */
-export function refusalOf(error: DeskError | undefined, texts: Texts): { why: string; safe: string } {
+export function refusalOf(
+  error: DeskError | undefined,
+  action: Task['action'],
+  texts: Texts,
+  more: MoreTexts | undefined,
+): { why: string; safe: string } {
   const words = texts.replyComposer;
   const kind = error?.kind ?? 'server';
   if (error && isDraftEnded(error)) return { why: words.ended, safe: words.endedSafe };
-  const safe = isUncertain(kind) ? words.unknown : words.safe;
+  // No mail is sent of a comment, whatever becomes of it.
+  const kept = action === 'dooray_comment' ? (more?.transferRefusal.kept ?? '') : words.safe;
+  const safe = isUncertain(kind) ? words.unknown : kept;
+  const why = more && transferRefusal(error, action, more);
+  if (why) return { why, safe };
   if (kind !== 'conflict') return { why: (error && textProblem(error, texts)) ?? texts.errors[kind], safe };
   const winner = error?.details.winner;
   return { why: winner ? words.winner({ name: winner }) : words.conflict, safe };

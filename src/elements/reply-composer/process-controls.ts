@@ -11,6 +11,8 @@ export interface ControlState {
   readonly reason: Reason | null;
   readonly isReasonMissing: boolean;
   readonly isRunning: boolean;
+  /** What runs is another step than processing. */
+  readonly isCommenting: boolean;
   /** Stands before the button. */
   readonly preview?: unknown;
 }
@@ -77,7 +79,11 @@ function renderReason(
   </span>`;
 }
 
-function renderButton({ choice, isRunning }: ControlState, { replyComposer: words }: Texts, on: ControlHandlers) {
+function renderButton(
+  { choice, isRunning, isCommenting }: ControlState,
+  { replyComposer: words }: Texts,
+  on: ControlHandlers,
+) {
   return html`<button
     type="button"
     class="button primary"
@@ -87,6 +93,6 @@ function renderButton({ choice, isRunning }: ControlState, { replyComposer: word
     aria-disabled=${isRunning || !choice ? 'true' : nothing}
     @click=${on.process}
   >
-    ${isRunning ? words.running : words.process}
+    ${isRunning && !isCommenting ? words.running : words.process}
   </button>`;
 }

@@ -1,11 +1,11 @@
 import type { Task } from '../../base/hub-context.js';
-import type { Choice } from './process-choice.js';
+import type { Step } from './process-choice.js';
 
 /** Follows a processing through the hub's tasks: one that is gone went well, one that failed is still there. */
 export class ProcessCourse {
   /** What went well last, until something else happens. */
-  done: Choice | null = null;
-  #running?: { readonly id: string; readonly action: Choice };
+  done: Step | null = null;
+  #running?: { readonly id: string; readonly action: Step };
   #sent?: string;
 
   /** This text is being processed. */
@@ -18,7 +18,7 @@ export class ProcessCourse {
     const isOver = this.#running !== undefined && task?.id !== this.#running.id;
     if (isOver) this.done = this.#running?.action ?? null;
     if (task) this.done = null;
-    this.#running = task?.state === 'running' ? { id: task.id, action: task.action as Choice } : undefined;
+    this.#running = task?.state === 'running' ? { id: task.id, action: task.action as Step } : undefined;
     if (!isOver) return undefined;
     const sent = this.#sent;
     this.#sent = undefined;

@@ -185,6 +185,12 @@ const below = css`
     text-align: end;
   }
 
+  .commented {
+    margin: 0;
+    text-align: end;
+    color: ${color('ok')};
+  }
+
   .refusal {
     display: flex;
     align-items: flex-start;

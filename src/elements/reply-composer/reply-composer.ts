@@ -3,10 +3,8 @@ import { state } from 'lit/decorators.js';
 import { DialogController } from '../../base/dialog.js';
 import type { Insertion } from '../../base/hub-context.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
-import { mayMask } from '../../domain/permissions.js';
 import type { Attachment, Draft, Reason, Ticket } from '../../domain/types.js';
 import * as requests from '../../events/requests.js';
-import type { Texts } from '../../strings/ko.js';
 import { textToHtml } from '../../util/text-html.js';
 import { AnswerText, type FieldState } from './answer-text.js';
 import { isProcessKey, isTyping } from './composer-keys.js';
@@ -17,13 +15,12 @@ import { DraftSync } from './draft-sync.js';
 import { fieldWords, type FieldWords } from './field-attributes.js';
 import { FormText } from './form-text.js';
 import { LateTools } from './late-tools.js';
-import { choices, effectiveChoice, intentOf, isAnswer, isAway, isMissing, missingOf } from './process-choice.js';
+import { choices, effectiveChoice, intentOf, isAway, isMissing, missingOf } from './process-choice.js';
 import type { Choice, Missing } from './process-choice.js';
 import { ProcessCourse } from './process-course.js';
 import { styles } from './reply-composer.styles.js';
 import type { Hindrance, ToolsState } from './tools-host.js';
-
-const noWords: readonly string[] = [];
+import { toolsStateOf } from './tools-state.js';
 
 /**
  * Where the agent writes: a text with formats, or a plain one where the service answers so, whose draft is kept, files
@@ -34,11 +31,13 @@ const noWords: readonly string[] = [];
  * @fires {DraftChangeRequest} desk-draft-change-request - The text changed and is to be kept. Cancelable.
  * @fires {DraftChooseRequest} desk-draft-choose-request - One of two windows' drafts was chosen. Cancelable.
  * @fires {TicketProcessRequest} desk-ticket-process-request - The agent pressed Process. Cancelable.
+ * @fires {DoorayCommentRequest} desk-dooray-comment-request - What is written goes to the task at Dooray!. Cancelable.
  * @fires {TaskDismissRequest} desk-task-dismiss-request - The agent has read a refusal. Cancelable.
  * @fires {RetryRequest} desk-retry-request - A draft that could not be kept is to be tried again. Cancelable.
  * @fires {Event} change - The text was changed and left, as a native field says it.
  * @csspart editor - The text field.
  * @csspart process - The Process button.
+ * @csspart dooray-comment - The button that comments on the task at Dooray!.
  * @cssstate running - While the ticket is being processed.
  */
 export class ReplyComposer extends FormText {
@@ -67,6 +66,7 @@ export class ReplyComposer extends FormText {
       this.#typed();
     },
     process: () => this.#process(false),
+    begin: (missing) => this.#begin(missing),
     decided: () => this.#keep(),
   });
   readonly #copy = new CopyChoice();
@@ -126,7 +126,6 @@ export class ReplyComposer extends FormText {
   override render() {
     if (!this.hub) this.renderDetached();
     const ticket = this.hub ? this.#source.ticket : undefined;
-    const choice = ticket ? effectiveChoice(ticket, this.choice) : null;
     return html`<div
       class="root"
       role="group"
@@ -140,55 +139,42 @@ export class ReplyComposer extends FormText {
     >
       ${ticket ? renderConflict(this.#source, ticket, this.#answer.text, this.texts, this.#onKeep) : nothing}
       <div class="above">${ticket ? this.#tools.there?.renderAbove() : nothing}</div>
-      ${this.#answer.render(this.#fieldWords, this.#fieldState)} ${ticket ? this.#renderBelow(ticket, choice) : nothing}
+      ${this.#answer.render(this.#fieldWords, this.#fieldState)} ${ticket ? this.#renderBelow(ticket) : nothing}
     </div>`;
   }
 
-  #renderBelow(ticket: Ticket, choice: Choice | null): TemplateResult {
+  #renderBelow(ticket: Ticket): TemplateResult {
     const { reason, missing, texts, language } = this;
-    const tools = this.#tools.there;
+    const [choice, tools] = [this.#choice, this.#tools.there];
     const problem = isMissing(missing) ? texts.replyComposer[missing] : tools?.say(missing);
-    const course = { isRunning: this.#isRunning, done: this.#course.done };
-    const preview = tools?.renderPreview();
-    const entered = { ticket, choice, reason, problem, preview, isReasonMissing: missing === 'needReason' };
-    return html`${tools?.renderBelow()}
-    ${renderBelow({ source: this.#source, ...entered, ...course, texts, language }, this.#handlers)}
+    const course = { isRunning: this.#source.isRunning, done: this.#course.done };
+    const entered = { ticket, choice, reason, problem, isReasonMissing: missing === 'needReason' };
+    const state = { source: this.#source, ...entered, ...course, preview: tools?.renderBefore(), texts, language };
+    return html`${tools?.renderBelow()} ${renderBelow(state, this.#handlers)}
     ${this.#confirmation.open ? renderConfirmation(ticket, texts, this.#onConfirm, this.#onCancel) : nothing}`;
   }
 
-  get #isRunning(): boolean {
-    return this.#source.task?.state === 'running';
-  }
-
   get #fieldState(): FieldState {
-    return { isRunning: this.#isRunning, isDisabled: this.isDisabled };
+    return { isRunning: this.#source.isRunning, isDisabled: this.isDisabled };
   }
 
   get #fieldWords(): FieldWords | undefined {
+    return this.hub && this.#source.ticket && fieldWords(this.#choice, this.texts, this.missing === 'needText');
+  }
+
+  get #choice(): Choice | null {
     const { ticket } = this.#source;
-    const choice = ticket && effectiveChoice(ticket, this.choice);
-    return this.hub && ticket && fieldWords(choice ?? null, this.texts, this.missing === 'needText');
+    return ticket ? effectiveChoice(ticket, this.choice) : null;
   }
 
   get #toolsState(): ToolsState {
-    const { ticket, session, settings } = this.#source;
-    const choice = ticket && effectiveChoice(ticket, this.choice);
-    const texts = (): Texts => this.texts;
-    return {
+    return toolsStateOf(this.#source, this.#choice, () => this.texts, {
       hub: this.hub,
-      get texts() {
-        return texts();
-      },
       language: this.language,
-      isRich: session?.service.editor === 'html',
       isLocked: this.#isLocked,
-      forbidden: (choice && isAnswer(choice) && settings?.forbiddenWords) || noWords,
       attachments: this.#attachments,
-      ticket: this.hub && ticket,
-      choice: choice ?? null,
       copy: this.#copy,
-      mayMask: mayMask(session),
-    };
+    });
   }
 
   get #isLocked(): boolean {
@@ -198,7 +184,7 @@ export class ReplyComposer extends FormText {
   #follow(): void {
     const { task } = this.#source;
     const sent = this.hub ? this.#course.follow(task) : undefined;
-    this.internals.states[this.#isRunning ? 'add' : 'delete']('running');
+    this.internals.states[this.#source.isRunning ? 'add' : 'delete']('running');
     // What was typed since stays.
     if (sent === undefined || ![sent, this.#answer.spell(sent)].includes(this.#answer.html)) return;
     this.choice = this.reason = null;
@@ -232,18 +218,32 @@ export class ReplyComposer extends FormText {
   }
 
   #process(confirmed: boolean): void {
-    const { ticket, session, settings, task } = this.#source;
-    const choice = ticket && effectiveChoice(ticket, this.choice);
-    if (!ticket || !choice || this.#isRunning || this.#sync.ticketId !== ticket.ticketId) return;
+    const { ticket, session, settings } = this.#source;
+    const choice = this.#choice;
+    if (!ticket || !choice || !this.#isReady) return;
     this.missing = missingOf({ choice, isEmpty: this.#answer.isEmpty, reason: this.reason }, ticket, settings);
     this.missing ??= this.#answer.isPending ? 'needFormats' : (this.#tools.there?.hindrance() ?? null);
-    if (this.missing) return this.#focusMissing();
-    if (choice === 'resolve' && isAway(ticket) && !confirmed) return void this.#confirmation.show();
-    if (task) this.ask(new requests.TaskDismissRequest(task.id));
+    const mustConfirm = choice === 'resolve' && isAway(ticket) && !confirmed;
+    if (mustConfirm && !this.missing) return void this.#confirmation.show();
+    if (!this.#begin(this.missing)) return;
     const { html: body, imageIds } = this.#answer;
-    this.#course.begin(body);
     const entered = { choice, reason: this.reason, confirmed, html: body, maskCopy: this.#copy.masked(session) };
     this.ask(new requests.TicketProcessRequest(ticket.ticketId, intentOf(entered, this.#attachments, imageIds)));
+  }
+
+  /** What is written belongs to the open ticket, and is not on its way. */
+  get #isReady(): boolean {
+    return !this.#source.isRunning && this.#sync.ticketId === this.#source.ticket?.ticketId;
+  }
+
+  #begin(missing: Missing | Hindrance | null): boolean {
+    if (!this.#isReady) return false;
+    this.missing = missing;
+    if (missing) this.#focusMissing();
+    else this.#course.begin(this.#answer.html);
+    const { task } = this.#source;
+    if (!missing && task) this.ask(new requests.TaskDismissRequest(task.id));
+    return !missing;
   }
 
   /** Goes to where the answer is written. */

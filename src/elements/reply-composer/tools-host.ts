@@ -5,7 +5,7 @@ import type { Attachment, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { AnswerText } from './answer-text.js';
 import type { CopyChoice } from './copy-choice.js';
-import type { Choice } from './process-choice.js';
+import type { Choice, Missing } from './process-choice.js';
 
 /** How things are in the composer now. */
 export interface ToolsState {
@@ -24,6 +24,10 @@ export interface ToolsState {
   /** What becomes of personal data in our copy, and whether the agent may decide it. */
   readonly copy: CopyChoice;
   readonly mayMask: boolean;
+  /** Whose answer it is. */
+  readonly usercode: string | undefined;
+  /** The server refused it, for the ticket is another than it was. */
+  readonly isOutdated: boolean;
 }
 
 /** What the tools of an answer need of the composer. */
@@ -34,6 +38,8 @@ export interface ToolsHost {
   /** These files go with the answer now. */
   attach(attachments: readonly Attachment[]): void;
   process(): void;
+  /** Begins to send what is written, unless something is missing: that is told instead. Tells whether it began. */
+  begin(missing: Missing | Hindrance | null): boolean;
   /** Something was decided about our copy. */
   decided(): void;
   /** Leads to what may not be sent. */
@@ -41,4 +47,4 @@ export interface ToolsHost {
 }
 
 /** Why an answer cannot be processed yet, as far as the tools know. */
-export type Hindrance = 'forbidden' | 'uploading' | 'notUploaded';
+export type Hindrance = 'forbidden' | 'uploading' | 'notUploaded' | 'changed';

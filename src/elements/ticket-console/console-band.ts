@@ -3,6 +3,7 @@ import type { Connection } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
 import type { JobShowNotice } from '../../events/job-show.js';
 import type { Texts } from '../../strings/ko.js';
+import type { ConsoleChannels } from './console-channels.js';
 
 /** Connections that an agent has to know of. */
 export const troubles = { stale: 'stale', offline: 'offline', 'signed-out': 'signedOut' } as const;
@@ -46,6 +47,7 @@ export function renderConnection(
 /** What the band above list and ticket needs of the console. */
 export interface BandHost {
   readonly texts: Texts['ticketConsole'];
+  readonly channels: ConsoleChannels;
   /** One column: figures open on demand. */
   readonly isSingle: boolean;
   readonly isBoardOpen: boolean;
@@ -53,8 +55,8 @@ export interface BandHost {
   showJob(jobId: string): void;
 }
 
-/** Figures, then what is done with the list, then the search, then notices. */
-export function renderBand({ texts, isSingle, isBoardOpen, toggleBoard, showJob }: BandHost): TemplateResult {
+/** Figures, then what is done with the list beside what all agents are told, then the search. */
+export function renderBand({ texts, channels, isSingle, isBoardOpen, toggleBoard, showJob }: BandHost): TemplateResult {
   // Caught on its way down, because a line tells of itself alone.
   const onJob = { capture: true, handleEvent: ({ jobId }: JobShowNotice): void => showJob(jobId) };
   return html`<div class="band">
@@ -73,10 +75,11 @@ export function renderBand({ texts, isSingle, isBoardOpen, toggleBoard, showJob 
     }
     <div class="figures">
       <div class="board" id="board" ?hidden=${isSingle && !isBoardOpen}>
-        <slot name="board"><mini-board></mini-board></slot>
+        <slot name="board"><mini-board orientation="horizontal"></mini-board></slot>
       </div>
-      <slot name="channels"></slot>
+      ${channels.render(isSingle && !isBoardOpen)}
     </div>
+    <slot name="calls"><call-notice></call-notice></slot>
     <div class="tools">
       <div class="toolbar">
         <slot name="toolbar"><ticket-toolbar></ticket-toolbar></slot>
@@ -84,8 +87,10 @@ export function renderBand({ texts, isSingle, isBoardOpen, toggleBoard, showJob 
       <div class="jobs" @desk-job-show=${onJob}>
         <slot name="jobs"><job-status></job-status></slot>
       </div>
+      <div class="notice">
+        <slot name="notice"><notice-bar></notice-bar></slot>
+      </div>
     </div>
     <slot name="search"><ticket-search></ticket-search></slot>
-    <slot name="notice"></slot>
   </div>`;
 }

@@ -15,6 +15,7 @@ import {
   TicketSelectRequest,
   TicketStarRequest,
 } from '../../events/requests.js';
+import { ToolShowRequest } from '../../events/tool-show.js';
 
 /** What commands need of the console. */
 export interface CommandPlace {
@@ -23,7 +24,7 @@ export interface CommandPlace {
   /** What the command is about, where it is about a ticket. */
   readonly ticket: TicketRow | undefined;
   /** The element of a region: ours, or the page's. */
-  region(name: 'menu' | 'list' | 'search' | 'masking' | 'detail'): HTMLElement | undefined;
+  region(name: 'menu' | 'list' | 'search' | 'masking' | 'detail' | 'rail'): HTMLElement | undefined;
 }
 
 /** What masks the selection: ours, or an element of the page that can do it too. */
@@ -129,6 +130,8 @@ async function open(
   command:
     | 'answer'
     | 'bulk'
+    | 'call'
+    | 'calls'
     | 'create'
     | 'events'
     | 'infoSearch'
@@ -139,7 +142,7 @@ async function open(
     | 'list'
     | 'commands'
     | 'keys',
-  { host, region }: CommandPlace,
+  { host, hub, region }: CommandPlace,
 ): Promise<void> {
   switch (command) {
     case 'answer': {
@@ -152,10 +155,19 @@ async function open(
     case 'bulk':
       await (await lateDialog(host, 'bulk-dialog', () => import('../bulk-dialog/define.js')))?.show();
       break;
+    case 'call':
+      await (
+        await lateDialog(host, 'call-dialog', () => import('../call-dialog/define.js'))
+      )?.show(hub.tickets.$currentId.get() ?? '');
+      break;
+    case 'calls':
+      await (await lateDialog(host, 'promised-calls', () => import('../promised-calls/define.js'), true))?.show();
+      break;
     case 'create':
       await openCreate(host);
       break;
     case 'events':
+      if (!host.dispatchEvent(new ToolShowRequest('events'))) break;
       await (await lateDialog(host, 'ticket-events', () => import('../ticket-events/define.js'), true))?.show();
       break;
     case 'infoSearch':

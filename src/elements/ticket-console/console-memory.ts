@@ -29,6 +29,12 @@ export class ConsoleMemory {
     return this.#known?.shortcuts;
   }
 
+  /** Whether the agent left a tool open beside the ticket. */
+  get hasPanel(): boolean {
+    const rail = this.#known?.rail;
+    return rail !== undefined && rail.open !== null && !rail.folded;
+  }
+
   /** The agent arranged the regions anew. */
   keep({ isListFolded, ...widths }: ConsoleLayout): void {
     const now = this.#known;

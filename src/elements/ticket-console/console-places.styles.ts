@@ -5,11 +5,13 @@ import { color, em } from '../../tokens/tokens.js';
 export const places = css`
   .console {
     --mode: single;
+    --rail: below;
     display: grid;
     grid-template:
       'menu' auto
       'band' auto
-      'main' minmax(0, 1fr) / minmax(0, 1fr);
+      'main' minmax(0, 1fr)
+      'rail' auto / minmax(0, 1fr);
   }
 
   /* Over the end of the band. */
@@ -31,10 +33,6 @@ export const places = css`
   .choice,
   .ticket {
     grid-area: main;
-  }
-
-  ::slotted([slot='rail']) {
-    grid-area: rail;
   }
 
   /* List and ticket take turns. The list keeps its place, and with it how far it was scrolled; presses are the ticket's. */
@@ -69,9 +67,10 @@ export const places = css`
   @container console (min-inline-size: 38.46em) {
     .console {
       --mode: narrow;
+      --rail: over;
       grid-template:
-        'menu band' auto
-        'menu main' minmax(0, 1fr) / ${em(52)} minmax(0, 1fr);
+        'menu band band' auto
+        'menu main rail' minmax(0, 1fr) / ${em(52)} minmax(0, 1fr) auto;
     }
 
     .menu {
@@ -83,7 +82,7 @@ export const places = css`
     .console {
       --mode: medium;
       grid-template:
-        'menu band band band rail' auto
+        'menu band band band band' auto
         'menu list list-splitter ticket rail' minmax(0, 1fr)
         / ${em(52)} minmax(${em(280)}, var(--list)) auto minmax(${em(320)}, 1fr) auto;
     }
@@ -110,19 +109,6 @@ export const places = css`
       align-self: end;
     }
 
-    .connection > .short {
-      display: none;
-    }
-
-    .connection > .long {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
-      overflow: visible;
-      white-space: normal;
-    }
-
     .choice,
     .ticket {
       grid-area: ticket;
@@ -142,7 +128,7 @@ export const places = css`
     .console {
       --mode: wide;
       grid-template:
-        'menu menu-splitter band band band band band rail' auto
+        'menu menu-splitter band band band band band band' auto
         'menu menu-splitter list list-splitter info detail-splitter detail rail' auto
         'menu menu-splitter list list-splitter history detail-splitter detail rail' minmax(0, 1fr)
         / var(--menu) auto minmax(${em(280)}, var(--list)) auto minmax(${em(320)}, 1fr) auto
@@ -188,6 +174,35 @@ export const places = css`
     .detail-splitter {
       grid-area: detail-splitter;
       display: block;
+    }
+  }
+
+  @container console (min-inline-size: 108em) {
+    .console {
+      --rail: beside;
+      grid-template-columns:
+        var(--menu) auto minmax(${em(240)}, var(--list)) auto minmax(${em(320)}, 1fr) auto
+        minmax(${em(260)}, var(--detail)) auto;
+    }
+
+    .has-folded-list {
+      grid-template-columns:
+        var(--menu) auto ${em(25)} auto minmax(${em(320)}, 1fr) auto
+        minmax(${em(260)}, var(--detail)) auto;
+    }
+
+    /* Its sentence has room beside the buttons of the toolbar. */
+    .connection > .short {
+      display: none;
+    }
+
+    .connection > .long {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      overflow: visible;
+      white-space: normal;
     }
   }
 `;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { color, em, radius } from '../../tokens/tokens.js';
+import { band } from './console-band.styles.js';
 import { places } from './console-places.styles.js';
+import { rail } from './console-rail.styles.js';
 
 export const styles = [
   focusRing,
@@ -20,8 +22,26 @@ export const styles = [
       container: console / inline-size;
     }
 
+    /* Over the corner where nothing is written and nothing is sent. */
+    .assignments {
+      position: relative;
+      z-index: 3;
+      grid-area: 1 / 1;
+      place-self: end start;
+      max-inline-size: calc(100% - ${em(24)});
+      margin: ${em(12)};
+      pointer-events: none;
+    }
+
+    @container (max-inline-size: 38.45em) {
+      .assignments {
+        place-self: start end;
+      }
+    }
+
     .console {
       position: relative;
+      grid-area: 1 / 1;
       min-block-size: 0;
       border: 1px solid ${color('line')};
       border-radius: ${radius};
@@ -77,48 +97,6 @@ export const styles = [
 
     .menu {
       background: ${color('canvas')};
-    }
-
-    .band {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      border-block-end: 1px solid ${color('line')};
-    }
-
-    .figures {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: ${em(4)} ${em(16)};
-    }
-
-    .board {
-      flex: 1;
-      min-inline-size: min(100%, ${em(280)});
-      padding: ${em(2)} ${em(4)};
-    }
-
-    .board-fold {
-      justify-self: start;
-      margin: ${em(2)};
-    }
-
-    .tools {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: ${em(4)} ${em(12)};
-      min-inline-size: 0;
-    }
-
-    .toolbar {
-      flex: 1 1 ${em(240)};
-      min-inline-size: 0;
-    }
-
-    .jobs {
-      flex: none;
-      max-inline-size: 100%;
     }
 
     /* It lies over the band and takes no room, and a press goes through it. */
@@ -292,5 +270,7 @@ export const styles = [
       }
     }
   `,
+  band,
   places,
+  rail,
 ];

@@ -9,9 +9,11 @@ import { ConsoleLayoutNotice, type ConsoleLayout } from '../../events/console-la
 import type { ListCollapseNotice } from '../../events/list-collapse.js';
 import { TicketSelectRequest } from '../../events/requests.js';
 import { isTrouble, renderBand, renderConnection } from './console-band.js';
+import { ConsoleChannels } from './console-channels.js';
 import type { CommandPlace } from './console-commands.js';
 import { completeLayout, defaultLayout, fit, menuWidth, type Mode, type Sized } from './console-layout.js';
 import { ConsoleMemory } from './console-memory.js';
+import { hearToolRequests, renderRail, type RailPlace } from './console-rail.js';
 import { ConsoleShortcuts } from './console-shortcuts.js';
 import { ConsoleSplitter } from './console-splitter.js';
 import { TicketFocus } from './ticket-focus.js';
@@ -19,9 +21,6 @@ import { UnloadedNotice } from './unloaded-notice.js';
 import type { Tab } from './console-tabs.js';
 import { renderTicket } from './console-ticket.js';
 import { styles } from './ticket-console.styles.js';
-
-/** Milliseconds until what did not load is tried again. */
-const failurePause = 5_000;
 
 /**
  * The whole console in one element: menu, figures, list and the open ticket, side by side where there is room and one
@@ -40,17 +39,19 @@ const failurePause = 5_000;
  * @fires {PreferencesChangeRequest} desk-preferences-change-request - The arrangement is to be kept with the agent. Cancelable.
  * @slot menu - Instead of `view-menu`.
  * @slot board - Instead of `mini-board`.
- * @slot channels - Beside the board: figures of telephone and chat.
+ * @slot channels - Instead of `channel-board`: figures of telephone and chat.
+ * @slot calls - Instead of `call-notice`: promised calls whose time has come.
  * @slot toolbar - Instead of `ticket-toolbar`: buttons for the list.
  * @slot jobs - Instead of `job-status`: the bulk run that goes on.
  * @slot search - Instead of `ticket-search`.
- * @slot notice - Below the toolbar: notices for all agents.
+ * @slot notice - Instead of `notice-bar`: what the service tells its agents.
  * @slot list - Instead of `ticket-list`.
  * @slot info - Instead of `ticket-info`.
  * @slot masking - Instead of `mask-selection`: masks what is selected in the history.
  * @slot history - Instead of `ticket-history`.
  * @slot detail - Instead of `ticket-detail`.
- * @slot rail - At the end: further tools.
+ * @slot rail - Instead of `side-tools`, at the end.
+ * @slot assignments - Instead of `assignment-notice`: tickets that were given to the agent.
  * @csspart console - The frame around all regions.
  * @csspart splitter - A line between two regions.
  */
@@ -61,6 +62,7 @@ export class TicketConsole extends DeskElement {
   @property({ attribute: 'unmask-mode' }) unmaskMode: string | null = null;
 
   @state() private mode: Mode = 'wide';
+  @state() private rail: RailPlace = 'over';
   @state() private tab: Tab = 'history';
   @state() private isBoardOpen = false;
   @state() private isBack = false;
@@ -80,6 +82,7 @@ export class TicketConsole extends DeskElement {
     scale: () => this.#scale(),
     isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
   });
+  readonly #channels = new ConsoleChannels(this);
   #watch?: ResizeObserver;
   #watched: Element | null = null;
   #wasTroubled = false;
@@ -102,6 +105,7 @@ export class TicketConsole extends DeskElement {
       takesTurns: () => this.#takesTurns,
       list: () => this.#region('list'),
     });
+    hearToolRequests(this, () => this.#region('rail'));
   }
 
   /** How the regions are arranged, as data: keep what the layout notice tells, and set it again another day. */
@@ -151,14 +155,18 @@ export class TicketConsole extends DeskElement {
           <slot name="list"><ticket-list ?collapsed=${this.#isFolded}></ticket-list></slot>
         </div>
         ${this.#renderSplitter('list')} ${isOpen ? nothing : this.#renderChoice()} ${this.#renderTicket(isOpen)}
-        <slot name="rail"></slot>
+        ${renderRail(this.rail, this.#memory.hasPanel)}
       </section>
+      <div class="assignments">
+        <slot name="assignments"><assignment-notice></assignment-notice></slot>
+      </div>
     </div>`;
   }
 
   #renderBand(): TemplateResult {
     return renderBand({
       texts: this.texts.ticketConsole,
+      channels: this.#channels,
       isSingle: this.mode === 'single',
       isBoardOpen: this.isBoardOpen,
       toggleBoard: () => (this.isBoardOpen = !this.isBoardOpen),
@@ -207,8 +215,9 @@ export class TicketConsole extends DeskElement {
 
   #onResize(): void {
     if (!this.frame) return;
-    const mode = getComputedStyle(this.frame).getPropertyValue('--mode').trim() as Mode;
-    if (mode && mode !== this.mode) this.mode = mode;
+    const style = getComputedStyle(this.frame);
+    this.mode = (style.getPropertyValue('--mode').trim() as Mode | '') || this.mode;
+    this.rail = (style.getPropertyValue('--rail').trim() as RailPlace | '') || this.rail;
   }
 
   #onConnection(connection: Connection | undefined): void {
@@ -262,14 +271,18 @@ export class TicketConsole extends DeskElement {
         import('../mask-selection/define.js'),
         import('../ticket-search/define.js'),
         import('../job-status/define.js'),
+        import('../notice-bar/define.js'),
+        ConsoleChannels.load(),
+        import('../assignment-notice/define.js'),
+        import('../side-tools/define.js'),
         this.#keys.load(),
       ]);
     } catch {
-      // Nobody pressed anything: it comes when it can.
+      // Nobody pressed anything: it comes when it can, in a few seconds.
       setTimeout(() => {
         this.#hasLate = false;
         this.requestUpdate();
-      }, failurePause);
+      }, 5_000);
     }
   }
 

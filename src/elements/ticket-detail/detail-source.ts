@@ -4,7 +4,10 @@ import { known } from '../../base/known.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { Session, Ticket } from '../../domain/types.js';
 
-/** Actions whose refusals are told elsewhere: at the composer, at the fields, at the mails, where words are masked, and in the dialogs that asked. */
+/**
+ * Actions whose refusals are told elsewhere: at the composer, at the fields, at the mails, where words are masked, at the
+ * notices of a transfer, at its conversation, and in the dialogs that asked.
+ */
 const toldElsewhere: readonly Task['action'][] = [
   'resolve',
   'hold',
@@ -19,6 +22,14 @@ const toldElsewhere: readonly Task['action'][] = [
   'mask',
   'unmask',
   'purge',
+  'transfer_issue',
+  'transfer_dooray',
+  'dooray_comment',
+  'dooray_retry',
+  'transfer_retry',
+  'transfer_withdraw',
+  'guidance_ask',
+  'guidance_done',
 ];
 
 /** Everything of the hub that the details of a ticket depend on, read in one place. */

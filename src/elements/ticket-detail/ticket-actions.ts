@@ -50,3 +50,34 @@ function lackOf(action: TicketButton['action'], { spam, status }: Ticket, { agen
 }
 
 const forwardable: readonly Status[] = ['unassigned', 'processing', 'pending', 'issue_answered', 'dooray_answered'];
+
+/** A place to which the ticket can be handed over. */
+export interface TransferEntry {
+  readonly kind: 'issue' | 'dooray';
+  /** Nothing takes tickets there; the entry stays and says so. */
+  readonly isLacking?: boolean;
+}
+
+/** From here a ticket can be handed over to another service. */
+const transferable: readonly Status[] = ['processing', 'pending', 'issue_answered', 'dooray_answered'];
+
+/** Where a ticket can be handed over to now. What is switched off, or no matter of the service, is no entry at all. */
+export function transfersOf(
+  { actions, spam, status }: Ticket,
+  session: Session | undefined,
+  unavailable: 'hide' | 'disable' | null = null,
+): readonly TransferEntry[] {
+  const isReady = !spam && transferable.includes(status) && session?.service.kind === 'consultation';
+  const isLacking = isReady && !session.capabilities.issueTransfer && unavailable !== 'hide';
+  const issue: readonly TransferEntry[] = actions.includes('transfer_issue')
+    ? [{ kind: 'issue' }]
+    : isLacking
+      ? [{ kind: 'issue', isLacking }]
+      : [];
+  return actions.includes('transfer_dooray') ? [...issue, { kind: 'dooray' }] : issue;
+}
+
+/** Whether there is something to know about a ticket's transfer beside its status. */
+export function needsNotice({ transfer, guidance, origin }: Ticket): boolean {
+  return guidance !== null || origin !== null || (transfer !== null && transfer.state !== 'sent');
+}

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
 import { dialogs, fields } from '../../base/forms.styles.js';
+import { menuItems, popups } from '../../base/popup.styles.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
 
 const own = css`
@@ -56,6 +57,11 @@ const own = css`
     line-height: ${em(28)};
   }
 
+  ticket-presence {
+    flex: 1 1 0;
+    min-inline-size: ${em(26)};
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -68,6 +74,18 @@ const own = css`
 
   .star[aria-pressed='true'] {
     color: ${color('warn')};
+  }
+
+  .item {
+    inline-size: 100%;
+  }
+
+  .item > .why {
+    font-size: ${em(12)};
+  }
+
+  transfer-notice {
+    flex: none;
   }
 
   .facts-box {
@@ -172,4 +190,4 @@ const own = css`
   }
 `;
 
-export const styles = [buttons, dialogs, fields, focusRing, skeleton, visuallyHidden, own];
+export const styles = [buttons, dialogs, fields, focusRing, menuItems, popups, skeleton, visuallyHidden, own];

@@ -6,13 +6,15 @@ import type { DeskError } from '../../base/desk-error.js';
 import { DialogController } from '../../base/dialog.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
+import { lateDialog } from '../../base/late-dialog.js';
 import { latePart } from '../../base/late-part.js';
 import type { Ticket } from '../../domain/types.js';
 import { RetryRequest, TaskDismissRequest, TicketAdminRequest, TicketStarRequest } from '../../events/requests.js';
 import { renderCustomer } from './customer-facts.js';
 import { DetailSource } from './detail-source.js';
 import { renderDeletion, renderRefusal } from './detail-parts.js';
-import { buttonsOf, type TicketButton } from './ticket-actions.js';
+import { buttonsOf, needsNotice, transfersOf, type TicketButton } from './ticket-actions.js';
+import { TransferMenu } from './transfer-menu.js';
 import { styles } from './ticket-detail.styles.js';
 
 /** A dialog of the kit: it asks what is missing and sends the request itself. */
@@ -24,6 +26,7 @@ type TicketDialog = HTMLElement & { show(ticketId: string): Promise<void> };
  * @element ticket-detail
  * @fires {TicketClaimRequest} desk-ticket-claim-request - The agent takes the ticket. Cancelable.
  * @fires {TicketForwardRequest} desk-ticket-forward-request - The ticket is handed on. Cancelable.
+ * @fires {TicketTransferRequest} desk-ticket-transfer-request - The ticket goes to another service or to Dooray!. Cancelable.
  * @fires {TicketStarRequest} desk-ticket-star-request - The star is set or taken away. Cancelable.
  * @fires {TicketEditRequest} desk-ticket-edit-request - Fields, type or priority change. Cancelable.
  * @fires {TicketAdminRequest} desk-ticket-admin-request - The ticket is completed, restored or deleted. Cancelable.
@@ -39,11 +42,18 @@ export class TicketDetail extends DeskElement {
 
   /** The fields are loaded with the first ticket. */
   @state() private hasFields = false;
+  /** The notices about a transfer are loaded with the first ticket that has any. */
+  @state() private hasNotices = false;
+  @state() private hasPresence = false;
   @query('claim-dialog') private claimDialog!: TicketDialog | null;
   @query('forward-dialog') private forwardDialog!: TicketDialog | null;
 
   readonly #source = new DetailSource(this);
   readonly #deletion = new DialogController(this);
+  readonly #transfer = new TransferMenu(this, {
+    targets: () => this.hub?.transfer.targets(new AbortController().signal),
+    onChoose: (kind) => void this.#openTransfer(kind),
+  });
   #deletedId = '';
   #hadFocus = false;
   /** The ticket for which the fields were asked for: another is another try. */
@@ -57,23 +67,27 @@ export class TicketDetail extends DeskElement {
 
   override updated(): void {
     if (this.#hadFocus) void this.#keepFocus();
-    const ticketId = this.#source.ticket?.ticketId;
+    const { ticket } = this.#source;
+    if (ticket && !this.hasNotices && needsNotice(ticket)) void this.#loadNotices();
+    const ticketId = ticket?.ticketId;
     if (this.hasFields || ticketId === undefined || ticketId === this.#fieldsFor) return;
     this.#fieldsFor = ticketId;
     void this.#loadFields();
+    void this.#loadPresence();
   }
 
-  /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
   /** Goes to where the answer is written. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('reply-composer')?.focus();
   }
 
+  /** One template for every state: the composer inside must stay the same element, whatever happens around it. */
   override render() {
     if (!this.hub) this.renderDetached();
     const ticket = this.hub ? this.#source.ticket : undefined;
     return html`<div class="root" lang=${this.language}>
       ${ticket ? this.#renderHead(ticket) : this.hub ? this.#renderWithout() : nothing}
+      ${this.hasNotices ? html`<transfer-notice></transfer-notice>` : nothing}
       <div class="facts-box" part="facts" ?hidden=${!ticket}>${ticket ? this.#renderFacts(ticket) : nothing}</div>
       ${ticket && this.hasFields ? html`<agent-fields exportparts="save"></agent-fields>` : nothing}
       <reply-composer part="composer" ?hidden=${!ticket}></reply-composer>
@@ -116,12 +130,15 @@ export class TicketDetail extends DeskElement {
     const star = ticket.starred ? words.unstar : words.star;
     return html`<div class="head">
         <h2 class="title">${words.label}</h2>
+        ${this.hasPresence ? html`<ticket-presence></ticket-presence>` : nothing}
         <div class="actions" part="actions" role="group" aria-label=${words.actions}>
           ${repeat(
             buttons,
             (button) => button.action,
             (button) => this.#renderButton(ticket, button),
           )}
+          ${this.#transfer.render(transfersOf(ticket, this.#source.session, this.#source.unavailable), this.texts)}
+          ${this.hasFields ? html`<call-button></call-button>` : nothing}
           <button
             type="button"
             class="button quiet star"
@@ -170,8 +187,22 @@ export class TicketDetail extends DeskElement {
   }
 
   async #loadFields(): Promise<void> {
-    const load = () => Promise.all([import('../customer-fields/define.js'), import('../agent-fields/define.js')]);
+    const load = () =>
+      Promise.all([
+        import('../customer-fields/define.js'),
+        import('../agent-fields/define.js'),
+        import('../call-button/define.js'),
+      ]);
     this.hasFields = (await latePart(this, load)) !== undefined;
+  }
+
+  async #loadPresence(): Promise<void> {
+    const part = await latePart(this, () => import('../ticket-presence/define.js'), false);
+    this.hasPresence = part !== undefined;
+  }
+
+  async #loadNotices(): Promise<void> {
+    this.hasNotices = (await latePart(this, () => import('../transfer-notice/define.js'))) !== undefined;
   }
 
   #onAction(ticket: Ticket, action: TicketButton['action']): void {
@@ -191,6 +222,16 @@ export class TicketDetail extends DeskElement {
   async #openForward(ticketId: string): Promise<void> {
     const part = await latePart(this, () => import('../forward-dialog/define.js'));
     if (part) await this.forwardDialog?.show(ticketId);
+  }
+
+  async #openTransfer(kind: 'issue' | 'dooray'): Promise<void> {
+    const ticketId = this.#source.ticket?.ticketId;
+    const load = () => import('../transfer-dialog/define.js');
+    const dialog = await latePart(this, () => lateDialog(this, 'transfer-dialog', load));
+    // Who has gone on to another ticket meanwhile wants no dialog about this one.
+    if (!dialog || !ticketId || ticketId !== this.#source.ticket?.ticketId) return;
+    dialog.addEventListener('close', this.#keepFocus);
+    await dialog.show(ticketId, kind);
   }
 
   /** A button goes with what it did, such as taking the ticket: the keyboard goes on beside it. */

@@ -1,8 +1,18 @@
 import { outcomeText } from '../../base/outcome-text.js';
 import { fieldLabel, ownField, type SearchSource } from '../../base/search-source.js';
 import { pathOf } from '../../domain/tree.js';
+import { timeText } from '../../base/time-text.js';
 import { isEventKind, type EventKind } from '../../domain/ticket-events.js';
-import type { Channel, MaskCategory, Priority, Reason, Status, TicketEvent, TreeNode } from '../../domain/types.js';
+import type {
+  Channel,
+  MaskCategory,
+  Priority,
+  Reason,
+  Status,
+  TicketEvent,
+  TransferProblem,
+  TreeNode,
+} from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
 
 type Value = TicketEvent['data'][string] | undefined;
@@ -97,6 +107,15 @@ class Facts {
   /** What a server outside answered. */
   readonly said: Told = (value) => outcomeText(String(value), this.source.texts);
 
+  /** Why something did not get to Dooray!. */
+  readonly problem: Told = (value) => this.source.more.transferProblem[value as TransferProblem];
+
+  /** A moment in the service's zone. */
+  readonly moment: Told = (value) => {
+    const { language, session } = this.source;
+    return timeText(Number(value), language, session?.service.timeZone ?? 'UTC', 'dateTime');
+  };
+
   plain(value: Value): string {
     const { yes, no } = this.source.texts.ticketHistory;
     if (typeof value === 'boolean') return value ? yes : no;
@@ -125,11 +144,21 @@ const statuses =
     facts.step(facts.status, to ?? facts.value('to'));
 const sent = (facts: Facts): string[] => facts.one(facts.words.recipient, 'to');
 const answered = (facts: Facts): string[] => facts.one(facts.words.answer, 'answer', facts.said);
+/** Where a ticket went. */
+const place = (facts: Facts): string[] => facts.one(facts.words.place, 'to');
+const undone = (facts: Facts): string[] => facts.one(facts.words.answer, 'problem', facts.problem);
+
+/** The ticket of another service, and that service. Where the event changed the status too, `to` is that. */
+const linked = (facts: Facts): string[] => [
+  ...facts.one(facts.words.service, facts.value('service') === undefined ? 'to' : 'service'),
+  ...facts.one(facts.words.linkedTicket, facts.value('linked') === undefined ? 'origin' : 'linked'),
+];
 
 const tellers: Readonly<Partial<Record<EventKind, (facts: Facts) => readonly string[]>>> = {
   created: (facts) => [
     ...facts.one(facts.labels.channel, 'channel', facts.channel),
     ...facts.one(facts.words.ticketBefore, 'follows'),
+    ...linked(facts),
   ],
   claimed: given,
   forwarded: given,
@@ -161,4 +190,24 @@ const tellers: Readonly<Partial<Record<EventKind, (facts: Facts) => readonly str
   notice_failed: answered,
   callback_queued: (facts) => facts.one(facts.words.address, 'to'),
   callback_failed: answered,
+  issue_transferred: (facts) => [...statuses('issue_transferred')(facts), ...linked(facts)],
+  issue_answered: (facts) => [
+    ...(facts.value('from') === facts.value('to') ? [] : statuses()(facts)),
+    ...linked(facts),
+  ],
+  answered_back: (facts) => linked(facts),
+  guidance_asked: (facts) => linked(facts),
+  guidance_done: (facts) => linked(facts),
+  dooray_registered: statuses(),
+  dooray_working: statuses(),
+  dooray_closed: statuses(),
+  dooray_transferred: (facts) => [...statuses('dooray_transferred')(facts), ...place(facts)],
+  dooray_task_made: place,
+  dooray_commented: place,
+  dooray_failed: undone,
+  dooray_retried: place,
+  dooray_withdrawn: statuses(),
+  dooray_comment_failed: undone,
+  call_promised: (facts) => facts.one(facts.words.callAt, 'at', facts.moment),
+  call_moved: (facts) => facts.step(facts.moment),
 };

@@ -1,49 +1,24 @@
 import { css } from 'lit';
-import { buttons, focusRing } from '../../base/controls.styles.js';
-import { dialogs } from '../../base/forms.styles.js';
+import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { dialogs, fields, selects } from '../../base/forms.styles.js';
+import { frames } from '../../base/frame.styles.js';
 import { color, em } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
   buttons,
+  visuallyHidden,
+  fields,
+  selects,
   dialogs,
+  frames,
   css`
-    :host {
-      display: block;
-    }
-
-    :host([layer]) {
-      display: contents;
-    }
-
-    .root:not(.layer) {
-      display: flex;
-      flex-direction: column;
-      block-size: 100%;
-      background: ${color('surface')};
-    }
-
     .dialog {
       inline-size: min(${em(560)}, calc(100vi - ${em(24)}));
     }
 
     .dialog[open] {
-      display: flex;
-      flex-direction: column;
       max-block-size: min(${em(640)}, calc(100vb - ${em(24)}));
-      overflow: hidden;
-    }
-
-    .head {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: ${em(8)} ${em(12)} ${em(8)} ${em(16)};
-      border-block-end: 1px solid ${color('line')};
-    }
-
-    .head > .dialog-title {
-      padding: 0;
     }
 
     .events {
@@ -54,6 +29,19 @@ export const styles = [
       list-style: none;
       overflow: auto;
       overscroll-behavior: contain;
+    }
+
+    .filter {
+      display: flex;
+      flex: none;
+      flex-wrap: wrap;
+      gap: ${em(6)};
+      padding: ${em(8)} ${em(12)};
+      border-block-end: 1px solid ${color('line')};
+    }
+
+    .filter > .select {
+      flex: 1 1 ${em(120)};
     }
 
     .event {
@@ -88,16 +76,6 @@ export const styles = [
       font-size: ${em(12)};
       color: ${color('muted')};
       font-variant-numeric: tabular-nums;
-    }
-
-    .quiet-words {
-      margin: 0;
-      padding: ${em(16)};
-      color: ${color('muted')};
-    }
-
-    .quiet-words > div {
-      margin-block-start: ${em(8)};
     }
   `,
 ];

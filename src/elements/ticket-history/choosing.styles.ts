@@ -5,7 +5,7 @@ import { em } from '../../tokens/tokens.js';
 export const choosing = css`
   .choosing {
     margin-inline-start: auto;
-    min-block-size: ${em(22)};
+    min-block-size: ${em(24, 12)};
     padding: 0 ${em(6)};
     font-size: ${em(12)};
   }

@@ -14,8 +14,8 @@ export interface EntryMasks {
   draw(body: HTMLElement): void;
   /** A body is about to be drawn again; what it answers brings selection and focus back afterwards. */
   keep(body: HTMLElement): () => void;
-  /** Who masked what; null until that can be said. */
-  trace(entry: HistoryEntry): TemplateResult | null;
+  /** Who masked what, or room for it until that can be said. */
+  trace(entry: HistoryEntry): TemplateResult;
   /** Shows a message as words, of which some are to be masked. */
   choose(article: HTMLElement): void;
 }

@@ -9,10 +9,12 @@ export function entryReached(event: KeyboardEvent, list: EntryList, scroller: El
   const at = elements.indexOf(entry);
   const view = scroller.getBoundingClientRect();
   const box = entry.getBoundingClientRect();
-  return {
+  const reached: Readonly<Record<string, Element | undefined>> = {
     Home: elements[0],
     End: elements.at(-1),
     PageUp: box.top >= view.top - 1 ? elements[at - 1] : undefined,
     PageDown: box.bottom <= view.bottom + 1 ? elements[at + 1] : undefined,
-  }[event.key];
+  };
+  // A page may have given every object members of its own.
+  return Object.hasOwn(reached, event.key) ? (reached[event.key] as HTMLElement | undefined) : undefined;
 }

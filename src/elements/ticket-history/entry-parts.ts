@@ -3,9 +3,10 @@ import { icon, type IconName } from '../../base/icons.js';
 import { sizeText } from '../../base/size-text.js';
 import { outcomeText } from '../../base/outcome-text.js';
 import { relativeTime, timeText } from '../../base/time-text.js';
-import type { Attachment, EntryKind, FieldValue, HistoryEntry, MailState } from '../../domain/types.js';
+import type { Attachment, EntryKind, HistoryEntry, MailState, SmsMark } from '../../domain/types.js';
 import { safeName } from '../../util/safe-name.js';
 import type { EntryContext } from './entry-context.js';
+import { valueTexts } from './entry-values.js';
 
 const day = 86_400_000;
 
@@ -17,6 +18,7 @@ const icons: Readonly<Record<EntryKind, IconName>> = {
   comment: 'note',
   internal: 'lock',
   issue: 'issue',
+  sms: 'sms',
 };
 
 /** Who is behind an entry, as a class: customer, agent, or internal for what the customer never sees. */
@@ -80,8 +82,8 @@ function choosingOf({ texts, masks }: EntryContext): TemplateResult {
 /** Below the body: what the reader must know about it, its files, the values chosen, and what became of the mail. */
 export function footOf(entry: HistoryEntry, context: EntryContext, refused: boolean): TemplateResult {
   return html`${notesOf(entry, context, refused)} ${filesOf(entry, context)} ${valuesOf(entry, context)}
-  ${entry.mail ? mailOf(entry.mail, context) : nothing} ${context.mailSteps()?.render(entry)}
-  ${entry.masks.length > 0 ? context.masks.trace(entry) : nothing}`;
+  ${entry.mail ? mailOf(entry.mail, context) : nothing} ${entry.sms ? smsOf(entry.sms, context) : nothing}
+  ${context.mailSteps()?.render(entry)} ${entry.masks.length > 0 ? context.masks.trace(entry) : nothing}`;
 }
 
 function notesOf(entry: HistoryEntry, { texts }: EntryContext, refused: boolean): TemplateResult | typeof nothing {
@@ -117,24 +119,18 @@ function fileOf(file: Attachment, context: EntryContext): TemplateResult {
   </button>`;
 }
 
-function valuesOf(entry: HistoryEntry, context: EntryContext): TemplateResult | typeof nothing {
-  const values = Object.entries(entry.values).filter(([, value]) => value !== null && value !== '');
+function valuesOf(entry: HistoryEntry, { texts, language }: EntryContext): TemplateResult | typeof nothing {
+  const values = valueTexts(entry.values, texts, language);
   if (values.length === 0) return nothing;
-  return html`<dl class="values" aria-label=${context.texts.ticketHistory.values}>
+  return html`<dl class="values" aria-label=${texts.ticketHistory.values}>
     ${values.map(
-      ([name, value]) =>
+      ({ name, value }) =>
         html`<div>
-          <dt>${safeName(name)}</dt>
-          <dd>${valueText(value, context)}</dd>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
         </div>`,
     )}
   </dl>`;
-}
-
-function valueText(value: FieldValue, { texts, language }: EntryContext): string {
-  if (typeof value === 'boolean') return value ? texts.ticketHistory.yes : texts.ticketHistory.no;
-  if (typeof value === 'string') return value;
-  return value ? new Intl.ListFormat(language, { type: 'unit' }).format(value) : '';
 }
 
 const mailIcons = { queued: 'clock', sent: 'check', failed: 'warning', withdrawn: 'restore' } as const;
@@ -160,4 +156,30 @@ function mailOf(mail: MailState, { texts }: EntryContext): TemplateResult {
       }</span
     >
   </p>`;
+}
+
+const smsIcons = {
+  reserved: 'clock',
+  sending: 'clock',
+  sent: 'check',
+  delivered: 'check',
+  failed: 'warning',
+  cancelled: 'restore',
+} as const;
+
+/** What became of a text message. It is drawn as a mail that is as far. */
+function smsOf({ state, to, at }: SmsMark, { texts, language, timeZone }: EntryContext): TemplateResult {
+  const words = texts.ticketHistory;
+  const told = {
+    reserved: words.smsReserved,
+    sending: words.smsSending,
+    sent: words.smsSent,
+    delivered: words.smsDelivered,
+    failed: words.smsFailed,
+    cancelled: words.smsCancelled,
+  }[state];
+  const looks = { reserved: 'queued', sending: 'queued', sent: 'sent', delivered: 'sent' } as const;
+  const look = state === 'failed' ? 'failed' : state === 'cancelled' ? 'withdrawn' : looks[state];
+  const when = at === null ? '' : timeText(at, language, timeZone, 'dateTime');
+  return html`<p class="mail ${look}">${icon(smsIcons[state])}<span>${told({ to: safeName(to), at: when })}</span></p>`;
 }

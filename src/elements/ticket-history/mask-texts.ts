@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
-import { icon } from '../../base/icons.js';
+import type { TemplateResult } from 'lit';
 import { starsOf } from '../../base/mask-marks.js';
 import { timeText } from '../../base/time-text.js';
 import type { HistoryEntry, MaskCategory, MaskSpan } from '../../domain/types.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import { safeName } from '../../util/safe-name.js';
+import { notes } from './notes.js';
 
 /** What the hidden words are, as far as it was said. */
 export function kindOf(category: MaskCategory | null, { maskKinds }: MoreTexts): string {
@@ -55,9 +55,5 @@ export function traceOf(
   timeZone: string,
 ): TemplateResult | null {
   if (entry.masks.length === 0) return null;
-  return html`<ul class="notes">
-    ${tracesOf(entry.masks).map(
-      (trace) => html`<li>${icon('lock')}<span>${traceText(trace, more, language, timeZone)}</span></li>`,
-    )}
-  </ul>`;
+  return notes(tracesOf(entry.masks).map((trace) => traceText(trace, more, language, timeZone)));
 }

@@ -135,6 +135,18 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* A word of one letter is met by a fingertip, too. */
+  @media (pointer: coarse) {
+    .word-list {
+      line-height: 2.4;
+    }
+
+    .word-list [role='option'] {
+      padding: ${em(5)} ${em(5)};
+      margin-inline: ${em(1)};
+    }
+  }
+
   .word-list .masked {
     background: ${color('line')};
   }
@@ -162,6 +174,19 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: ${em(8)};
+  }
+
+  .words-parts {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${em(8)};
+  }
+
+  .words-parts > span {
+    font-size: ${em(12)};
+    color: ${color('muted')};
   }
 
   .words-count {

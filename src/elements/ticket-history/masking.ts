@@ -90,7 +90,9 @@ export class Masking {
   /** The same once it can be said. The message may be another by then. */
   async drawLater(body: HTMLElement): Promise<void> {
     await this.#texts;
+    const restore = this.selecting.hold(body);
     this.draw(body);
+    restore();
     this.host.tick();
   }
 
@@ -109,7 +111,7 @@ export class Masking {
     const maskId = hadFocus && maskOf(activeElement)?.id;
     return () => {
       const entry = this.host.entryOf(body);
-      if (hadFocus) focusMask(body, maskId || '', body.closest('.entry'));
+      if (hadFocus) focusMark(marksOf(body, maskId || '')[0], body.closest('.entry'));
       // Last, for a focus that is set takes the selection with it in some browsers.
       select();
       if (entry) this.#words.follow(entry, body);
@@ -153,6 +155,11 @@ export class Masking {
     this.#words.close();
   }
 
+  /** What stands for a mask in the ticket that is shown: a former one may not have vanished yet. */
+  #marks(maskId: string): readonly HTMLElement[] {
+    return marksOf(this.host.element.renderRoot, maskId).filter((mark) => this.host.entryOf(mark));
+  }
+
   /** A mask that can be opened: of a purged one nothing is left. */
   #pressed(event: Event): HTMLElement | null {
     const mark = (event.target as Element | null)?.closest<HTMLElement>('.mask') ?? null;
@@ -179,7 +186,7 @@ export class Masking {
     const mask = maskOf(mark);
     const ticketId = this.#hub?.tickets.$currentId.get();
     if (!mask || !ticketId) return;
-    marksOf(element.renderRoot, mask.id)[0]?.focus({ preventScroll: true });
+    this.#marks(mask.id)[0]?.focus({ preventScroll: true });
     const dialog = await latePart(element, () =>
       lateDialog(element, 'mask-dialog', () => import('../mask-dialog/define.js')),
     );
@@ -193,7 +200,7 @@ export class Masking {
       mode: this.host.mode(),
       find: () => this.#find(ticketId, maskId),
       reveal: (purpose, signal) => this.#show(ticketId, maskId, purpose, signal),
-      focus: () => focusMask(this.host.element.renderRoot, maskId, article),
+      focus: () => focusMark(this.#marks(maskId)[0], article),
     };
   }
 
@@ -212,7 +219,7 @@ export class Masking {
     if (signal.aborted) return;
     const more = this.#more.value;
     const found = this.#find(ticketId, maskId);
-    const marks = marksOf(this.host.element.renderRoot, maskId);
+    const marks = this.#marks(maskId);
     if (!shown || !more || !found || marks.length === 0) throw new DeskError('missing', 'The mask is gone.');
     const { masks: words } = more;
     const seconds = this.#reveal.show(marks, shown, {
@@ -244,7 +251,6 @@ export class Masking {
 }
 
 /** Gives the keyboard to a mask, or to its message where the mask is nothing to press. */
-function focusMask(root: ParentNode, maskId: string, article: HTMLElement | null): void {
-  const [mark] = marksOf(root, maskId);
+function focusMark(mark: HTMLElement | undefined, article: HTMLElement | null): void {
   (mark && mark.tabIndex >= 0 ? mark : article)?.focus({ preventScroll: true });
 }

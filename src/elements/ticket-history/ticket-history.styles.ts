@@ -191,6 +191,10 @@ const foot = css`
     color: ${color('muted')};
   }
 
+  .notes[aria-hidden='true'] {
+    visibility: hidden;
+  }
+
   .notes .icon,
   .mail .icon {
     flex: none;

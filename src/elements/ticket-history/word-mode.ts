@@ -1,8 +1,9 @@
-import { html, nothing, render, type ReactiveElement } from 'lit';
+import { html, nothing, render, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { maskable } from '../../base/mask-ranges.js';
 import { marksOf } from '../../base/mask-marks.js';
+import { maskRefusal } from '../../base/mask-refusal.js';
 import { NamedTask } from '../../base/named-task.js';
 import { isComposing } from '../../base/composing.js';
 import { tellHere, tellNoMore } from '../../base/told-here.js';
@@ -28,6 +29,7 @@ export interface WordModeHost {
 /** The way to mask without dragging: a message as a list of words, in the place of its body. */
 export class WordMode {
   readonly #panel = document.createElement('div');
+  readonly #hint = document.createElement('p');
   readonly #foot = document.createElement('div');
   readonly #task: NamedTask;
   #entry?: HistoryEntry;
@@ -44,6 +46,9 @@ export class WordMode {
 
   constructor(private readonly host: WordModeHost) {
     this.#panel.className = 'words';
+    this.#foot.className = 'words-foot';
+    this.#hint.className = 'words-hint';
+    this.#hint.id = 'words-hint';
     this.#panel.addEventListener('keydown', this.#onKeydown);
     this.#task = new NamedTask(
       host.element,
@@ -115,8 +120,6 @@ export class WordMode {
   }
 
   #fill(entry: HistoryEntry): void {
-    const words = this.host.more()?.maskWords;
-    if (!words) return;
     const list = new WordList(entry, {
       language: this.host.language(),
       nameOf: (mask) => this.host.nameOf(mask, entry),
@@ -125,28 +128,29 @@ export class WordMode {
         this.#renderFoot();
       },
     });
-    const hint = document.createElement('p');
-    hint.className = 'words-hint';
-    hint.id = 'words-hint';
-    hint.textContent = words.hint;
-    list.element.setAttribute('aria-label', words.list);
     list.element.setAttribute('aria-describedby', 'words-hint');
     this.#list = list;
-    this.#foot.className = 'words-foot';
-    this.#panel.replaceChildren(hint, list.element, this.#foot);
+    this.#panel.replaceChildren(this.#hint, list.element, this.#foot);
     this.#renderFoot();
   }
 
   #renderFoot(): void {
     const texts = this.host.texts();
-    const words = this.host.more()?.maskWords;
-    if (!texts || !words || !this.#list) return;
+    const more = this.host.more();
+    if (!texts || !more || !this.#list) return;
+    const { maskWords: words } = more;
+    this.#hint.textContent = words.hint;
+    this.#list.element.setAttribute('aria-label', words.list);
     const { error, isRunning } = this.#task;
-    const why = error && (error.kind === 'conflict' ? words.changed : texts.errors[error.kind]);
-    const problem = error ? words.refused({ why: why ?? '' }) : this.#hasChanged ? words.changed : undefined;
+    const problem = error
+      ? words.refused({ why: maskRefusal(error, 'mask', texts, more) })
+      : this.#hasChanged
+        ? words.changed
+        : undefined;
     render(
       html`${problem ? html`<p class="words-problem" role="alert">${problem}</p>` : nothing}
-        <span class="words-count" role="status">${words.chosen(this.#list.count)}</span>
+        ${this.#renderParts(this.#list, words)}
+        <span class="words-count" role="status">${this.#chosenText(this.#list, words)}</span>
         <button type="button" class="button" @click=${() => this.close()}>${texts.common.cancel}</button>
         <button
           type="button"
@@ -158,6 +162,29 @@ export class WordMode {
         </button>`,
       this.#foot,
     );
+  }
+
+  #chosenText({ count, chosen }: WordList, words: MoreTexts['maskWords']): string {
+    return count === null ? words.chosenLetters(chosen?.length ?? 0) : words.chosen(count);
+  }
+
+  /** The way through a long message by pointer; the arrow keys go through it by themselves. */
+  #renderParts(list: WordList, words: MoreTexts['maskWords']): TemplateResult | typeof nothing {
+    const { part, parts } = list.shown;
+    if (parts === 1) return nothing;
+    const button = (label: string, step: 1 | -1, isEnd: boolean): TemplateResult =>
+      html`<button
+        type="button"
+        class="button"
+        aria-disabled=${isEnd ? 'true' : nothing}
+        @click=${() => list.turn(step)}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="words-parts">
+      <span role="status">${words.part({ part, parts })}</span>
+      ${button(words.earlier, -1, part === 1)} ${button(words.later, 1, part === parts)}
+    </div>`;
   }
 
   /** What would be masked; null where it is all masked already. */
@@ -182,6 +209,8 @@ export class WordMode {
 
   #onDone(): void {
     this.host.say(this.host.more()?.maskWords.done ?? '');
+    // It stays told here: nobody else says it once more.
+    this.#taskId = '';
     this.close();
   }
 
@@ -190,7 +219,9 @@ export class WordMode {
     const asked = this.#asked;
     if (asked?.entryId !== entry.id || asked.bodyVersion === entry.bodyVersion) return;
     this.#asked = undefined;
-    const made = entry.masks.find(({ start }) => start === asked.start);
+    const made = entry.masks.find(
+      ({ start, length }) => start < asked.start + asked.length && asked.start < start + length,
+    );
     const { activeElement } = this.host.element.renderRoot as ShadowRoot;
     const waits = activeElement === body.parentElement || this.#panel.contains(activeElement);
     if (made && waits) this.#made = marksOf(body, made.id)[0];

@@ -1,4 +1,5 @@
 import { timeText } from '../../base/time-text.js';
+import { isWebAddress } from '../../base/web-address.js';
 import { pathOf } from '../../domain/tree.js';
 import type { Session, Settings, Ticket } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -8,6 +9,8 @@ import { safeName } from '../../util/safe-name.js';
 export interface Fact {
   readonly name: string;
   readonly value: string;
+  /** Where it leads, outside the page. */
+  readonly href?: string;
   /** Nothing is known or set; shown muted. */
   readonly empty?: boolean;
 }
@@ -56,16 +59,20 @@ export function factsOf(ticket: Ticket, telling: Telling): readonly Fact[] {
 
 function transferFacts(ticket: Ticket, { texts }: Telling, when: (at: number) => string): readonly Fact[] {
   const words = texts.ticketInfo;
-  const { transfer, guidance } = ticket;
+  const { transfer, origin, guidance } = ticket;
   const facts: Fact[] = [];
   if (transfer) {
-    const told = { by: transfer.by.name, at: when(transfer.at) };
-    const value = transfer.kind === 'issue' ? words.issueTransfer(told) : words.doorayTransfer(told);
-    const far = transfer.linkedId ?? transfer.taskId;
-    facts.push({ name: words.transfer, value: far ? `${value} · ${far}` : value });
+    const { kind, state, linkedId, taskId, url } = transfer;
+    const what = state === 'failed' ? words.transferFailed : words[kind];
+    const value = [what, safeName(transfer.to), safeName(transfer.by.name), when(transfer.at)].filter(Boolean);
+    facts.push({ name: words.transfer, value: value.join(' · ') });
+    if (linkedId) facts.push({ name: words.linked, value: linkedId });
+    if (url && isWebAddress(url)) facts.push({ name: words.task, value: words.openTask, href: url });
+    else if (taskId) facts.push({ name: words.task, value: taskId });
   }
+  if (origin) facts.push({ name: words.origin, value: `${safeName(origin.service)} · ${origin.ticketId}` });
   if (guidance) {
-    const told = words.guidanceBy({ by: guidance.by, at: when(guidance.at) });
+    const told = words.guidanceBy({ by: safeName(guidance.by), at: when(guidance.at) });
     facts.push({ name: words.guidance, value: `${guidance.text} (${told})` });
   }
   return facts;

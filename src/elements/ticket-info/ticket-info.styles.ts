@@ -173,6 +173,7 @@ const own = css`
   }
 
   .copy,
+  .conversation,
   .fold {
     flex: none;
     font-weight: 400;
@@ -220,6 +221,10 @@ const own = css`
   dd {
     margin: 0;
     overflow-wrap: anywhere;
+  }
+
+  dd a {
+    color: ${color('accent')};
   }
 
   .skeleton.wide {

@@ -11,6 +11,7 @@ import { StoreReader } from '../../base/store-reader.js';
 import { timeText } from '../../base/time-text.js';
 import type { Ticket } from '../../domain/types.js';
 import { RetryRequest } from '../../events/requests.js';
+import { ToolShowRequest } from '../../events/tool-show.js';
 import { safeName } from '../../util/safe-name.js';
 import { creatorOf, factsOf, resolutionOf, zoneOf, type Telling } from './ticket-facts.js';
 import { styles } from './ticket-info.styles.js';
@@ -23,6 +24,7 @@ const copiedFor = 2000;
  *
  * @element ticket-info
  * @fires {RetryRequest} desk-retry-request - The agent wants the ticket loaded again. Cancelable.
+ * @fires {ToolShowRequest} desk-tool-show-request - Events or conversation are to be seen; a layer opens unless it is cancelled. Cancelable.
  * @slot empty - Replaces the sentence shown while no ticket is chosen.
  * @csspart subject - The ticket's subject.
  * @csspart line - The line of facts.
@@ -90,7 +92,7 @@ export class TicketInfo extends DeskElement {
         <div class="facts-in-line">
           ${this.#renderStatus(ticket)} ${this.#renderPeople(ticket)} ${this.#renderMore(ticket)}
         </div>
-        ${this.#renderCopy(ticket)}
+        ${this.#renderConversation(ticket)} ${this.#renderCopy(ticket)}
         <button
           type="button"
           class="button quiet fold"
@@ -161,6 +163,22 @@ export class TicketInfo extends DeskElement {
       </span>`;
   }
 
+  /** What is said with Dooray!, for a ticket that is or was there. */
+  #renderConversation({ transfer }: Ticket): TemplateResult | typeof nothing {
+    if (transfer?.kind !== 'dooray') return nothing;
+    const name = this.texts.ticketInfo.conversation;
+    return html`<button
+      type="button"
+      class="button quiet conversation"
+      aria-label=${name}
+      aria-haspopup="dialog"
+      title=${name}
+      @click=${this.#onConversation}
+    >
+      ${icon('conversation')}
+    </button>`;
+  }
+
   #renderCopy(ticket: Ticket): TemplateResult {
     const words = this.texts.ticketInfo;
     const name = words.copy({ id: ticket.ticketId });
@@ -186,10 +204,12 @@ export class TicketInfo extends DeskElement {
       </button>
       <dl class="facts" part="facts">
         ${facts.map(
-          ({ name, value, empty }) =>
+          ({ name, value, empty, href }) =>
             html`<div class="pair">
               <dt>${name}</dt>
-              <dd class=${empty ? 'none' : 'value'}>${value}</dd>
+              <dd class=${empty ? 'none' : 'value'}>
+                ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${value}</a>` : value}
+              </dd>
             </div>`,
         )}
       </dl>
@@ -202,8 +222,15 @@ export class TicketInfo extends DeskElement {
 
   /** What happened to the ticket is asked for seldom, and loaded then. */
   readonly #onEvents = async (): Promise<void> => {
+    if (!this.ask(new ToolShowRequest('events'))) return;
     const load = (): Promise<unknown> => import('../ticket-events/define.js');
     await (await latePart(this, () => lateDialog(this, 'ticket-events', load, true)))?.show();
+  };
+
+  readonly #onConversation = async (): Promise<void> => {
+    if (!this.ask(new ToolShowRequest('dooray'))) return;
+    const load = (): Promise<unknown> => import('../dooray-conversation/define.js');
+    await (await latePart(this, () => lateDialog(this, 'dooray-conversation', load, true)))?.show();
   };
 
   readonly #onRetry = (): void => {

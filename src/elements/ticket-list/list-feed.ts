@@ -1,9 +1,10 @@
 import type { ReadableAtom } from 'nanostores';
-import type { Hub, Load, Task, TicketWindow } from '../../base/hub-context.js';
+import type { Hub, Load, Task, TicketWindow, Viewers } from '../../base/hub-context.js';
 import { HubLink, type HubHost } from '../../base/hub-link.js';
 import { isSameList } from '../../base/same-list.js';
 import { usualColumns, type ColumnState, type Density } from '../../domain/columns.js';
 import { noTicks, type Ticks } from '../../domain/ticks.js';
+import type { MoreTexts } from '../../strings/more/ko.js';
 import type { Session, Settings, TicketQuery } from '../../domain/types.js';
 
 /** Hears of what the rows show. */
@@ -36,9 +37,13 @@ export class ListFeed {
   lastId: string | null = null;
   waiting = 0;
   tasks: readonly Task[] = [];
+  /** Who else has tickets open, and its words as soon as anybody does. */
+  viewers: Viewers = new Map();
+  presence: MoreTexts['ticketPresence'] | undefined;
   clockOffset = 0;
   #stops: (() => void)[] = [];
   #hasSettings = false;
+  #hasWords = false;
 
   constructor(
     private readonly host: HubHost,
@@ -53,7 +58,8 @@ export class ListFeed {
     this.window?.hold(false);
     this.hub = hub;
     this.window = this.query = this.settings = undefined;
-    this.#hasSettings = false;
+    this.#hasSettings = this.#hasWords = false;
+    this.viewers = new Map();
     this.columns = usualColumns;
     this.density = 'normal';
     this.ticks = noTicks;
@@ -75,6 +81,16 @@ export class ListFeed {
     this.#read(this.hub.session.$settings, keep, () => this.host.requestUpdate());
   }
 
+  /** The words come late, with the first agent who is there. */
+  #needWords(hub: Hub): void {
+    if (this.#hasWords || this.viewers.size === 0) return;
+    this.#hasWords = true;
+    const keep = (more: MoreTexts | undefined): void => {
+      this.presence = more?.ticketPresence;
+    };
+    this.#read(hub.text.$more, keep, () => this.rows.onMarks());
+  }
+
   #subscribe(hub: Hub): void {
     const render = (): void => this.host.requestUpdate();
     const all = (): void => {
@@ -93,6 +109,14 @@ export class ListFeed {
     this.#read(hub.tickets.$currentId, (id) => (this.lastId = (this.currentId = id) ?? this.lastId), marks);
     this.#read(hub.selection.$ticked, (ticks) => (this.ticks = ticks), marks);
     this.#read(hub.work.$tasks, (tasks) => (this.tasks = tasks), marks);
+    this.#read(
+      hub.presence.$viewers,
+      (viewers) => (this.viewers = viewers),
+      () => {
+        this.#needWords(hub);
+        this.rows.onMarks();
+      },
+    );
     this.#read(hub.session.$session, (session) => (this.session = session), all);
     this.#read(hub.session.$clockOffset, (offset) => (this.clockOffset = offset), all);
   }

@@ -4,6 +4,7 @@ import type { TicketRow } from '../../domain/types.js';
 import { cellText } from './cell-text.js';
 import { isTime, leading, type ListColumn } from './columns.js';
 import { drawSign, SignCell, StatusCell, TextCell, TimeCell, type RowCell } from './row-cells.js';
+import { RowPresence } from './row-presence.js';
 import type { RowWords } from './row-words.js';
 
 /** What a row shows beside its ticket. */
@@ -12,6 +13,10 @@ export interface RowMarks {
   readonly current: boolean;
   /** An action on the ticket is under way, or was refused. */
   readonly task: '' | 'running' | 'failed';
+  /** Who else has the ticket open, in words; empty where nobody does. */
+  readonly who: string;
+  /** Whether one of them writes an answer. */
+  readonly isWriting: boolean;
 }
 
 function button(name: string): HTMLButtonElement {
@@ -76,6 +81,7 @@ export class RowSlot {
   readonly #times: readonly TimeCell[];
   /** The cell that offers to claim: the assignee's, for nobody is there yet, or another where that is not shown. */
   readonly #claimCell: Element | undefined;
+  readonly #presence: RowPresence;
   #claim?: HTMLButtonElement;
   #words?: RowWords;
   #starred = false;
@@ -103,6 +109,7 @@ export class RowSlot {
       this.#cells[columns.findIndex(({ id }) => id === wanted)]?.cell;
     const subject = find(mainColumn);
     subject?.setAttribute('id', `subject-${number}`);
+    this.#presence = new RowPresence(subject);
     this.#claimCell = find('assignee') ?? find('status') ?? subject;
   }
 
@@ -188,6 +195,8 @@ export class RowSlot {
     if (marks.current) classes += ' current';
     if (marks.ticked) classes += ' ticked';
     if (marks.task) classes += ` ${marks.task}`;
+    if (marks.who) classes += ' attended';
+    this.#presence.write(marks.who, marks.isWriting);
     if (classes !== this.#classes) {
       const wasCurrent = this.#classes.includes(' current');
       const wasUnread = this.#classes.includes(' unread');

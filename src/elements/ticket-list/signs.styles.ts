@@ -81,6 +81,27 @@ export const signs = css`
     }
   }
 
+  /* The end of the subject is kept free for it: nothing else moves. */
+  .attended > .subject {
+    padding-inline-end: ${em(26)};
+  }
+
+  .present {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: ${em(4)};
+    color: ${color('muted')};
+    font-weight: 400;
+  }
+
+  .present.writing {
+    color: ${color('warn')};
+  }
+
+  .present > .sign {
+    margin: 0;
+  }
+
   .claim {
     appearance: none;
     block-size: ${em(24)};
@@ -118,6 +139,7 @@ export const signs = css`
   }
 
   .sign.pending,
+  .sign.megaphone,
   .sign.high {
     color: ${color('warn')};
   }
@@ -140,6 +162,7 @@ export const signs = css`
   }
 
   .sign.spam,
+  .sign.warning,
   .sign.urgent {
     color: ${color('danger')};
   }

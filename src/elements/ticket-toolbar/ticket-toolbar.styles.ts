@@ -1,12 +1,13 @@
 import { css } from 'lit';
 import { buttons, focusRing } from '../../base/controls.styles.js';
-import { popups } from '../../base/popup.styles.js';
-import { color, em, radiusChip } from '../../tokens/tokens.js';
+import { menuItems, popups } from '../../base/popup.styles.js';
+import { color, em } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
   buttons,
   popups,
+  menuItems,
   css`
     :host {
       container: ticket-toolbar / inline-size;
@@ -50,39 +51,6 @@ export const styles = [
     .popup:popover-open {
       display: grid;
       min-inline-size: ${em(160)};
-    }
-
-    .item {
-      appearance: none;
-      display: flex;
-      align-items: center;
-      gap: ${em(8)};
-      min-block-size: ${em(32)};
-      margin: 0;
-      padding: ${em(4)} ${em(8)};
-      border: 0;
-      border-radius: ${radiusChip};
-      background: none;
-      color: inherit;
-      font: inherit;
-      letter-spacing: inherit;
-      text-align: start;
-      text-transform: none;
-      cursor: pointer;
-    }
-
-    .item:hover,
-    .item:focus-visible {
-      background: ${color('accent-tint')};
-    }
-
-    .item:focus-visible {
-      outline-offset: ${em(-2)};
-    }
-
-    .item[aria-disabled='true'] {
-      color: ${color('muted')};
-      cursor: not-allowed;
     }
 
     .item.folded {

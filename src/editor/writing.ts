@@ -1,17 +1,23 @@
-import type { PartSource } from '../../base/body-images.js';
-import type { Logger } from '../../base/logger.js';
-import type { RichEditor } from '../../editor/rich-editor.js';
-import type { Tool } from '../../editor/tools.js';
-import { htmlToText } from '../../util/html-text.js';
-import type { Written } from './new-ticket.js';
+import type { PartSource } from '../base/body-images.js';
+import { composed } from '../base/composing.js';
+import type { Logger } from '../base/logger.js';
+import { htmlToText } from '../util/html-text.js';
+import { textToHtml } from '../util/text-html.js';
+import type { RichEditor } from './rich-editor.js';
+import type { Tool } from './tools.js';
 
-/** Where somebody writes something else. */
-const otherFields = 'input, select, textarea:not(#text), :not([data-field=template]) > tree-picker';
+/** What was written, as the field spells it that it was written in. */
+export interface Written {
+  readonly text: string;
+  readonly isHtml: boolean;
+}
 
 /** What the text needs of its dialog. */
-export interface TextHost {
+export interface WritingHost {
   readonly log: Logger;
   readonly part: PartSource;
+  /** Where somebody writes something else: who is there keeps the keyboard when something is put in. */
+  readonly otherFields: string;
   root(): ParentNode;
   written(): Written;
   requestUpdate(): void;
@@ -19,15 +25,15 @@ export interface TextHost {
   onFiles(files: readonly File[]): void;
 }
 
-/** What the customer said: with formats once the editor is there, in a plain field until then and where it does not come. */
-export class CreateText {
+/** A text of a dialog: with formats once the editor is there, in a plain field until then and where it does not come. */
+export class Writing {
   #editor?: RichEditor;
   #place?: HTMLElement;
   #loading?: Promise<void>;
   /** Whether an input method is at work in the plain field. */
   #isComposing = false;
 
-  constructor(private readonly host: TextHost) {}
+  constructor(private readonly host: WritingHost) {}
 
   get editor(): RichEditor | undefined {
     return this.#editor;
@@ -63,7 +69,7 @@ export class CreateText {
     await this.#loading;
     // Who has gone on to another field keeps the keyboard there.
     const { activeElement } = this.host.root() as ShadowRoot;
-    if (!activeElement?.matches(otherFields)) this.focus();
+    if (!activeElement?.matches(this.host.otherFields)) this.focus();
     if (this.#editor) this.#editor.insertHtml(html);
     // The only way that the field's own undo knows of; it goes where the keyboard is.
     else if (this.#plain?.matches(':focus')) document.execCommand('insertText', false, htmlToText(html));
@@ -81,9 +87,10 @@ export class CreateText {
     this.#isComposing = type === 'compositionstart';
   };
 
-  /** Nothing stands there any more. */
-  clear(): void {
-    this.#editor?.show('');
+  /** The dialog has another text now: that takes the place of what stands there. */
+  renew(): void {
+    const { text, isHtml } = this.host.written();
+    this.#editor?.show(isHtml ? text : textToHtml(text));
   }
 
   focus(): void {
@@ -93,7 +100,7 @@ export class CreateText {
 
   async #load(place: HTMLElement): Promise<void> {
     try {
-      const { createRichEditor, editorStyles } = await import('../../editor/rich-editor.js');
+      const { createRichEditor, editorStyles } = await import('./rich-editor.js');
       const editor = await createRichEditor(place, {
         part: this.host.part,
         onChange: () => this.#editor && this.host.onTyped({ text: this.#editor.html, isHtml: true }),
@@ -113,14 +120,8 @@ export class CreateText {
     }
   }
 
-  /** A change of fields in the middle of a composition would break it. */
-  async #composed(): Promise<void> {
-    const field = this.#plain;
-    while (field && this.#isComposing) {
-      await new Promise((ended) => field.addEventListener('compositionend', ended, { once: true }));
-      // The text comes after the event that says that it will.
-      await new Promise((settled) => setTimeout(settled));
-    }
+  #composed(): Promise<void> {
+    return composed(this.#plain, () => this.#isComposing);
   }
 
   #takeOver(editor: RichEditor): void {

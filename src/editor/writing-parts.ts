@@ -1,29 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { keyAria, keyText } from '../../base/commands.js';
-import { icon } from '../../base/icons.js';
-import { toolKeys, type Tool } from '../../editor/tools.js';
-import type { MoreTexts } from '../../strings/more/ko.js';
-import type { CreateText } from './create-text.js';
-import type { CreateView } from './create-view.js';
+import { keyAria, keyText } from '../base/commands.js';
+import { icon } from '../base/icons.js';
+import type { Texts } from '../strings/ko.js';
+import type { MoreTexts } from '../strings/more/ko.js';
+import { toolKeys, type Tool } from './tools.js';
+import type { Writing, Written } from './writing.js';
 
 const offered: readonly Tool[] = ['bold', 'italic', 'underline', 'bullets', 'numbers', 'quote', 'undo', 'redo'];
 
+/** A text that must be written, as its dialog has it. */
+export interface WritingView {
+  readonly texts: Texts;
+  readonly more: MoreTexts;
+  readonly label: string;
+  readonly written: Written;
+  /** Whether it is written with formats. */
+  readonly isRich: boolean;
+  /** What is wrong, in words; empty for nothing. */
+  readonly problem: string;
+  change(written: Written): void;
+}
+
+/** What stands on the field with formats, as on the plain one. */
+export function writingAttributes(label: string, isWrong: boolean): Readonly<Record<string, string>> {
+  return {
+    'aria-label': label,
+    'aria-required': 'true',
+    ...(isWrong && { 'aria-invalid': 'true', 'aria-describedby': 'problem-html' }),
+  };
+}
+
 /** The text, plain or with formats; both fields are there, of which one is seen. */
-export function renderText(
-  { ticket, texts, more, session, problem, change }: CreateView,
-  text: CreateText,
-): TemplateResult {
-  const isRich = session?.service.editor === 'html';
-  const wrong = problem('html');
+export function renderWriting(view: WritingView, text: Writing): TemplateResult {
+  const { texts, more, label, written, isRich, problem: wrong, change } = view;
   const onInput = (event: Event): void =>
-    change({ written: { text: (event.currentTarget as HTMLTextAreaElement).value, isHtml: false } });
+    change({ text: (event.currentTarget as HTMLTextAreaElement).value, isHtml: false });
   // What was written with formats waits for its editor.
-  const isHidden = isRich && (text.editor !== undefined || ticket.written.isHtml);
+  const isHidden = isRich && (text.editor !== undefined || written.isHtml);
   return html`<div class="field broad" data-field="html">
-    <label class="label" for="text"
-      >${more.createDialog.text}<span class="required">${texts.ticketDetail.required}</span></label
-    >
+    <label class="label" for="text">${label}<span class="required">${texts.ticketDetail.required}</span></label>
     <div class="writing">
       ${isRich ? renderTools(text, more) : nothing} ${isRich ? html`<div class="rich"></div>` : nothing}
       <textarea
@@ -35,7 +51,7 @@ export function renderText(
         aria-invalid=${wrong ? 'true' : nothing}
         aria-describedby=${wrong ? 'problem-html' : nothing}
         ?hidden=${isHidden}
-        .value=${live(ticket.written.isHtml ? '' : ticket.written.text)}
+        .value=${live(written.isHtml ? '' : written.text)}
         @input=${onInput}
         @compositionstart=${text.onComposition}
         @compositionend=${text.onComposition}
@@ -46,7 +62,7 @@ export function renderText(
 }
 
 /** The tools of the text: one stop for the Tab key, arrows between them. */
-function renderTools(text: CreateText, more: MoreTexts): TemplateResult {
+function renderTools(text: Writing, more: MoreTexts): TemplateResult {
   const held = text.editor?.tools;
   return html`<div class="tools" role="toolbar" aria-label=${more.answerTools.label} @keydown=${walk}>
     ${offered.map((tool, place) => {

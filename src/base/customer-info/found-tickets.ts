@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, statusIcon } from '../../base/icons.js';
-import { relativeTime, timeText } from '../../base/time-text.js';
+import { icon, statusIcon } from '../icons.js';
+import { relativeTime, timeText } from '../time-text.js';
 import type { TicketRow } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
@@ -9,7 +9,7 @@ import { safeName } from '../../util/safe-name.js';
 /** How found tickets are shown, and how one is opened. */
 export interface FoundHost {
   readonly texts: Texts;
-  readonly words: MoreTexts['infoSearch'];
+  readonly words: Pick<MoreTexts['infoSearch'], 'tickets' | 'ticketsSense' | 'ticketCount' | 'noTickets' | 'openNow'>;
   readonly language: string;
   readonly timeZone: string;
   /** The server's time. */

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+import { em } from '../../tokens/tokens.js';
+
+/** The rail of tools, at the end or below; its panel lies over what has no room to go aside. */
+export const rail = css`
+  .rail {
+    grid-area: rail;
+    min-block-size: 0;
+    z-index: 2;
+  }
+
+  /* As much room as it will have. */
+  .rail > slot > side-tools:not(:defined) {
+    display: block;
+    min-inline-size: ${em(40)};
+    min-block-size: ${em(44)};
+  }
+
+  .has-panel > slot > side-tools:not(:defined) {
+    min-inline-size: ${em(340)};
+  }
+
+  .no-ticket > .rail {
+    display: none;
+  }
+
+  @container console (min-inline-size: 66.15em) {
+    .console > .rail {
+      display: block;
+    }
+  }
+`;
