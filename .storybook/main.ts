@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { InlineConfig } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
+import { writeReference } from '../tools/reference.js';
 
 /** The project's own Vite configuration builds a library, which Storybook would take over. */
 function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
@@ -40,6 +42,7 @@ function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
         'drizzle-orm',
         'drizzle-orm/pg-core',
         'drizzle-orm/pglite',
+        'hono',
         'hono/cors',
         'parse5',
         'postal-mime',
@@ -52,12 +55,19 @@ function withoutLibrary({ build, ...config }: InlineConfig): InlineConfig {
   };
 }
 
+// The reference of the HTTP calls stands beside the stories.
+const reference = fileURLToPath(new URL('../.cache/reference', import.meta.url));
+writeReference(reference);
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  staticDirs: [{ from: '../.cache/demo', to: '/demo-data' }],
+  staticDirs: [
+    { from: '../.cache/demo', to: '/demo-data' },
+    { from: reference, to: '/reference' },
+  ],
   viteFinal: withoutLibrary,
 };
 

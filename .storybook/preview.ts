@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans-jp';
 import '@fontsource-variable/noto-sans-kr';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
+import { settled } from '../stories/support/show.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -15,7 +16,7 @@ const preview: Preview = {
     controls: { expanded: true, exclude: /^(hub|hubId|desk-.*)$/ },
     docs: { story: { inline: true } },
     layout: 'fullscreen',
-    options: { storySort: { order: ['Console', 'Flows', '*'] } },
+    options: { storySort: { order: ['Introduction', 'Console', 'Flows', '*'] } },
   },
   globalTypes: {
     theme: {
@@ -31,6 +32,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light' },
+  afterEach: settled,
   decorators: [
     (story, { globals, parameters }) => {
       // A story about one theme says so itself; the toolbar moves all others.

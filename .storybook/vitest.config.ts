@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     maxWorkers: 1,
+    isolate: false,
     testTimeout: 60_000,
     browser: {
       enabled: true,

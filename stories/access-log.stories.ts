@@ -3,7 +3,7 @@ import '../src/elements/access-log/define.js';
 import { DeskError } from '../src/base/desk-error.js';
 import type { AccessLog } from '../src/elements/access-log/access-log.js';
 import { auditHub } from './support/sample-audit.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/access-log', component: 'access-log' };
 export default meta;
@@ -17,12 +17,6 @@ const page =
   (answer: () => Promise<never>): Showing['set'] =>
   (hub) =>
     Object.assign(hub.audit, { page: answer });
-
-async function press(element: HTMLElement, selector: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
-  await (element as AccessLog).updateComplete;
-}
 
 export const Lines = story();
 export const MoreLines = story({ hub: (language) => auditHub(language, { next: 'x', total: null }) });

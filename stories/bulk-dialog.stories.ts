@@ -9,7 +9,7 @@ import type { FakeHub } from '../test/support/fake-hub.js';
 import { mailsOf, pageOf, sampleCheck, sampleJob } from './support/sample-runs.js';
 import { sampleRows } from './support/sample-tickets.js';
 import { ready, sampleHub, sampleSession, sampleSettings } from './support/samples.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/bulk-dialog', component: 'bulk-dialog' };
 export default meta;
@@ -155,7 +155,7 @@ const refused = (answer: DeskError): StoryObj => ({
           queueMicrotask(() => hub.work.$tasks.set([task]));
         });
         await open(element, { action: 'comment', text: true }, 'ko');
-        setTimeout(() => element.shadowRoot?.querySelector<HTMLButtonElement>('[type=submit]')?.click(), 500);
+        await press(element, '[type=submit]:not([aria-disabled])');
       },
     }),
 });

@@ -74,7 +74,7 @@ export const ClaimAndAnswer: StoryObj = {
     await expect(field).toHaveTextContent('확인하고 다시 보내 드렸습니다.');
     await userEvent.click(await seen(canvasElement, '[part=process]', '처리하기'));
     await waitFor(() => expect(field).toHaveTextContent(/^$/), { timeout: 15_000 });
-    await seen(canvasElement, '[role=status]', '해결 처리했습니다.');
+    await seen(canvasElement, '.message-body', '확인하고 다시 보내 드렸습니다.');
   },
 };
 
@@ -99,7 +99,7 @@ export const SearchSaveAndProcess: StoryObj = {
     await userEvent.click(await seen(canvasElement, '[part=save]'));
     await userEvent.type(await seen<HTMLInputElement>(canvasElement, '[part=dialog] input'), `${name}{Enter}`);
     await seen(canvasElement, '.own > [aria-current]', name);
-    await userEvent.click(await seen(canvasElement, '[role=row][aria-rowindex="2"] .box'));
+    await userEvent.click(await seen(canvasElement, '[role=grid][aria-busy=false] [role=row][aria-rowindex="2"] .box'));
     await userEvent.click(await seen(canvasElement, 'button.bulk', '1'));
     await seen(canvasElement, '[part=dialog] h2');
   },

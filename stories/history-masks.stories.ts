@@ -5,6 +5,7 @@ import '../src/elements/ticket-history/define.js';
 import type { TicketHistory } from '../src/elements/ticket-history/ticket-history.js';
 import { until } from '../test/support/until.js';
 import { maskedHub } from './support/masked-ticket.js';
+import { maskingHub } from './support/sample-masks.js';
 import { inBox, type TicketStoryArgs } from './support/open-ticket.js';
 
 const element = html`<ticket-history .style=${'block-size: 100%'}></ticket-history>`;
@@ -53,6 +54,9 @@ const choose: Play = async ({ canvasElement }) => {
   root.querySelector<HTMLElement>('[role=listbox]')?.focus();
 };
 
+/** What looks like personal data has a dotted line. */
+export const Found: Story = { args: { hub: maskingHub() } };
+export const FoundDark: Story = { args: { hub: maskingHub('ja') }, parameters: { theme: 'dark' } };
 export const Masked: Story = { args: { hub: maskedHub() } };
 export const Purged: Story = { args: { hub: maskedHub({ masks: [{}, { state: 'purged' }] }) } };
 export const Revealed: Story = { args: { hub: maskedHub() }, play: reveal };

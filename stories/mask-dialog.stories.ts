@@ -5,7 +5,7 @@ import type { MaskQuestion, UnmaskMode } from '../src/base/mask-question.js';
 import '../src/elements/mask-dialog/define.js';
 import type { MaskDialog } from '../src/elements/mask-dialog/mask-dialog.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
-import { aTicket } from '../test/support/open-ticket.js';
+import { aTicket, now } from '../test/support/open-ticket.js';
 import { maskedHub, type Masked } from './support/masked-ticket.js';
 import { show, type Showing } from './support/show.js';
 
@@ -70,7 +70,33 @@ const sure = async (dialog: MaskDialog): Promise<void> => {
   submit(dialog);
 };
 
+/** What the access log knows of the mask, as an auditor sees it. */
+const past: Asked = {
+  permissions: { audit: true },
+  set: (hub) => {
+    const who = { client: '10.20.0.14', ticketId: aTicket().ticketId, customer: null, data: { maskId: 'mask-0' } };
+    hub.audit.ofMask = () =>
+      Promise.resolve([
+        { ...who, id: '3', at: now, usercode: 'agent3', name: '최유나', kind: 'mask_reveal_refused', reason: null },
+        {
+          ...who,
+          id: '2',
+          at: now - 6e5,
+          usercode: 'agent2',
+          name: '이상담',
+          kind: 'mask_revealed',
+          reason: '본인 확인',
+        },
+        { ...who, id: '1', at: now - 24e5, usercode: 'agent2', name: '이상담', kind: 'masked', reason: null },
+      ]);
+  },
+  after: (dialog) => dialog.renderRoot.querySelector<HTMLButtonElement>('.field > .button')?.click(),
+};
+
 export const Everything = story();
+export const History = story(past);
+export const HistoryDark = story({ ...past, language: 'ja' }, { theme: 'dark' });
+export const HistoryNarrow = story({ ...past, width: '320px' });
 export const RevealOnly = story({ mode: 'reveal-only' });
 export const UnmaskOnly = story({ permissions: { reveal: false, purge: false } });
 export const OwnPurpose = story({

@@ -20,7 +20,7 @@ import {
   type Rights,
 } from './support/sample-masks.js';
 import { ready } from './support/samples.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/mask-selection', component: 'mask-selection' };
 export default meta;
@@ -63,15 +63,8 @@ const refused = (kind: DeskErrorKind, code?: string): Told => ({
     if (asked) hub.work.$tasks.set([{ id: asked.id, ticketId, action: 'mask', state: 'failed', error }]);
   },
 });
-const press =
-  (selector: string) =>
-  async (element: HTMLElement): Promise<void> => {
-    const button = () => element.shadowRoot?.querySelector<HTMLElement>(selector);
-    for (let tries = 0; tries < 50 && !button(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
-    button()?.click();
-  };
-const openFound = press('.finds');
-const openManner = press('[popovertarget=menu]');
+const openFound = (element: HTMLElement): Promise<void> => press(element, '.finds');
+const openManner = (element: HTMLElement): Promise<void> => press(element, '[popovertarget=menu]');
 
 export const NothingSelected = story();
 export const Selected = story({ set: one() });

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/mini-board/define.js';
 import { DeskError } from '../src/base/desk-error.js';
+import { usualPreferences } from '../src/domain/preferences.js';
 import { ready, sampleBoard } from './support/samples.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/mini-board', component: 'mini-board' };
 export default meta;
@@ -29,6 +30,16 @@ export const NothingReceived = story({
 });
 export const OwnFigures: StoryObj = { ...story(), args: { scope: 'my' } };
 export const Vertical: StoryObj = { ...story({ width: '200px' }), args: { orientation: 'vertical' } };
+export const Arranged = story({
+  set: (hub) => {
+    const items = ['all.unassigned', 'my.promisedCalls', 'my.processing'];
+    hub.preferences.$preferences.set(ready({ ...usualPreferences, board: { items } }));
+  },
+});
+export const Acknowledged = story({
+  set: (hub) => hub.board.$board.set(ready(due)),
+  then: (element) => press(element, '.seen'),
+});
 export const TwoRows = story({ width: '700px' });
 export const Narrow = story({ width: '300px', set: (hub) => hub.board.$board.set(ready(due)) });
 export const Dark = story({ set: (hub) => hub.board.$board.set(ready(due)) }, dark);

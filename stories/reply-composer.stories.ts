@@ -9,6 +9,7 @@ import { textToHtml } from '../src/util/text-html.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
 import { aSession, aTicket, now, someSettings } from '../test/support/open-ticket.js';
 import { inBox, openHub, withTask, type TicketStoryArgs } from './support/open-ticket.js';
+import { doorayHub, doorayTicket } from './support/sample-dooray.js';
 
 const meta: Meta<TicketStoryArgs> = {
   component: 'reply-composer',
@@ -125,6 +126,39 @@ export const RichDark: Story = { args: { hub: rich(richText) }, parameters: { th
 export const RichNarrow: Story = { args: { hub: rich(richText, { attachments: [file] }), width: 320 } };
 export const RichJapanese: Story = { args: { hub: rich(richText, {}, 'ja') } };
 export const RichEnglish: Story = { args: { hub: rich(richText, {}, 'en') } };
+
+/** A ticket at Dooray!, whose comment button comes with the tools. */
+const atDooray = (language: Language = 'ko'): FakeHub => {
+  const hub = doorayHub(language, doorayTicket(language));
+  const draft: Draft = { html: '<p>20261118-0042</p>', seq: 1, action: null, values: {}, updatedAt: now };
+  hub.tickets.$draft.set({ ticketId: doorayTicket().ticketId, state: 'kept', draft });
+  return hub;
+};
+const hasComment: Story['play'] = ({ canvasElement }) =>
+  waitFor(
+    () => {
+      const { shadowRoot } = canvasElement.querySelector('reply-composer')!;
+      return expect(shadowRoot?.querySelector('[part=dooray-comment]')).toBeTruthy();
+    },
+    { timeout: 5_000 },
+  );
+
+export const DoorayComment: Story = { args: { hub: atDooray() }, play: hasComment };
+export const DoorayCommentRunning: Story = {
+  args: { hub: withTask(atDooray(), 'dooray_comment') },
+  play: hasComment,
+};
+export const DoorayCommentRefused: Story = {
+  args: { hub: withTask(atDooray(), 'dooray_comment', 'offline') },
+  play: hasComment,
+};
+export const DoorayCommentNarrow: Story = { args: { hub: atDooray(), width: 320 }, play: hasComment };
+export const DoorayCommentJapanese: Story = { args: { hub: atDooray('ja') }, play: hasComment };
+export const DoorayCommentEnglishDark: Story = {
+  args: { hub: atDooray('en') },
+  parameters: { theme: 'dark' },
+  play: hasComment,
+};
 export const Dark: Story = { args: { hub: openHub() }, parameters: { theme: 'dark' } };
 export const RightToLeft: Story = { args: { hub: openHub(), dir: 'rtl' } };
 export const Narrow: Story = { args: { hub: openHub(), width: 320 } };

@@ -3,7 +3,7 @@ import '../src/elements/template-settings/define.js';
 import { DeskError } from '../src/base/desk-error.js';
 import type { TemplateSettings } from '../src/elements/template-settings/template-settings.js';
 import { answerHub } from './support/sample-answers.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/template-settings', component: 'template-settings' };
 export default meta;
@@ -20,17 +20,6 @@ const story = (showing: Showing = {}, parameters = {}): StoryObj => ({
 });
 const dark = { theme: 'dark' };
 const offline = (): Promise<never> => Promise.reject(new DeskError('offline', ''));
-
-async function settled(element: HTMLElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await (element as TemplateSettings).updateComplete;
-}
-
-async function press(element: HTMLElement, selector: string): Promise<void> {
-  await settled(element);
-  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
-  await settled(element);
-}
 
 /** Looks at the first template. */
 async function edit(element: HTMLElement): Promise<void> {
@@ -54,8 +43,11 @@ export const Asking = story({
   },
 });
 export const Layer = story({ then: (element) => (element as TemplateSettings).show(3) });
-export const Empty = story({ set: (hub) => Object.assign(hub.answers, { templates: () => Promise.resolve([]) }) });
-export const Failed = story({ set: (hub) => Object.assign(hub.answers, { templates: offline }) });
+export const Empty = story({
+  then: undefined,
+  set: (hub) => Object.assign(hub.answers, { templates: () => Promise.resolve([]) }),
+});
+export const Failed = story({ then: undefined, set: (hub) => Object.assign(hub.answers, { templates: offline }) });
 export const Dark = story({}, dark);
 export const Narrow = story({ width: '320px' });
 export const RightToLeft = story({ rightToLeft: true });

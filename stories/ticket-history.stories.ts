@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/ticket-history/define.js';
-import { bodyNotes } from '../src/domain/types.js';
+import { known } from '../src/base/known.js';
+import { bodyNotes, type Language } from '../src/domain/types.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
 import { anEntry } from '../test/support/open-ticket.js';
 import { closedHub, emptyHub, inBox, openHub, type TicketStoryArgs } from './support/open-ticket.js';
@@ -72,6 +73,28 @@ export const Denied: Story = { args: { hub: closedHub('denied') } };
 export const MailStates: Story = { args: { hub: mails() } };
 export const Notes: Story = { args: { hub: notes() } };
 export const FiveHundredEntries: Story = { args: { hub: long() } };
+/** Issue management finished the ticket, and its answer stands here. */
+function answered(language: Language = 'ko'): FakeHub {
+  const hub = openHub({ status: 'issue_answered' }, language);
+  const said = {
+    ko: ['정이슈 · 이슈 관리', '카드사에 다시 접수했고 11월 23일에 환불됩니다.'],
+    ja: ['井手 · イシュー管理', 'カード会社に再受付し、11月23日に返金されます。'],
+    en: ['Ida Issue · Issue Management', 'Handed in again; the refund arrives on 23 November.'],
+  } as const;
+  const [name, text] = said[language];
+  const entry = anEntry(9, {
+    kind: 'issue',
+    author: { role: 'agent', usercode: null, name },
+    html: `<p>${text}</p>`,
+    values: { resolution: 'internal', reason: 'phone' },
+  });
+  const before = hub.tickets.$history.get();
+  hub.tickets.$history.set({ status: 'ready', value: [...(known(before) ?? []), entry] });
+  return hub;
+}
+export const IssueAnswer: Story = { args: { hub: answered() } };
+export const IssueAnswerJapaneseDark: Story = { args: { hub: answered('ja') }, parameters: { theme: 'dark' } };
+export const IssueAnswerEnglish: Story = { args: { hub: answered('en') } };
 export const DarkColouredMail: Story = { args: { hub: coloured() }, parameters: { theme: 'dark' } };
 export const Dark: Story = { args: { hub: openHub() }, parameters: { theme: 'dark' } };
 export const RightToLeft: Story = { args: { hub: openHub(), dir: 'rtl' } };

@@ -9,6 +9,7 @@ import type { FieldDefinition } from '../src/domain/fields.js';
 import { ListArrangeRequest, ListSortRequest, TicketSelectRequest, TickRequest } from '../src/events/requests.js';
 import { MemoryWindow } from '../src/hub/memory-window.js';
 import { windowOf, type FakeHub } from '../test/support/fake-hub.js';
+import { doorayTransfer, issueTransfer, sampleGuidance } from './support/sample-dooray.js';
 import { sampleRows } from './support/sample-tickets.js';
 import { ready, sampleHub, sampleSettings } from './support/samples.js';
 
@@ -144,6 +145,29 @@ export const OwnColumnsJapanese: Story = { args: { hub: hubWithColumns(few, 'ja'
 export const OwnColumnsEnglish: Story = { args: { hub: hubWithColumns(few, 'en') } };
 export const OwnColumnsNarrow: Story = { args: { hub: hubWithColumns(few), width: '320px' } };
 export const MoreColumnsThanRoom: Story = { args: { hub: hubWithColumns(many), width: '720px' } };
+
+/** A transfer that failed, one on its way, one whose customer is to be told something, and one that arrived. */
+function transferred(language: Language = 'ko'): TicketRow[] {
+  const [first, second, third, fourth, ...rest] = sampleRows(12, language) as [
+    TicketRow,
+    TicketRow,
+    TicketRow,
+    TicketRow,
+  ];
+  return [
+    { ...first, transfer: doorayTransfer(language, { state: 'failed', problem: 'refused' }) },
+    { ...second, transfer: doorayTransfer(language, { state: 'sending' }) },
+    { ...third, transfer: issueTransfer(language), guidance: sampleGuidance(language) },
+    { ...fourth, transfer: doorayTransfer(language) },
+    ...rest,
+  ];
+}
+export const Transfers: Story = { args: { hub: hubOver(transferred(), 'ko') } };
+export const TransfersJapaneseDark: Story = {
+  args: { hub: hubOver(transferred('ja'), 'ja') },
+  parameters: { theme: 'dark' },
+};
+export const TransfersEnglish: Story = { args: { hub: hubOver(transferred('en'), 'en') } };
 
 export const HundredThousand: Story = {
   args: {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/ticket-search/define.js';
+import type { TicketSearch } from '../src/elements/ticket-search/ticket-search.js';
 import { DeskError } from '../src/base/desk-error.js';
 import { usualPreferences } from '../src/domain/preferences.js';
 import { windowOf } from '../test/support/fake-hub.js';
@@ -72,7 +73,7 @@ export const Japanese = story({ ...searched({ ...longSearch, q: '返金' }), lan
 export const English = story({ ...searched({ ...longSearch, q: 'refund' }), language: 'en' });
 
 /** One letter, and a period of creation of ten months. */
-function typeWrong(element: HTMLElement): void {
+async function typeWrong(element: HTMLElement): Promise<void> {
   const field = (name: string) => element.shadowRoot?.querySelector<HTMLInputElement>(name);
   const write = (name: string, value: string, event: string): void => {
     const input = field(name);
@@ -82,8 +83,7 @@ function typeWrong(element: HTMLElement): void {
   };
   write('#field-q', '환', 'input');
   write('#field-created', 'custom', 'change');
-  requestAnimationFrame(() => {
-    write('.moment', '2026-01-05', 'change');
-    field('.buttons .primary')?.click();
-  });
+  await (element as TicketSearch).updateComplete;
+  write('.moment', '2026-01-05', 'change');
+  field('.buttons .primary')?.click();
 }

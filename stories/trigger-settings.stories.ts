@@ -3,7 +3,7 @@ import '../src/elements/trigger-settings/define.js';
 import { DeskError } from '../src/base/desk-error.js';
 import type { TriggerSettings } from '../src/elements/trigger-settings/trigger-settings.js';
 import { answerHub } from './support/sample-answers.js';
-import { show, type Showing } from './support/show.js';
+import { press, show, type Showing } from './support/show.js';
 
 const meta: Meta = { title: 'Elements/trigger-settings', component: 'trigger-settings' };
 export default meta;
@@ -20,12 +20,6 @@ const story = (showing: Showing = {}, parameters = {}): StoryObj => ({
 });
 const dark = { theme: 'dark' };
 const offline = (): Promise<never> => Promise.reject(new DeskError('offline', ''));
-
-async function press(element: HTMLElement, selector: string): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
-  await (element as TriggerSettings).updateComplete;
-}
 
 /** Looks at the first trigger. */
 async function edit(element: HTMLElement): Promise<void> {
@@ -50,9 +44,12 @@ export const Asking = story({
   },
 });
 export const Layer = story({ then: (element) => (element as TriggerSettings).show() });
-export const Denied = story({ hub: (language) => answerHub(language, 'agent') });
-export const Empty = story({ set: (hub) => Object.assign(hub.triggers, { all: () => Promise.resolve([]) }) });
-export const Failed = story({ set: (hub) => Object.assign(hub.triggers, { all: offline }) });
+export const Denied = story({ then: undefined, hub: (language) => answerHub(language, 'agent') });
+export const Empty = story({
+  then: undefined,
+  set: (hub) => Object.assign(hub.triggers, { all: () => Promise.resolve([]) }),
+});
+export const Failed = story({ then: undefined, set: (hub) => Object.assign(hub.triggers, { all: offline }) });
 export const Dark = story({}, dark);
 export const Narrow = story({ width: '320px' });
 export const RightToLeft = story({ rightToLeft: true });

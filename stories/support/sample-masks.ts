@@ -1,7 +1,9 @@
+import { onSet } from 'nanostores';
+import { known } from '../../src/base/known.js';
 import { findPersonalData } from '../../src/domain/personal-data.js';
-import type { MaskOutcome, MaskRange } from '../../src/domain/masks.js';
+import type { Found, MaskOutcome, MaskRange } from '../../src/domain/masks.js';
 import type { HistoryEntry, Language, MaskSpan } from '../../src/domain/types.js';
-import type { MaskSelectRequest } from '../../src/events/requests.js';
+import type { MaskKeepRequest, MaskSelectRequest } from '../../src/events/requests.js';
 import type { FakeHub } from '../../test/support/fake-hub.js';
 import { anEntry, aTicket, now } from '../../test/support/open-ticket.js';
 import { openHub } from './open-ticket.js';
@@ -117,9 +119,20 @@ export function maskingHub(language: Language = 'ko', rights: Rights = {}): Fake
     }),
   );
   hub.session.$unavailable.set(rights.unavailable ?? null);
+  onSet(hub.tickets.$history, ({ newValue }) => hub.masks.$found.set((known(newValue) ?? []).flatMap(foundIn)));
   hub.tickets.$history.set(ready(tellingHistory(language)));
-  hub.masks.find = (text) => Promise.resolve(findPersonalData(text));
   return hub;
+}
+
+const foundIn = ({ id: entryId, bodyVersion, text }: HistoryEntry): readonly Found[] =>
+  findPersonalData(text).map((finding) => ({ entryId, bodyVersion, ...finding }));
+
+/** What the agent leaves as it is is not found any more, as in a hub. */
+export function leave(event: Event, hub: FakeHub): void {
+  const { ranges } = event as MaskKeepRequest;
+  const isLeft = ({ entryId, start }: MaskRange): boolean =>
+    ranges.some((range) => range.entryId === entryId && range.start === start);
+  hub.masks.$found.set(hub.masks.$found.get().filter((found) => !isLeft(found)));
 }
 
 /** Selects these ranges, as a history tells it. */

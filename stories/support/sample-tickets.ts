@@ -40,6 +40,8 @@ const customers: Record<Language, readonly string[]> = {
   en: ['Jack Evans', 'Mia Clarke', 'Harry Wood', 'Ella Shaw'],
 };
 
+const transferredTo: Record<Language, string> = { ko: '이슈관리 센터', ja: 'イシュー管理センター', en: 'Issue desk' };
+
 const statuses: readonly Status[] = [
   'unassigned',
   'processing',
@@ -94,12 +96,17 @@ function sampleRow(index: number, language: Language, at: number): TicketRow {
       status === 'issue_transferred' || status === 'dooray_in_progress'
         ? {
             kind: status === 'issue_transferred' ? 'issue' : 'dooray',
-            linkedId: null,
-            taskId: null,
+            linkedId: status === 'issue_transferred' ? 'T1763794800000iSsu1' : null,
+            taskId: status === 'issue_transferred' ? null : '3845123456789012345',
+            to: status === 'issue_transferred' ? transferredTo[language] : 'Deskparts / Operations',
+            url: null,
+            state: 'sent',
+            problem: null,
             at,
             by: { usercode: agent.usercode, name: agent.name },
           }
         : null,
+    origin: null,
     guidance: null,
     createdAt: at - 3_600_000,
     updatedAt: at,

@@ -88,6 +88,7 @@ export function sampleSettings(language: Language = 'ko'): Settings {
     inquiryItems: [],
     bulkLimit: 10_000,
     forbiddenWords: [],
+    maskPatterns: [],
     undoSeconds: 10,
   };
 }

@@ -1,5 +1,7 @@
+import type { LitElement } from 'lit';
 import type { Language } from '../../src/domain/types.js';
 import type { FakeHub, FakeHubElement } from '../../test/support/fake-hub.js';
+import { until } from '../../test/support/until.js';
 import { sampleHub } from './samples.js';
 
 export interface Showing {
@@ -12,6 +14,29 @@ export interface Showing {
   /** What an agent did before, such as opening a dialog. */
   readonly then?: (element: HTMLElement, hub: FakeHub) => unknown;
   readonly hub?: (language: Language) => FakeHub;
+}
+
+/** What stories do after they are rendered. */
+const underWay: Promise<unknown>[] = [];
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Waits until the story has done all that it does, and shows it: an audit before would look at something else. */
+export async function settled(): Promise<void> {
+  if (underWay.length === 0) return;
+  await Promise.all(underWay.splice(0));
+  await nextFrame();
+  await nextFrame();
+}
+
+/** Clicks what may not be there yet. */
+export async function press(element: HTMLElement, selector: string): Promise<void> {
+  const find = () => element.shadowRoot?.querySelector<HTMLElement>(selector);
+  await until(() => find() != null, selector);
+  find()?.click();
+  await (element as LitElement).updateComplete;
 }
 
 /** One element in a hub of its own, whose stores the story sets. */
@@ -30,6 +55,6 @@ export function show(tag: string, attributes: Readonly<Record<string, unknown>>,
     element.setAttribute(name, value === true ? '' : String(value));
   }
   box.append(element);
-  if (showing.then) requestAnimationFrame(() => showing.then?.(element, hub));
+  if (showing.then) underWay.push(nextFrame().then(() => showing.then?.(element, hub)));
   return box;
 }
