@@ -31,13 +31,25 @@ function serveWorker(context, next) {
   return next();
 }
 
+const isWatching = process.argv.includes('--watch');
+
+/**
+ * Lets the pages of one run share what they load, and the browser what it made of it, where nothing changes meanwhile.
+ * @type {import('@web/dev-server-core').Middleware}
+ */
+async function keep(context, next) {
+  await next();
+  const isShared = /^\/(node_modules|src|demo|test|\.cache)\//.test(context.path) && context.search === '';
+  if (isShared && !isWatching && context.status === 200) context.set('Cache-Control', 'max-age=3600');
+}
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['test/{api,base,elements,flows,hub,util}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 1,
-  middleware: [serveBuilt, serveWorker],
+  middleware: [keep, serveBuilt, serveWorker],
   browsers: [
     chromeLauncher({
       launchOptions: browser,
@@ -60,8 +72,8 @@ export default {
     }),
   ],
   reporters: [summaryReporter()],
-  testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 40_000 } },
+  testsFinishTimeout: 600_000,
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="ko">
       <head><meta charset="utf-8"><script>window.process = { env: { NODE_ENV: 'development' } };</script></head>

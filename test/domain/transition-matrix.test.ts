@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allowed, actionsFor } from '../../src/domain/rules.js';
+import { allowed, actionsFor, reasonsFor } from '../../src/domain/rules.js';
 import type { Options, Why } from '../../src/domain/rules.js';
 import type { Actor, ServiceRules, TicketState } from '../../src/domain/permissions.js';
-import { actions, statuses } from '../../src/domain/types.js';
+import { actions, reasons, statuses } from '../../src/domain/types.js';
 import type { Action, Status } from '../../src/domain/types.js';
 
 type Role = 'assignee' | 'other' | 'forwarder' | 'admin';
@@ -204,6 +204,18 @@ describe('what else decides', () => {
     expect(why(bare, 'transfer_issue')).toBe('no_target');
     expect(why(issue, 'transfer_issue')).toBe('switched_off');
     expect(why(issue, 'transfer_dooray')).toBe('ok');
+  });
+
+  it('what was handed over is not put aside as spam, abuse or a duplicate', () => {
+    const origin = { service: '고객센터', ticketId: 'T1658199661153IXTfw', guidance: null };
+    for (const reason of reasons) {
+      const state = ticket('processing', false);
+      const isAside = ['spam', 'abuse', 'duplicate'].includes(reason);
+      const handed = allowed({ ...state, origin }, 'internal', people.assignee, issue, { reason });
+      expect([reason, handed.ok || handed.why]).toEqual([reason, isAside ? 'transferred_in' : true]);
+      expect(allowed({ ...state, origin: null }, 'internal', people.assignee, issue, { reason }).ok).toBe(true);
+      expect([reason, reasonsFor({ origin }).includes(reason)]).toEqual([reason, !isAside]);
+    }
   });
 
   it('a queued mail is taken back by its author, while it is still here', () => {

@@ -103,6 +103,39 @@ describe('access-log', () => {
     });
   }
 
+  it('tells what of the service was set, and that no agent did it', async () => {
+    const set = (kind: AuditRecord['kind'], data: AuditRecord['data']) => ({
+      ...sampleAudit()[4]!,
+      id: '',
+      kind,
+      data,
+    });
+    const { hub } = hubOf({
+      records: [
+        set('article_kept', { what: 'notice', id: 7 }),
+        set('setup_kept', { what: 'faq', id: 8 }),
+        set('setup_kept', { what: 'forbidden_words', added: 2, removed: 1 }),
+        set('setup_removed', { what: 'constructor' }),
+        set('patterns_kept', { patterns: ['EMP-####', 'A-#####'] }),
+        set('open_api_changed', { spamLimits: {} }),
+        { ...set('agent_added', { usercode: 'agent9' }), usercode: '', name: 'Open API' },
+      ],
+    });
+    const element = await open(hub);
+    const facts = all(element, '.what').map((cell) => cell.querySelector('.quiet-line')?.textContent ?? '');
+    expect(facts).to.deep.equal([
+      '공지 · 번호 7',
+      '자주 묻는 질문 분류 · 번호 8',
+      '금칙어 · 추가 2개, 삭제 1개',
+      '',
+      '패턴 2개',
+      '스팸 제한',
+      'agent9',
+    ]);
+    expect(lines(element).at(-1)).to.contain('연동 서버').and.not.contain('Open API');
+    expect(textOf(element)).not.to.match(/FAQ|Open API/);
+  });
+
   it('says how many there are to those who do not see them, also where they are too many to count', async () => {
     const { hub } = hubOf({ records: many(50), total: 120 }, { records: many(50), total: null, next: 'x' });
     const element = await open(hub);
@@ -197,6 +230,8 @@ describe('access-log', () => {
     expect(textOf(element)).to.contain('조건에 맞는 기록이 없습니다.');
     await press(element, '조회');
     expect(textOf(element)).to.contain('접속기록을 불러오지 못했습니다. 서버에 연결할 수 없습니다.');
+    // A file would hold what was asked for before.
+    expect(named(element, '파일로 저장').matches(':disabled')).to.equal(true);
     await press(element, '다시 시도');
     expect(lines(element)).to.have.lengthOf(12);
     const { hub: denied, asked } = hubOf({});
@@ -229,6 +264,19 @@ describe('access-log', () => {
     await end(hub, element);
     expect(one(element, '.done').textContent).to.contain('파일을 저장했습니다.');
     expect(hub.asked(TaskDismissRequest)).to.have.lengthOf(1);
+  });
+
+  it('tells a line without a moment with all the others, and no file of lines that were asked for before', async () => {
+    const { hub } = hubOf(
+      { records: [{ ...sampleAudit()[4]!, at: NaN }, sampleAudit()[3]!] },
+      new DeskError('offline', ''),
+    );
+    const element = await open(hub);
+    expect(lines(element)).to.have.lengthOf(2);
+    await press(element, '파일로 저장');
+    await press(element, '조회');
+    expect(all(element, '.export')).to.deep.equal([]);
+    expect(named(element, '파일로 저장').matches(':disabled')).to.equal(true);
   });
 
   it('opens as a layer that reads anew each time, and of which Escape closes the question first', async () => {

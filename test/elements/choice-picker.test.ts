@@ -56,6 +56,10 @@ describe('choice-picker', () => {
     const element = await picker();
     const summary = (): string => textOf(element).replace('접수유형', '').trim();
     expect(summary()).to.equal('전체');
+    // Where nothing chosen does not mean all of them.
+    element.none = '지정 안 함';
+    await element.updateComplete;
+    expect(summary()).to.equal('지정 안 함');
     element.value = ['1'];
     await element.updateComplete;
     expect(summary()).to.equal('카드 결제');

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { MaskQuestion, UnmaskMode } from '../../src/base/mask-question.js';
+import type { AuditRecord } from '../../src/domain/audit.js';
 import type { MaskSpan, Permissions } from '../../src/domain/types.js';
 import { MaskDialog } from '../../src/elements/mask-dialog/mask-dialog.js';
 import { isToldElsewhere } from '../../src/base/told-here.js';
@@ -153,11 +154,13 @@ describe('mask-dialog', () => {
       ['conflict', '아직 발송되지 않았습니다', 'mail_waiting'],
       ['busy', '요청이 많습니다.'],
       ['blocked', '화면이 가려져 있어', 'unseen'],
+      ['invalid', '입력한 내용에 개인정보가 있습니다.', 'personal_data'],
       ['offline', '서버에 연결할 수 없습니다.'],
     ];
     const hub = hubFor({ reveal: true });
     for (const [kind, words, code] of said) {
-      const error = new DeskError(kind, '', { content: { code } });
+      const fields = code === 'personal_data' ? [{ field: 'purpose', code, message: '' }] : [];
+      const error = new DeskError(kind, '', { content: { code }, fields });
       const dialog = await open(hub, 'confirm', () => Promise.reject(error));
       await submit(dialog);
       await until(() => textOf(dialog).includes(words), words);
@@ -234,6 +237,59 @@ describe('mask-dialog', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => nameOf(one(dialog, 'h2')) === '원문 영구 삭제');
     expect(asked(hub)).to.deep.equal([]);
+  });
+
+  it('asks about another mask while one is being removed, and goes on with it once that is done', async () => {
+    const hub = hubFor({ reveal: true, unmask: true });
+    const dialog = await open(hub);
+    await choose(dialog, '마스킹 해제');
+    await type(dialog, '주문번호였음');
+    await submit(dialog);
+    const { id } = asked(hub)[0]!;
+    hub.work.$tasks.set([{ id, ticketId, action: 'unmask', state: 'running' }]);
+    dialog.close();
+    const find = () => ({ entry, mask: { ...mask, id: 'another' } });
+    const reveal = () => Promise.resolve();
+    await dialog.show({ ticketId, maskId: 'another', mode: 'direct', find, reveal, focus: () => undefined });
+    await dialog.updateComplete;
+    expect(textOf(dialog)).to.contain('다른 마스킹을 처리하는 중입니다.');
+    await submit(dialog);
+    expect(asked(hub)).to.have.lengthOf(1);
+    hub.work.$tasks.set([]);
+    await dialog.updateComplete;
+    expect(isOpen(dialog)).to.equal(true);
+    expect(textOf(dialog)).not.to.contain('다른 마스킹을 처리하는 중입니다.');
+    await choose(dialog, '마스킹 해제');
+    await type(dialog, '이것도');
+    await submit(dialog);
+    expect(asked(hub)[1]!.mask.maskId).to.equal('another');
+  });
+
+  it('tells those who may read the access log who did what with this mask, when they ask', async () => {
+    const hub = hubFor({ reveal: true, audit: true });
+    let isRefused = true;
+    const record = (maskId: string): AuditRecord => {
+      const who = { usercode: 'agent2', name: '이상담', client: '10.0.0.1', customer: null };
+      return { ...who, id: '1', at: now, kind: 'mask_revealed', ticketId, reason: '본인 확인', data: { maskId } };
+    };
+    hub.audit.ofMask = (_ticketId, maskId) =>
+      isRefused ? Promise.reject(new DeskError('offline', '')) : Promise.resolve([record(maskId)]);
+    const dialog = await open(hub);
+    named(dialog, '이 마스킹의 이력').click();
+    await until(() => textOf(dialog).includes('이력을 불러오지 못했습니다.'), 'the failure');
+    isRefused = false;
+    named(dialog, '이 마스킹의 이력').focus();
+    named(dialog, '이 마스킹의 이력').click();
+    await until(() => dialog.shadowRoot!.activeElement?.className === 'history', 'the keyboard in the history');
+    expect(all(dialog, '.history li')).to.have.lengthOf(1);
+    expect(textOf(dialog)).to.contain('기록 1건을 불러왔습니다.');
+    expect(one(dialog, '.history li').textContent!.replace(/\s+/g, ' ')).to.contain(
+      '마스킹 원문 보기 이상담 본인 확인',
+    );
+    await expect(dialog).to.be.accessible();
+    await ask(hub, dialog);
+    expect(all(dialog, '.history')).to.deep.equal([]);
+    expect(textOf(await open(hubFor({ reveal: true })))).not.to.contain('이력');
   });
 
   it('tells of a removal that fails after it was closed neither over other work nor in another ticket', async () => {

@@ -1,14 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError, type DeskErrorKind } from '../../src/base/desk-error.js';
-import { findPersonalData } from '../../src/domain/personal-data.js';
 import type { MaskRange } from '../../src/domain/masks.js';
 import { type MaskSelection } from '../../src/elements/mask-selection/mask-selection.js';
-import { EntryShowRequest, MaskRequest } from '../../src/events/requests.js';
+import { EntryShowRequest, MaskKeepRequest, MaskRequest } from '../../src/events/requests.js';
 import {
   cardOutcome,
   cardRange,
   copyRange,
+  leave,
   maskedHistory,
   maskingHub,
   select,
@@ -25,10 +25,10 @@ const { ticketId } = aTicket();
 
 describe('mask-selection', () => {
   before(() => import('../../src/elements/mask-selection/define.js'));
-  beforeEach(() => sessionStorage.clear());
 
   async function show(rights: Rights = {}, hub = maskingHub('ko', rights)) {
     const bar = await inHub<MaskSelection>(hub, '<mask-selection></mask-selection>');
+    bar.addEventListener(MaskKeepRequest.type, (event) => leave(event, hub));
     return { hub, bar };
   }
 
@@ -127,7 +127,7 @@ describe('mask-selection', () => {
   it('tells what a mask did not reach, and masks the copies by one press', async () => {
     const { hub, bar } = await show();
     hub.tickets.$history.set(ready(maskedHistory()));
-    hub.masks.$outcome.set(cardOutcome());
+    hub.masks.$outcome.set({ ...cardOutcome(), copies: [{ ...copyRange(), category: 'other' }] });
     await bar.updateComplete;
     const text = textOf(bar);
     expect(text).to.contain('원래 내용이 아직 남아 있는 곳 2곳');
@@ -137,9 +137,8 @@ describe('mask-selection', () => {
       '마스킹했습니다. 원래 내용이 아직 남아 있는 곳 2곳 같은 내용이 이 티켓의 다른 곳 1곳에 더 있습니다.',
     );
     await expect(bar).to.be.accessible();
-    await until(() => finds(bar) !== undefined, 'what was found');
     named(bar, '1곳도 마스킹').click();
-    expect(asked(hub)[0]?.ranges).to.deep.equal([{ ...copyRange(), category: 'card' }]);
+    expect(asked(hub)[0]?.ranges).to.deep.equal([{ ...copyRange(), category: 'other' }]);
     expect(bar.shadowRoot?.activeElement).to.equal(main(bar));
     named(bar, '마스킹 알림 닫기').click();
     await bar.updateComplete;
@@ -152,6 +151,11 @@ describe('mask-selection', () => {
     await bar.updateComplete;
     expect(said(bar)).to.equal('마스킹했습니다.');
     expect(all(bar, '.notice')).to.deep.equal([]);
+    // Who asked for it elsewhere says that it was made.
+    tellHere(hub, 'elsewhere');
+    hub.masks.$outcome.set({ ticketId, taskId: 'elsewhere', notReached: [], copies: [] });
+    await bar.updateComplete;
+    expect(said(bar)).to.equal('');
     // It was unmasked again.
     hub.masks.$outcome.set(null);
     await bar.updateComplete;
@@ -227,28 +231,15 @@ describe('mask-selection', () => {
     all(bar, '.steps .quiet')[1]?.click();
     await bar.updateComplete;
     expect(all(bar, '.found')).to.have.lengthOf(1);
-    expect(JSON.stringify({ ...sessionStorage })).not.to.contain('4111');
+    expect(JSON.stringify(hub.asked(MaskKeepRequest))).not.to.contain('4111');
+    hub.masks.$found.set(hub.masks.$found.get().map((each) => ({ ...each, category: 'custom', label: '사원번호' })));
+    await bar.updateComplete;
+    expect(nameOf(one(bar, '.found .kind'))).to.equal('사원번호');
     all(bar, '.steps button')[1]?.click();
     expect(hub.asked(EntryShowRequest)[0]?.entryId).to.equal(1);
     end(hub, 'conflict');
     await bar.updateComplete;
     expect(nameOf(finds(bar)!)).to.equal('개인정보로 보이는 내용 2');
-  });
-
-  it('looks again after a search that failed', async () => {
-    const { hub, bar } = await show({}, maskingHub());
-    let looked = 0;
-    hub.masks.find = (text) => {
-      looked++;
-      return looked === 1 ? Promise.reject(new Error('not loaded')) : Promise.resolve(findPersonalData(text));
-    };
-    hub.tickets.$history.set(ready(maskedHistory()));
-    await until(() => looked === 1, 'the search that fails');
-    await until(() => {
-      bar.requestUpdate();
-      return looked > 1;
-    }, 'another search');
-    await until(() => finds(bar) !== undefined, 'what was found');
   });
 
   it('goes on by keyboard to the next finding, not to the first', async () => {
@@ -261,7 +252,7 @@ describe('mask-selection', () => {
     await until(() => all(bar, '.found').length === 1 && bar.shadowRoot?.activeElement === all(bar, '.keep-one')[0]);
   });
 
-  it('masks all of it by one press, and does not offer what is masked or was left', async () => {
+  it('masks all of it by one press, or leaves all of it', async () => {
     const { hub, bar } = await show();
     await openFound(bar);
     one(bar, '.mask-all').click();
@@ -269,18 +260,12 @@ describe('mask-selection', () => {
     expect(asked(hub)[0]?.ranges).to.have.lengthOf(3);
     await until(() => bar.shadowRoot?.activeElement === main(bar), 'the keyboard at the icon');
     expect(said(bar)).to.equal('개인정보로 보이는 내용이 더 없습니다.');
-    bar.remove();
     const again = await show();
     await openFound(again.bar);
     named(again.bar, '모두 그대로 두기').click();
-    again.bar.remove();
-    const third = await show({}, maskingHub());
-    let looked = 0;
-    third.hub.masks.find = (text) => Promise.resolve((looked++, findPersonalData(text)));
-    third.hub.tickets.$history.set(ready(maskedHistory()));
-    await until(() => looked > 0, 'another look');
-    await third.bar.updateComplete;
-    expect(finds(third.bar)).to.equal(undefined);
+    await until(() => finds(again.bar) === undefined, 'nothing more to be found');
+    expect(again.hub.asked(MaskKeepRequest)[0]?.ranges).to.have.lengthOf(3);
+    expect(asked(again.hub)).to.deep.equal([]);
   });
 
   it('hides where the service has no security service, unless the page wants the reason told', async () => {

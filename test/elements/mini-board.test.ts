@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
+import { usualPreferences } from '../../src/domain/preferences.js';
 import type { Board, Figure } from '../../src/domain/types.js';
 import { MiniBoard } from '../../src/elements/mini-board/mini-board.js';
 import { ListOpenRequest, RetryRequest } from '../../src/events/requests.js';
@@ -48,6 +49,7 @@ describe('mini-board', () => {
       '이관중 5건',
       '약속콜 2건',
       '고객 안내 1건',
+      '현황판 설정',
     ]);
     await expect(board).to.be.accessible();
   });
@@ -55,7 +57,7 @@ describe('mini-board', () => {
   it('opens for each figure exactly the list that it counts', async () => {
     const hub = sampleHub();
     const board = await mount(hub);
-    for (const button of all(board, 'button')) button.click();
+    for (const button of all(board, '[part=figure]')) button.click();
     const opened = hub.asked(ListOpenRequest).map((request) => request.change);
     const expected: Figure[] = [
       'all.receivedToday',
@@ -182,8 +184,8 @@ describe('mini-board', () => {
 
   it('shows one half alone when it is told to', async () => {
     const hub = sampleHub();
-    expect(names(await mount(hub, 'scope="my"'))).to.have.lengthOf(6);
-    const board = await mount(hub, 'scope="all"');
+    expect(names(await mount(hub, 'fixed scope="my"'))).to.have.lengthOf(6);
+    const board = await mount(hub, 'fixed scope="all"');
     expect(names(board)[0]).to.equal('금일 접수 128건');
     expect(names(board)).to.have.lengthOf(6);
   });
@@ -207,6 +209,39 @@ describe('mini-board', () => {
       }
     });
   }
+
+  it('shows the figures that the page names, else those that the agent arranged', async () => {
+    const hub = sampleHub();
+    const board = await mount(hub, 'fixed figures="unassigned my.pending"');
+    expect(names(board)).to.deep.equal(['미할당 23건', '보류중 3건']);
+    board.figures = null;
+    const items = ['my.promisedCalls', 'all.pending', 'all.receivedToday', 'my.processing'];
+    const preferences = { ...usualPreferences, board: { items, orientation: 'vertical' as const } };
+    hub.preferences.$preferences.set(ready(preferences));
+    await board.updateComplete;
+    expect(names(board)).to.deep.equal(['보류중 17건', '금일 접수 128건', '약속콜 2건', '처리중 8건']);
+    const lefts = all(board, '[part=figure]').map((figure) => figure.getBoundingClientRect().left);
+    expect(new Set(lefts).size).to.equal(1);
+  });
+
+  it('keeps calls that are due marked, quietly once they are acknowledged, and marks anew what comes', async () => {
+    const hub = sampleHub();
+    const board = await mount(hub);
+    hub.board.$board.set(ready(boardWith({ my: { promisedCallsDue: 1 } })));
+    await board.updateComplete;
+    expect(moving(board).length).to.be.greaterThan(0);
+    named(board, '약속콜 알림 확인').click();
+    await board.updateComplete;
+    expect(names(board)).not.to.include('약속콜 알림 확인');
+    expect(one(board, '.due')).to.exist;
+    expect(
+      moving(board).filter(({ effect }) => (effect as KeyframeEffect).target === one(board, '.due')),
+    ).to.deep.equal([]);
+    await expect(board).to.be.accessible();
+    hub.board.$board.set(ready(boardWith({ my: { promisedCallsDue: 2 } })));
+    await board.updateComplete;
+    expect(names(board)).to.include('약속콜 알림 확인');
+  });
 
   it('is reached and pressed by the keyboard', async () => {
     const hub = sampleHub();

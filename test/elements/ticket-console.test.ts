@@ -4,10 +4,12 @@ import { TicketConsole } from '../../src/elements/ticket-console/ticket-console.
 import { ConsoleLayoutNotice, type ConsoleLayout } from '../../src/events/console-layout.js';
 import { PreferencesChangeRequest, TicketSelectRequest } from '../../src/events/requests.js';
 import { consoleHub, followChoice } from '../../stories/support/console-hub.js';
-import { speak } from '../../stories/support/samples.js';
+import { sampleNotices } from '../../stories/support/sample-notices.js';
+import { ready, speak } from '../../stories/support/samples.js';
 import { followPreferences } from '../../stories/support/saved-views.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, focusedName, named, nameOf, one, textOf } from '../support/in-hub.js';
+import { until } from '../support/until.js';
 
 const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
@@ -238,7 +240,11 @@ describe('ticket-console', () => {
     const console = await mount(consoleHub(), 1440, '<p slot="board">ours</p><p slot="toolbar">buttons</p>');
     expect(console.querySelector('p')!.checkVisibility()).to.equal(true);
     expect(isShown(console, 'mini-board')).to.equal(false);
-    const bare = await mount(consoleHub(), 1440, '<p slot="board" hidden></p><p slot="toolbar" hidden></p>');
+    const bare = await mount(
+      consoleHub(),
+      1440,
+      '<p slot="board" hidden></p><p slot="channels" hidden></p><p slot="toolbar" hidden></p>',
+    );
     expect(one(bare, '.band').getBoundingClientRect().height).to.be.below(10);
   });
 
@@ -251,6 +257,22 @@ describe('ticket-console', () => {
       hub.session.$connection.set('offline');
       await console.updateComplete;
       expect(isShown(console, '.connection > .icon')).to.equal(true);
+      expect(places()).to.deep.equal(before);
+    });
+  }
+
+  for (const width of [1440, 1024, 640]) {
+    it(`moves nothing when a notice comes at ${width}`, async () => {
+      const hub = consoleHub();
+      hub.notices.$notices.set(ready([]));
+      const console = await mount(hub, width);
+      const bar = one(console, 'notice-bar');
+      await customElements.whenDefined('notice-bar');
+      const places = (): string[] =>
+        ['.toolbar', '.list'].map((part) => JSON.stringify(one(console, part).getBoundingClientRect()));
+      const before = places();
+      hub.notices.$notices.set(ready(sampleNotices()));
+      await until(() => bar.getBoundingClientRect().height > 20, 'the notice');
       expect(places()).to.deep.equal(before);
     });
   }

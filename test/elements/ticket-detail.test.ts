@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { Task } from '../../src/base/hub-context.js';
-import { buttonsOf } from '../../src/elements/ticket-detail/ticket-actions.js';
+import { buttonsOf, transfersOf } from '../../src/elements/ticket-detail/ticket-actions.js';
 import { TicketDetail } from '../../src/elements/ticket-detail/ticket-detail.js';
 import {
   RetryRequest,
@@ -11,6 +11,7 @@ import {
   TicketClaimRequest,
   TicketStarRequest,
 } from '../../src/events/requests.js';
+import { sampleSource, sampleTargets, transferHub } from '../../stories/support/sample-transfers.js';
 import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
 import { aSession, aTicket, hubWith } from '../support/open-ticket.js';
 
@@ -77,6 +78,101 @@ describe('ticket-detail', () => {
     await element.updateComplete;
     expect(text(element)).to.contain('이 작업을 할 권한이 없습니다.');
     expect(button(element, '다시 시도')).to.equal(undefined);
+  });
+
+  it('hands the ticket over by a menu, which keys walk through and which opens the dialog', async () => {
+    const hub = transferHub();
+    const element = await mount(hub);
+    const menu = () => root(element).querySelector<HTMLElement>('#transfer-menu')!;
+    const items = () => [...menu().querySelectorAll<HTMLElement>('[role=menuitem]')];
+    const opener = button(element, '티켓 이관');
+    opener.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(element).activeElement === items()[0], 'the menu');
+    expect(items().map((item) => item.textContent!.trim())).to.deep.equal(['이슈 이관', 'Dooray! 이관']);
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(root(element).activeElement).to.equal(opener);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(element).activeElement === items()[0], 'the menu again');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(root(element).activeElement).to.equal(items()[1]);
+    await sendKeys({ press: 'Enter' });
+    const dialog = await part(element, 'transfer-dialog');
+    expect(dialog.querySelector('#title')!.textContent!.trim()).to.equal('Dooray! 이관');
+    await waitUntil(() => dialog.querySelector('#subject'), 'the form');
+    await sendKeys({ press: 'Escape' });
+    expect(root(element).activeElement).to.equal(opener);
+  });
+
+  it('keeps the keyboard where the ticket has changed before its dialog closes', async () => {
+    const hub = transferHub();
+    const element = await mount(hub);
+    const opener = button(element, '티켓 이관');
+    opener.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(element).activeElement?.getAttribute('role') === 'menuitem', 'the menu');
+    await sendKeys({ press: 'Enter' });
+    const dialog = await part(element, 'transfer-dialog');
+    await waitUntil(() => dialog.querySelector('#subject'), 'the form');
+    const value = { ...sampleSource().ticket, status: 'issue_transferred', actions: ['comment'] } as const;
+    hub.tickets.$current.set({ status: 'ready', value });
+    await element.updateComplete;
+    expect(opener.isConnected).to.equal(false);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => root(element).activeElement?.matches('.actions > button'), 'the keyboard');
+  });
+
+  it('says where no service takes tickets, and has no entry for what is switched off', () => {
+    const open = aTicket({ actions: ['forward', 'comment', 'transfer_dooray'] });
+    const without = aSession();
+    const session = { ...without, capabilities: { ...without.capabilities, issueTransfer: false } };
+    expect(transfersOf(open, session)).to.deep.equal([{ kind: 'issue', isLacking: true }, { kind: 'dooray' }]);
+    expect(transfersOf(open, session, 'hide')).to.deep.equal([{ kind: 'dooray' }]);
+    expect(transfersOf({ ...open, actions: ['comment'] }, session)).to.deep.equal([{ kind: 'issue', isLacking: true }]);
+    // Away, or not taken yet, it goes nowhere.
+    for (const status of ['unassigned', 'issue_transferred', 'resolved', 'completed'] as const)
+      expect(transfersOf({ ...open, status, actions: ['comment'] }, session), status).to.deep.equal([]);
+    // Issue management hands over only to Dooray!.
+    const issue = { ...session, service: { ...session.service, kind: 'issue' as const } };
+    expect(transfersOf(open, issue)).to.deep.equal([{ kind: 'dooray' }]);
+  });
+
+  it('has no entry for Dooray! while that is paused, and says so where there is no other', async () => {
+    const hub = transferHub();
+    hub.transfer.targets = () => Promise.resolve({ ...sampleTargets(), dooray: null });
+    const element = await mount(hub);
+    const names = () => [...root(element).querySelectorAll('[role=menuitem]')].map((item) => item.textContent!.trim());
+    button(element, '티켓 이관').click();
+    await waitUntil(() => names().join() === '이슈 이관', 'the only entry');
+    expect(root(element).activeElement!.getAttribute('role')).to.equal('menuitem');
+    await sendKeys({ press: 'Escape' });
+    const ticket = { ...sampleSource().ticket, actions: ['comment', 'transfer_dooray'] as const };
+    hub.tickets.$current.set({ status: 'ready', value: ticket });
+    const session = aSession();
+    const value = { ...session, service: { ...session.service, kind: 'issue' as const } };
+    hub.session.$session.set({ status: 'ready', value });
+    await element.updateComplete;
+    button(element, '티켓 이관').click();
+    await waitUntil(() => text(element).includes('Dooray! 이관 기능이 꺼져 있습니다.'), 'why');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what no service takes as an entry that does nothing', async () => {
+    const hub = hubWith(aTicket({ actions: ['comment'] }));
+    const { capabilities, ...session } = aSession();
+    const value = { ...session, capabilities: { ...capabilities, issueTransfer: false } };
+    hub.session.$session.set({ status: 'ready', value });
+    const element = await mount(hub);
+    button(element, '티켓 이관').click();
+    await waitUntil(() => root(element).querySelector('[role=menuitem]'), 'the menu');
+    const item = root(element).querySelector<HTMLElement>('[role=menuitem]')!;
+    expect(item.ariaDisabled).to.equal('true');
+    expect(item.textContent).to.contain('이관할 이슈관리 서비스가 없습니다.');
+    item.click();
+    await element.updateComplete;
+    expect(root(element).querySelector('transfer-dialog')).to.equal(null);
+    await expect(element).to.be.accessible();
   });
 
   it('tells who the customer is', async () => {

@@ -79,6 +79,57 @@ describe('ticket-events', () => {
     expect(lines[3]).to.contain('변경 항목: 이메일, 전화번호').and.not.contain('1 →');
   });
 
+  it('tells where a ticket went, what it became, and of which ticket of another service it is spoken', async () => {
+    const event = (kind: string, data: TicketEvent['data']): TicketEvent => ({ ...sampleEvents()[0]!, kind, data });
+    const lines = linesOf(
+      await open(
+        told([
+          event('issue_transferred', { from: 'processing', to: '이슈 관리', linked: 'T2' }),
+          event('issue_answered', {
+            from: 'issue_transferred',
+            to: 'issue_answered',
+            service: '이슈 관리',
+            linked: 'T2',
+          }),
+          event('guidance_asked', { to: '데모 상담', origin: 'T1' }),
+          event('dooray_transferred', { from: 'pending', to: '개발 / 결제' }),
+          event('dooray_failed', { to: '개발 / 결제', problem: 'not_allowed' }),
+          event('dooray_closed', { from: 'dooray_in_progress', to: 'dooray_answered' }),
+        ]),
+      ),
+    ).reverse();
+    expect(lines[0]).to.contain('처리중 → 이관 처리중').and.contain('서비스: 이슈 관리').and.contain('연결된 티켓: T2');
+    expect(lines[1]).to.contain('이관 처리중 → 이관 답변완료').and.contain('서비스: 이슈 관리');
+    expect(lines[2]).to.contain('서비스: 데모 상담').and.contain('연결된 티켓: T1');
+    expect(lines[3]).to.contain('보류중 → Dooray 이관완료').and.contain('이관한 곳: 개발 / 결제');
+    expect(lines[4]).to.contain('Dooray!가 권한을 거부했습니다.');
+    expect(lines[5]).to.contain('Dooray 진행중 → Dooray 답변완료');
+  });
+
+  it('is narrowed to what happened and to who did it, and says where nothing is left', async () => {
+    const hub = told(sampleEvents());
+    const element = await open(hub);
+    const choose = async (label: string, value: string): Promise<void> => {
+      const select = named<HTMLSelectElement>(element, label);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    };
+    const whole = linesOf(element).length;
+    await choose('이벤트 종류', 'assignment');
+    expect(linesOf(element).length).to.be.greaterThan(0).and.lessThan(whole);
+    expect(linesOf(element).every((line) => /할당|가져오기|전달/.test(line))).to.equal(true);
+    await choose('처리한 사람', '시스템');
+    expect(textOf(element)).to.contain('고른 조건에 맞는 이벤트가 없습니다.');
+    await expect(element).to.be.accessible();
+    // What was chosen stays, and stays to be seen, with the next ticket.
+    hub.tickets.$events.set({ status: 'ready', value: sampleEvents().slice(0, 1) });
+    await element.updateComplete;
+    expect(named<HTMLSelectElement>(element, '이벤트 종류').value).to.equal('assignment');
+    await choose('이벤트 종류', '');
+    expect(linesOf(element)).to.have.lengthOf(1);
+  });
+
   for (const language of languages) {
     it(`has words for every kind of event in ${language}, and general ones for others`, async () => {
       const { event: words } = moreTextsIn(language);

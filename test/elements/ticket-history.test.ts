@@ -44,6 +44,36 @@ async function add(hub: FakeHub, element: TicketHistory, ...entries: HistoryEntr
 }
 
 describe('ticket-history', () => {
+  it('shows how issue management handled a ticket: by whom, how, why, in the words of the page', async () => {
+    const answered = anEntry(9, {
+      kind: 'issue',
+      author: { role: 'agent', usercode: null, name: '정이슈 · 이슈 관리' },
+      html: '<p>카드사에 다시 접수했습니다.</p>',
+      values: {
+        resolution: 'internal',
+        reason: 'phone',
+        handlingType: '환불 › 카드 취소',
+        priority: 'high',
+        memo: true,
+      },
+    });
+    const element = await mount(hubWith(aTicket({ status: 'issue_answered' }), [...aCourse(), answered]));
+    const article = articles(element).at(-1)!;
+    expect(article.getAttribute('aria-label')).to.match(/^이슈 서비스의 답변, 정이슈 · 이슈 관리, /);
+    expect(article.textContent).to.contain('카드사에 다시 접수했습니다.');
+    const values = [...article.querySelectorAll('.values > div')].map((pair) =>
+      pair.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(values).to.deep.equal([
+      '처리 방법 내부해결',
+      '내부해결 사유 전화해결',
+      '처리유형 환불 › 카드 취소',
+      '우선순위 높음',
+      'memo 예',
+    ]);
+    expect(article.className).to.contain('internal');
+  });
+
   it('is not defined by importing the class', () => {
     expect(TicketHistory.prototype).to.be.instanceOf(HTMLElement);
   });

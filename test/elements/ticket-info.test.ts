@@ -4,6 +4,14 @@ import { DeskError } from '../../src/base/desk-error.js';
 import { TicketInfo } from '../../src/elements/ticket-info/ticket-info.js';
 import { RetryRequest } from '../../src/events/requests.js';
 import { createFakeHub, textsIn, type FakeHub } from '../support/fake-hub.js';
+import {
+  doorayHub,
+  doorayTransfer,
+  issueTransfer,
+  originTicket,
+  taskUrl,
+} from '../../stories/support/sample-dooray.js';
+import { until } from '../support/until.js';
 import { aTicket, aSession, hubWith, now, someSettings } from '../support/open-ticket.js';
 
 async function mount(hub: FakeHub): Promise<TicketInfo> {
@@ -104,6 +112,10 @@ describe('ticket-info', () => {
       kind: 'dooray',
       linkedId: null,
       taskId: '77',
+      to: '데스크파츠 / 운영',
+      url: null,
+      state: 'sent',
+      problem: null,
       at: now,
       by: { usercode: 'a', name: '이상담' },
     } as const;
@@ -113,6 +125,46 @@ describe('ticket-info', () => {
     expect(text(back)).to.contain('해결').and.to.contain('Dooray! 이관');
     const spam = await mount(hubWith(aTicket({ spam: true, status: 'resolved' })));
     expect(text(spam)).to.contain('스팸');
+  });
+
+  it('leads to the task at Dooray!, names the linked ticket and the one that it came from', async () => {
+    const facts = async (change: Parameters<typeof aTicket>[0]) => {
+      const element = await mount(hubWith(aTicket(change)));
+      fold(element).click();
+      await element.updateComplete;
+      return { element, facts: pairs(element) };
+    };
+    const task = await facts({ transfer: doorayTransfer() });
+    expect(task.facts['이관']).to.match(/^Dooray! 이관 · 데모 개발본부 \/ 결제 플랫폼 · 김상담 · 2026/);
+    const link = task.element.shadowRoot!.querySelector('dd a') as HTMLAnchorElement;
+    expect([link.href, link.rel, link.textContent]).to.deep.equal([
+      taskUrl,
+      'noopener noreferrer',
+      '업무 열기 (새 탭)',
+    ]);
+    await expect(task.element).to.be.accessible();
+    const failed = await facts({
+      transfer: doorayTransfer('ko', { state: 'failed', taskId: null, url: 'javascript:1' }),
+    });
+    expect(failed.facts['이관']).to.match(/^이관 실패/);
+    expect(failed.element.shadowRoot!.querySelector('dd a')).to.equal(null);
+    expect((await facts({ transfer: issueTransfer() })).facts['이관 티켓 ID']).to.equal('T1763700000000XyZ34');
+    const { origin } = originTicket();
+    expect((await facts({ origin })).facts['이관 전 티켓']).to.equal('데모 상담 · T1763700000000AbC99');
+  });
+
+  it('opens what is said with Dooray!, for a ticket that was there, and leads the keyboard back', async () => {
+    const button = (element: TicketInfo) => element.shadowRoot!.querySelector<HTMLElement>('.conversation');
+    expect(button(await mount(hubWith(aTicket({ transfer: issueTransfer() }))))).to.equal(null);
+    const element = await mount(doorayHub());
+    expect(button(element)!.getAttribute('aria-label')).to.equal('Dooray! 대화 내역');
+    button(element)!.focus();
+    await sendKeys({ press: 'Enter' });
+    const panel = () => element.shadowRoot!.querySelector('dooray-conversation');
+    await until(() => panel()?.shadowRoot?.querySelector('dialog') != null, 'the conversation');
+    expect(panel()!.shadowRoot!.textContent).to.contain('주문 20261118-0042');
+    await sendKeys({ press: 'Escape' });
+    expect(element.shadowRoot!.activeElement).to.equal(button(element));
   });
 
   it('unfolds to every fact, with exact times in the zone of the service', async () => {

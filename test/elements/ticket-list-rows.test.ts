@@ -73,8 +73,7 @@ describe('the rows of ticket-list', () => {
     const before = rowOf(list, 2);
     rows[2] = { ...rows[2]!, subject: '새 제목', status: 'resolved', unread: true };
     hub.tickets.$window.set(windowOf(rows, { changed: new Set([2]) }));
-    await settle(60);
-    expect(cell(before, 5).textContent).to.equal('새 제목');
+    await until(() => cell(before, 5).textContent === '새 제목', 'the change');
     expect(cell(before, 4).textContent).to.equal('해결');
     expect(getComputedStyle(cell(before, 5)).fontWeight).to.equal('600');
   });

@@ -12,6 +12,7 @@ import {
   TicketSelectRequest,
   TicketStarRequest,
 } from '../../src/events/requests.js';
+import { doorayTransfer, issueTransfer, sampleGuidance } from '../../stories/support/sample-dooray.js';
 import { sampleRows } from '../../stories/support/sample-tickets.js';
 import { ready, sampleHub, sampleSession, speak } from '../../stories/support/samples.js';
 import { windowOf, type FakeHub } from '../support/fake-hub.js';
@@ -50,6 +51,25 @@ describe('ticket-list', () => {
     const moved = rows.findIndex((row) => row.transfer?.kind === 'dooray');
     expect(cell(rowOf(list, urgent), 3).title).to.equal('긴급');
     expect(cell(rowOf(list, moved), 6).title).to.equal('Dooray! 이관');
+  });
+
+  it('says what became of a transfer, and that the customer is to be told something', async () => {
+    const [first, ...rest] = sampleRows(4);
+    const rows = [
+      { ...first!, transfer: doorayTransfer('ko', { state: 'failed', problem: 'refused' }) },
+      { ...rest[0]!, transfer: doorayTransfer('ko', { state: 'sending' }) },
+      { ...rest[1]!, transfer: issueTransfer(), guidance: sampleGuidance() },
+    ];
+    const list = await mount(hubWith(rows));
+    const signs = rows.map((_, index) => {
+      const part = cell(rowOf(list, index), 6);
+      return [part.title, part.querySelector('svg')?.getAttribute('class')];
+    });
+    expect(signs).to.deep.equal([
+      ['Dooray! 이관 · 실패', 'sign warning'],
+      ['Dooray! 이관 · 보내는 중', 'sign dooray'],
+      ['이슈 이관 · 고객 안내 요청', 'sign megaphone'],
+    ]);
   });
 
   it('opens a ticket by click and by Enter, and marks the open one', async () => {

@@ -129,6 +129,22 @@ describe('what is to be masked', () => {
     await told(hub, []);
   });
 
+  it('is what a finger drew by the handles of a selection, of which only the document hears', async () => {
+    const { hub, history } = await mount();
+    const words = [...history.shadowRoot!.querySelectorAll('.message-body p')].at(-1)!;
+    const node = words.firstChild as Text;
+    const touch = (type: string): boolean =>
+      words.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true }));
+    touch('pointerdown');
+    // A long press chooses a word; the finger that moves the handles is the browser's.
+    touch('pointercancel');
+    for (const end of [2, 4, 6]) {
+      document.getSelection()!.setBaseAndExtent(node, 0, node, end);
+      await new Promise((painted) => requestAnimationFrame(painted));
+    }
+    await told(hub, ['카드 번호는']);
+  });
+
   it('is chosen by two fingertips among the words of a message', async () => {
     const { hub, history } = await mount();
     const root = history.shadowRoot!;

@@ -26,7 +26,12 @@ function tapping() {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   ...config,
-  files: ['test/engines/*.test.ts', 'test/base/mask-ranges.test.ts'],
+  files: [
+    'test/engines/*.test.ts',
+    'test/base/mask-ranges.test.ts',
+    'test/elements/history-{masks,found,choosing}.test.ts',
+    'test/elements/word-list.test.ts',
+  ],
   browsers: [
     engineLauncher('Chromium', chromium),
     engineLauncher('Firefox', firefox),

@@ -3,15 +3,45 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { HistoryEntry } from '../../src/domain/types.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
-import { enter, focusOn } from './support/keyboard.js';
-import { after as afterwards, Network } from './support/network.js';
-import { answerIn, button, dialogOf, inside, press, says, seen, visible, write } from './support/screen.js';
-import { openById } from './support/steps.js';
+import { enter, focusOn, tabTo } from './support/keyboard.js';
+import { after as afterwards, Network, type Fault } from './support/network.js';
+import {
+  answerIn,
+  button,
+  choose,
+  dialogOf,
+  inside,
+  messagesWith,
+  press,
+  says,
+  seen,
+  visible,
+  write,
+} from './support/screen.js';
+import { act, openById } from './support/steps.js';
 
 const phone = '010-9876-5432';
 const stars = '*'.repeat(phone.length);
 const told = (lines: string): string => `<p>안녕하세요, 박민지입니다.</p><p>${lines}</p>`;
 const line = `제 번호는 <b>010-9876</b>-<a href="tel:01098765432">5432</a>이고 카드는 4111 1111 1111 1111입니다.`;
+
+/** The server lets it be seen for a second only. */
+const shortly: Fault = async (request, pass) => {
+  const answer = await pass(request);
+  return new Response((await answer.text()).replace(/"ttl":\d+/, '"ttl":1'), answer);
+};
+
+/** Everything that a page could read of a console, and that its hub keeps. */
+function everythingOf(hub: DeskHub): string {
+  const markup = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map((each) => each.outerHTML + (each.shadowRoot ? each.shadowRoot.innerHTML + markup(each.shadowRoot) : ''))
+      .join('');
+  const stores = Object.values(hub.hub ?? {})
+    .flatMap((topic: object) => Object.values(topic))
+    .map((store: { readonly value?: unknown }) => JSON.stringify(store.value) ?? '');
+  return markup(hub) + stores.join('') + JSON.stringify({ ...sessionStorage, ...localStorage });
+}
 
 describe('masking', function () {
   this.timeout(60_000);
@@ -40,6 +70,7 @@ describe('masking', function () {
     const history = inside(hub, 'ticket-history');
     return history && visible(history, '.message-body')[0];
   };
+  const marksIn = (hub: DeskHub) => [...(bodyOf(hub)?.querySelectorAll<HTMLElement>('.mask') ?? [])];
   const words = (hub: DeskHub): string => bodyOf(hub)?.textContent ?? '';
   const bar = (hub: DeskHub): ParentNode => inside(hub, 'mask-selection') ?? document.createDocumentFragment();
   const historyOf = (ticketId: string, agent = 'agent3') =>
@@ -141,6 +172,15 @@ describe('masking', function () {
     await sendKeys({ press: 'Enter' });
     await seen(() => words(one).includes(`카드는 ${'*'.repeat(19)}입니다`), 'the masked card');
     await focusOn('.main');
+    (await seen(() => marksIn(one)[0], 'the mask')).focus();
+    await sendKeys({ press: 'Enter' });
+    await seen(() => dialogOf(one), 'the question');
+    await tabTo('[type=submit]');
+    await sendKeys({ press: 'Enter' });
+    await seen(() => words(one).includes('4111 1111'), 'the words');
+    await focusOn('.mask');
+    await sendKeys({ press: 'Escape' });
+    expect(words(one)).not.to.contain('4111');
     expect((await historyOf(ticketId))[0]?.masks.map(({ category }) => category)).to.have.members(['card', null]);
   });
 
@@ -161,12 +201,26 @@ describe('masking', function () {
     const [before] = await historyOf(ticketId);
     select(one, phone);
     (await ready(one)).click();
-    const mark = () => bodyOf(one)?.querySelector<HTMLElement>('.mask');
-    (await seen(mark, 'the mask')).click();
-    await press(await seen(() => dialogOf(one), 'the question'), '보기');
-    await seen(() => words(one).includes(phone), 'the words');
+    const mark = () => marksIn(one)[0];
+    const reveal = async (): Promise<void> => {
+      (await seen(mark, 'the mask')).click();
+      await press(await seen(() => dialogOf(one), 'the question'), '보기');
+      await seen(() => words(one).includes(phone), 'the words');
+    };
+    network.trap(/reveal/, shortly);
+    await reveal();
+    await seen(() => !words(one).includes(phone), 'the end of the time');
+    expect(everythingOf(one)).not.to.contain('9876');
+    await reveal();
+    const isHidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(document, 'hidden', isHidden);
+    expect(everythingOf(one)).not.to.contain('9876');
+    await reveal();
     expect(JSON.stringify(await historyOf(ticketId, 'agent1'))).not.to.contain('9876');
     await openById(one, await desk.receive({ id: 'next@x.example', from: 'M <m@x.example>', subject: 'n', text: '.' }));
+    expect(everythingOf(one)).not.to.contain('9876');
     await openById(one, ticketId);
     await seen(mark, 'the mask again');
     expect(words(one)).not.to.contain('9876');
@@ -182,6 +236,31 @@ describe('masking', function () {
     await seen(() => words(one).includes(phone) && !mark(), 'the words for everybody');
     const [after] = await historyOf(ticketId);
     expect({ html: after?.html, text: after?.text }).to.deep.equal({ html: before?.html, text: before?.text });
+  });
+
+  it('is asterisks in what is quoted and answered afterwards; of the own answer our copy has them, too', async () => {
+    const ticketId = await arrived('masked-and-answered');
+    await act(desk, 'agent1', ticketId, 'POST', 'claim.json', { groupId: 1 });
+    const [entry] = await historyOf(ticketId);
+    const start = entry!.text.indexOf(phone);
+    const mask = { start, length: phone.length, expectedVersion: entry!.bodyVersion };
+    await desk.call('agent1', 'POST', `messages/${entry!.id}/masks.json`, mask);
+    await seen(() => marksIn(one)[0], 'the mask');
+    await drag(one, `제 번호는 ${stars}이고`);
+    await press(inside(one, 'ticket-history')!, '답변에 인용');
+    await seen(() => answerIn(one)?.includes(`제 번호는 ${stars}이고`), 'the quoted asterisks');
+    const composer = () => inside(one, 'reply-composer')!;
+    choose(await seen(() => visible<HTMLSelectElement>(composer(), 'select.choice:enabled')[0], 'the ways'), 'resolve');
+    await write(one, '제 번호는 010-2222-3333입니다.');
+    await press(composer(), '우리 사본을 마스킹');
+    await press(composer(), '처리하기');
+    const own = `제 번호는 ${'*'.repeat(13)}입니다.`;
+    await seen(() => messagesWith(one, own).length > 0, 'our copy');
+    const reply = (await historyOf(ticketId)).at(-1)!;
+    expect([reply.text.includes(own), reply.mail?.state]).to.deep.equal([true, 'queued']);
+    expect(reply.text).to.contain(`제 번호는 ${stars}이고`);
+    const rows = await desk.query(`select id from messages where ticket_id = '${ticketId}' and text ~ '2222|9876'`);
+    expect(rows).to.deep.equal([]);
   });
 
   it('cuts nothing where another agent was faster, and keeps what is still selected', async () => {

@@ -4,12 +4,24 @@ import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
 import { after as afterwards, Network, refusing, signInPage, type Fault } from './support/network.js';
 import { button, press, says, seen } from './support/screen.js';
-import { act, mailFor, openById, since, steps, traceOf, type Step, type Trace } from './support/steps.js';
+import {
+  act,
+  mailFor,
+  openById,
+  since,
+  steps,
+  traceOf,
+  transferSteps,
+  type Step,
+  type Trace,
+} from './support/steps.js';
 
 interface Refusal {
   readonly what: string;
   readonly fault: Fault;
   readonly told: string;
+  /** Where a transfer has words of its own. */
+  readonly toldOfTransfer?: string;
 }
 
 /** What ends a step: it is told, nothing is done, and what was entered can be sent again. */
@@ -33,6 +45,7 @@ const refusals: readonly Refusal[] = [
     what: 'because its key was used for something else',
     fault: refusing(422, 'idempotency_key_reused'),
     told: '티켓이 바뀌었습니다.',
+    toldOfTransfer: '앞서 보낸 내용이 이미 서버에 도착해 있습니다.',
   },
 ];
 
@@ -75,13 +88,13 @@ describe('a refusal', function () {
     expect(step.isKept(hub)).to.equal(true);
   }
 
-  for (const step of steps) {
-    refusals.forEach(({ what, fault, told }, index) => {
+  for (const step of [...steps, ...transferSteps.filter(({ isAlike }) => !isAlike)]) {
+    refusals.forEach(({ what, fault, told, toldOfTransfer = told }, index) => {
       it(`of a ${step.name} ${what} is told, loses nothing, and is no obstacle later`, async () => {
         const { ticketId, before } = await entered(step, `${step.name}-${index}`);
         network.trap(step.request, fault);
         await send(step);
-        await isTold(step, told);
+        await isTold(step, transferSteps.includes(step) ? toldOfTransfer : told);
         expect(since(before, await traceOf(desk, ticketId))).to.deep.equal([]);
         if (!step.button(hub)) await step.enter(hub);
         await send(step);
@@ -109,6 +122,25 @@ describe('a refusal', function () {
     await seen(() => network.isQuiet, 'the end of all calls');
     expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
   });
+
+  for (const step of transferSteps) {
+    it(`of a ${step.name} of a ticket that somebody else changed meanwhile keeps the form, and sends it once when asked again`, async () => {
+      const { ticketId } = await entered(step, `rival-${step.name}`);
+      const hold = { action: 'hold', html: '<p>잠시만 기다려 주세요.</p>' };
+      network.trap(
+        step.request,
+        afterwards(() => act(desk, 'admin1', ticketId, 'POST', 'process.json', hold)),
+      );
+      await send(step);
+      await isTold(step, '그사이 티켓이 바뀌었습니다.');
+      const before = await traceOf(desk, ticketId);
+      expect(before).not.to.include(step.once[0]);
+      await send(step);
+      await seen(() => step.isDone(hub), 'the transfer');
+      await seen(() => network.isQuiet, 'the end of all calls');
+      expect(since(before, await traceOf(desk, ticketId))).to.deep.equal(step.once);
+    });
+  }
 
   it('is none for a comment: it takes nothing away from what somebody else changed', async () => {
     const step = named('comment');

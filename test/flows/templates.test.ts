@@ -113,11 +113,11 @@ describe('templates and triggers', function () {
     await openById(hub, ticketId);
     await enter(inside(hub, 'ticket-info')!, '모든 정보');
     await enter(inside(hub, 'ticket-info')!, '이벤트 보기');
-    const events = await seen(() => dialogOf(hub), 'the events');
+    const events = await seen(() => inside(hub, 'ticket-events'), 'the events');
     await seen(() => says(events, '트리거 「초대장은 이준호에게」'), 'the trigger');
     expect(says(events, '(없음) → 이준호')).to.equal(true);
-    await sendKeys({ press: 'Escape' });
-    await seen(() => !dialogOf(hub), 'the console');
+    await enter(inside(hub, 'side-tools')!, '이벤트 닫기');
+    await seen(() => !inside(hub, 'ticket-events'), 'the console');
   });
 
   it('fill an answer by their code, as one step that can be taken back', async () => {

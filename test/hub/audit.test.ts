@@ -34,12 +34,13 @@ describe('the access log', () => {
     expect(searches).to.deep.equal([told, { ...told, cursor: 'second' }]);
   });
 
-  it('is asked for what happened to the masks of a ticket, and refused with an error that can be shown', async () => {
+  it('is asked for what happened to a mask, and refused with an error that can be shown', async () => {
     server.before = ({ path }) =>
       path === 'tickets/T1/mask-audit.json' ? envelope({ contents: [{ id: '7' }] }) : undefined;
-    expect(await hub.audit.ofMasks('T1', signal)).to.have.lengthOf(1);
+    expect(await hub.audit.ofMask('T1', 'm1', signal)).to.have.lengthOf(1);
+    expect(server.to('tickets/T1/mask-audit.json').map(({ search }) => search.get('maskId'))).to.deep.equal(['m1']);
     server.before = () => refusal(403);
-    const error: unknown = await hub.audit.ofMasks('T1', signal).catch((thrown: unknown) => thrown);
+    const error: unknown = await hub.audit.ofMask('T1', 'm1', signal).catch((thrown: unknown) => thrown);
     expect((error as DeskError).kind).to.equal('denied');
   });
 

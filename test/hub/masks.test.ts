@@ -137,20 +137,27 @@ describe('masks', () => {
       ],
       copies: [range(3, 3, 13)],
     });
-    await ask(new MaskRequest('m', id, [range(1, 3, 13), range(2, 3, 13)]));
+    await ask(new MaskRequest('m', id, [range(1, 3, 13), { ...range(2, 3, 13), category: 'phone' }]));
     await isOver();
     expect(hub.masks.$outcome.get()).to.deep.equal({
       ticketId: id,
+      taskId: 'm',
       notReached: [
         { kind: 'mail', to: 'mina@x.example', at: 5 },
         { kind: 'field', code: 'phone' },
       ],
-      copies: [range(3, 3, 13)],
+      copies: [{ ...range(3, 3, 13), category: 'phone' }],
     });
     await ask(new MaskRequest('n', id, hub.masks.$outcome.get()!.copies));
     await isOver();
     expect(textOf(3)).to.equal('전화 *************, 카드 4111');
-    expect(hub.masks.$outcome.get()?.copies).to.deep.equal([]);
+    const { copies, notReached } = hub.masks.$outcome.get()!;
+    // With the copies the mask went on: what it did not reach was not read yet.
+    expect([copies, notReached.map(({ kind }) => kind)]).to.deep.equal([[], ['mail', 'field']]);
+    extras.clear();
+    await ask(new MaskRequest('o', id, [range(2, 21, 4, 2)]));
+    await isOver();
+    expect(hub.masks.$outcome.get()).to.include({ taskId: 'o' }).and.to.deep.include({ notReached: [] });
   });
 
   it('gives each range the kind that is known of it alone', async () => {
@@ -251,6 +258,27 @@ describe('masks', () => {
     ]);
   });
 
+  it('tells nothing of what a mask did not reach once the last mask of the ticket is taken back', async () => {
+    const by = { usercode: 'agent1', name: '이준호' };
+    const span = { id: 'm1', start: 3, length: 13, category: null, state: 'masked' as const, by, at: 5 };
+    const withMasks = (masks: HistoryEntry['masks'], entry: HistoryEntry): HistoryEntry => {
+      const whole = { ...entry, masks };
+      entries = entries.map((each) => (each.id === whole.id ? whole : each));
+      return whole;
+    };
+    server.before = (call) => {
+      if (call.path.includes('unmask')) return content(withMasks([], put(1, '되돌린 글')));
+      if (!call.path.endsWith('masks.json')) return mask(call);
+      const notReached = [{ kind: 'field', code: 'phone' }];
+      return content({ entry: withMasks([span], put(1, '가린 글')), mask: span, notReached, copies: [] });
+    };
+    await ask(new MaskRequest('m', id, [range(1, 3, 13)]));
+    await until(() => hub.masks.$outcome.get()?.notReached.length === 1, 'what was not reached');
+    await ask(new MaskRemoveRequest('u', id, { maskId: 'm1', entryId: 1, bodyVersion: 2 }, 'unmask', '확인'));
+    await until(() => textOf(1) === '되돌린 글', 'the text');
+    expect(hub.masks.$outcome.get()).to.equal(null);
+  });
+
   it('shows an original to who asked and keeps it nowhere; a purged one is read again as such', async () => {
     let isPurged = false;
     server.before = (call) => {
@@ -287,6 +315,22 @@ describe('masks', () => {
     expect(hub.masks.$selection.get()).to.equal(null);
     await ask(new TicketSelectRequest(id));
     expect(hub.masks.$selection.get()).to.equal(null);
+  });
+
+  it('tells what it did not reach when its ticket is opened again, where that was left before', async () => {
+    const notReached = [{ kind: 'mail', to: 'mina@x.example', at: 5 }];
+    extras.set(1, { notReached });
+    hasBegun = false;
+    element.dispatchEvent(new MaskRequest('m', id, [range(1, 3, 13)]));
+    element.dispatchEvent(new TicketSelectRequest(idOf(4)));
+    await isOver();
+    expect(masks()).to.have.lengthOf(1);
+    expect(hub.masks.$outcome.get()).to.equal(null);
+    await ask(new TicketSelectRequest(id));
+    expect(hub.masks.$outcome.get()?.notReached).to.deep.equal(notReached);
+    await ask(new TicketSelectRequest(idOf(4)));
+    await ask(new TicketSelectRequest(id));
+    expect(hub.masks.$outcome.get()).to.equal(null);
   });
 
   it('brings its asterisks into an answer that quotes the words, and loses nothing that is typed', async () => {

@@ -32,7 +32,16 @@ describe('a list over rows in the page', () => {
   }
 
   const customer = { customerId: 1, usercode: null, name: '', email: null, phone: null };
-  const transfer = { linkedId: null, taskId: null, at: 1, by: { usercode: 'x', name: '가' } };
+  const transfer = {
+    linkedId: null,
+    taskId: null,
+    to: '',
+    url: null,
+    state: 'sent',
+    problem: null,
+    at: 1,
+    by: { usercode: 'x', name: '가' },
+  } as const;
   const person = (name: string) => ({ usercode: 'x', name });
   const differing: Readonly<Record<string, readonly [Partial<Ticket>, Partial<Ticket>, Partial<Ticket>]>> = {
     category: [{ categoryId: null }, { categoryId: 2 }, { categoryId: 10 }],

@@ -53,10 +53,10 @@ describe('the search for personal data', () => {
     const search = new PersonalDataSearch(owner.signal, start());
     const [found, own] = await Promise.all([
       search.find(text, [], never),
-      search.find('EMP-123456', ['EMP-######'], never),
+      search.find('EMP-123456', [{ label: '사번', pattern: 'EMP-######' }], never),
     ]);
     expect(found).to.deep.equal(phone);
-    expect(own).to.deep.equal([{ start: 0, length: 10, category: 'custom' }]);
+    expect(own).to.deep.equal([{ start: 0, length: 10, category: 'custom', label: '사번' }]);
     expect(workers.map(({ asked }) => asked)).to.deep.equal([2]);
   });
 

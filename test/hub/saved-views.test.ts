@@ -79,6 +79,22 @@ describe('saved views', () => {
     expect(hub.tickets.$columns.get()).to.not.deep.equal(narrow);
   });
 
+  it('leave the rows of the list where they are when they hold just that list', async () => {
+    ask(new ListOpenRequest({ view: 'all', q: '문의 7', sort: 'createdAt', descending: false }));
+    await until(() => hub.tickets.$window.get().row(0)?.ticketId === idOf(7));
+    const { generation } = hub.tickets.$window.get();
+    const states: string[] = [];
+    const stop = hub.tickets.$window.subscribe(({ status }) => states.push(status));
+    ask(new SavedViewOpenRequest('a'));
+    await until(() => hub.tickets.$savedView.get() === 'a');
+    ask(new TickRequest({ all: false, ids: new Set([idOf(7)]) }));
+    await settle(150);
+    stop();
+    expect(hub.tickets.$window.get()).to.include({ generation, total: 11 });
+    expect(new Set(states)).to.deep.equal(new Set(['ready']));
+    expect(hub.selection.$ticked.get().ids).to.have.keys([idOf(7)]);
+  });
+
   it('are no longer open when they are deleted', async () => {
     ask(new SavedViewOpenRequest('a'));
     await until(() => hub.tickets.$savedView.get() === 'a');

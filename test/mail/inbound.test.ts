@@ -16,7 +16,7 @@ import {
 } from '../../demo/server/db/schema.js';
 import { findService, publicService } from '../../demo/server/services/context.js';
 import { queueMail } from '../../demo/server/services/mails.js';
-import { sign } from '../../demo/server/http/signature.js';
+import { sign } from '../../src/server/signature.js';
 import { Caller } from '../server/support/caller.js';
 import { freshDatabase } from '../server/support/server.js';
 import { base64, encoded, mailBytes, word } from './mail-bytes.js';

@@ -13,5 +13,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The files share one browser and one server; two at once would only wait for each other.
     fileParallelism: false,
+    isolate: false,
   },
 });

@@ -173,4 +173,4 @@ test('a server that is killed while it processes has one answer and one mail, or
     await second.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 150_000);

@@ -23,10 +23,14 @@ function filesThatRead(table: string, name: string): string[] {
 }
 
 describe('the body of a message', () => {
-  it('is read by the history, by what masks, and by what brings an answer back – and nowhere else', () => {
+  it('is read by the history, by what tells customers, by what masks, and by what brings an answer back – and nowhere else', () => {
     expect(filesThatRead('messages', 'messages')).toEqual([
       'services/masks/entry.ts',
+      'services/masks/other-masks.ts',
       'services/masks/outcome.ts',
+      'services/masks/sms-copies.ts',
+      'services/open/files.ts',
+      'services/open/told-entries.ts',
       'services/tickets/entries.ts',
       'services/tickets/mail-steps.ts',
     ]);
@@ -48,10 +52,15 @@ describe('the body of a message', () => {
       'services/masks/outcome.ts',
       'services/masks/purge.ts',
       'services/masks/vault-keeper.ts',
+      'services/open/member-tickets.ts',
+      'services/open/told-messages.ts',
       'services/tickets/administer.ts',
       'services/tickets/entries.ts',
       'services/tickets/mail-steps.ts',
     ]);
-    expect(filesThatRead('rawSources', 'raw_sources')).toEqual(['services/inbound-mail.ts']);
+    expect(filesThatRead('rawSources', 'raw_sources')).toEqual([
+      'services/inbound-mail.ts',
+      'services/masks/sources.ts',
+    ]);
   });
 });

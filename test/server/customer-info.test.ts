@@ -85,10 +85,43 @@ describe('asking what the own systems of a service know of a customer', () => {
     ]);
   });
 
+  it('says how each item is to be shown, with headings only above something', async () => {
+    const one = eq(customerInfoLinks.serviceId, 'demojp');
+    const item = { fact: null };
+    const resultItems = [
+      { ...item, key: 'a', label: '비어 있음', shape: 'divider' },
+      { ...item, key: 'b', label: '회원', shape: 'divider' },
+      { ...item, key: 'grade', label: '등급', shape: 'badge' },
+      { ...item, key: 'site', label: '주소', shape: 'link' },
+      { ...item, key: 'c', label: '끝', shape: 'divider' },
+    ] as const;
+    await server.database.system((tx) => tx.update(customerInfoLinks).set({ resultItems }).where(one));
+    const [link] = await server.database.system((tx) => tx.select().from(customerInfoLinks).where(one));
+    const values = { [link!.inquiryItems[0]!.key]: 'x@customer.example' };
+    const told = async (): Promise<CustomerInfo> =>
+      (await desk.as('jpagent', 'demojp').post('customer-info.json', { values })).content as unknown as CustomerInfo;
+    port.reply = data({ grade: 'VIP', site: 'https://shop.example/' });
+    const { items } = await told();
+    expect(items.map(({ label, shape }) => `${label} ${shape}`)).toEqual(['회원 divider', '등급 badge', '주소 link']);
+    port.reply = data({});
+    expect(await told()).toMatchObject({ outcome: 'none', items: [] });
+  });
+
+  it.each([0, '0'])('reads the older variant of the answer, whose code is %j', async (resultCode) => {
+    const text = JSON.stringify({ resultCode, resultMsg: 'ok', resultData: { grade: 'VIP' } });
+    port.reply = { status: 200, text };
+    const { outcome, items } = await info({ callNum: '01012345678' });
+    expect([outcome, items.map(({ key, value }) => `${key}=${value}`)]).toEqual(['found', ['grade=VIP']]);
+  });
+
   it.each<[string, CustomerInfoReply | Error]>([
     ['none', data({})],
     ['none', data({ unknown: 'item' })],
     ['none', { status: 200, text: '{"data":null}' }],
+    ['none', { status: 200, text: '{"resultCode":"0","resultMsg":"","resultData":{}}' }],
+    ['failed', { status: 200, text: '{"resultCode":"1","resultMsg":"error","resultData":{"grade":"VIP"}}' }],
+    ['failed', { status: 200, text: '{"resultCode":"1","data":{}}' }],
+    ['failed', { status: 200, text: '{"resultCode":"0","resultData":"text"}' }],
     ['none', { status: 400, text: '{"error":{"code":"E"}}' }],
     ['denied', { status: 403, text: '' }],
     ['unreachable', { status: 404, text: '' }],

@@ -9,6 +9,7 @@ import { tokenLifetime } from '../../demo/server/services/tokens.js';
 import type { ServiceId } from './support/caller.js';
 import { freshDatabase, onPostgres, startServer, type TestServer } from './support/server.js';
 import { EventReader } from './support/stream.js';
+import { Desk } from './tickets/desk.js';
 
 describe('event stream', () => {
   let server: TestServer;
@@ -79,6 +80,29 @@ describe('event stream', () => {
     await Promise.all([one, two].map((reader) => reader.until(() => versions(reader).includes(6))));
     expect(versions(one)).toEqual([5, 6]);
     expect(versions(two)).toEqual([6]);
+  });
+
+  it('tells who is given a ticket, and nobody who takes one', async () => {
+    const desk = Desk.on(server);
+    const readers = await Promise.all(['agent1', 'agent2', 'agent3', 'admin1'].map((usercode) => listen(usercode)));
+    const ticketId = await desk.add();
+    const act = async (by: string, what: 'claim' | 'forward', to: object): Promise<number> => {
+      const { version } = (await desk.as(by).get(`tickets/${ticketId}.json`)).content;
+      const answer = await desk.as(by).post(`tickets/${ticketId}/${what}.json`, { expectedVersion: version, ...to });
+      expect(answer.status, `${by} ${what}`).toBe(200);
+      return answer.content.version ?? 0;
+    };
+    await act('agent1', 'claim', { groupId: 1 });
+    const first = await act('agent1', 'forward', { groupId: 3, usercode: 'agent2' });
+    await act('admin1', 'forward', { groupId: 1, usercode: 'admin1' });
+    const second = await act('admin1', 'forward', { groupId: 1, usercode: 'agent1' });
+    // What was told before is there when this is.
+    await tell('demo', changed(99));
+    await Promise.all(readers.map((reader) => reader.until(() => versions(reader).includes(99))));
+    const given = readers.map(({ events }) =>
+      events.filter(({ event }) => event === 'assigned').map(({ data }) => data),
+    );
+    expect(given).toEqual([[{ ticketId, version: second }], [{ ticketId, version: first }], [], []]);
   });
 
   it('says once in a batch that the board changed', async () => {

@@ -6,6 +6,7 @@ import { maskMany } from '../../demo/server/services/masks/mask-many.js';
 import { maskBody, restoreBody, type Hidden, type MaskedBody } from '../../demo/server/services/masks/masked-body.js';
 import { Words } from '../../demo/server/services/masks/repeats.js';
 import { cutSubject, restoredSubject } from '../../demo/server/services/masks/subject.js';
+import { unsentWords } from '../../demo/server/services/masks/unsent.js';
 import { styledHtml } from '../../demo/server/services/mail/inline-styles.js';
 import { sanitiseBody } from '../../demo/server/services/sanitise.js';
 import type { MaskStyle } from '../../src/domain/types.js';
@@ -184,9 +185,25 @@ describe('masks in a body', () => {
     expect(JSON.stringify(masked.body)).not.toMatch(/010|1234/);
   });
 
+  it('give nothing of the subject back that was purged', () => {
+    const piece = { words: 'Hong Gildong', length: 12, before: 0, behind: 0 };
+    const masked = new Masked('<p>Hong Gildong, Gildong, Hong Gildong</p>');
+    const [gone, part, same] = [
+      [0, 12],
+      [14, 7],
+      [23, 12],
+    ].map(([start, length]) => masked.mask(start ?? 0, length ?? 0));
+    for (const heir of [part, same]) {
+      const hidden = masked.hidden.get(heir ?? '');
+      if (hidden) masked.hidden.set(heir ?? '', { ...hidden, subject: [piece] });
+    }
+    masked.purge(gone ?? '');
+    expect([part, same].map((heir) => masked.hidden.get(heir ?? '')?.subject)).toEqual([[], [piece]]);
+  });
+
   it('are made together as one by one', () => {
     const html =
-      '<p><a href="tel:01012345678">010-1234-5678</a> a@b.example <b>a@b</b>.example</p><i title="a@b.example">x</i>';
+      '<p><a href="tel:01012345678">010-1234-5678</a> a@b.example <a href="mailto:c@d.example"><b>a@b</b>.example</a></p><i title="a@b.example">x</i>';
     const one = new Masked(html);
     const places = [0, 14, 26].map((start, index) => ({ start, end: start + (index === 0 ? 13 : 11) }));
     const before = one.body;
@@ -196,6 +213,8 @@ describe('masks in a body', () => {
       mask: mask(`m${index + 1}`),
     }));
     const { body, hidden } = maskMany(before, wanted, 'per-character');
+    const taken = [...hidden.values()].map(({ attributes }) => attributes.map(({ value }) => value));
+    expect(taken).toEqual([['tel:01012345678'], ['a@b.example'], ['mailto:c@d.example']]);
     for (const { start, end } of places) one.mask(start, end - start);
     expect(body).toEqual(one.body);
     one.body = body;
@@ -261,6 +280,28 @@ describe('masked words elsewhere', () => {
     expect(new Words(words).starredIn(text)).toBe(starred);
   });
 
+  it.each([
+    ['홍길동', '홍길동님 문의', '***님 문의'],
+    ['하나', '하나 더 보냅니다. 하나님께', '하나 더 보냅니다. ***께'],
+    ['田中', '田中様、田中区', '***、田中区'],
+    ['Lee', 'Lee, Leeds', '***, Leeds'],
+    ['refund', 'a refund', 'a refund'],
+    ['감사합니다.', '감사합니다.', '감사합니다.'],
+    ['안녕하세요\n010-1234-5678\n감사합니다', '안녕하세요 01012345678 감사합니다', '안녕하세요 *********** 감사합니다'],
+    ['Hello,\nI moved to 12 High Street\nBest regards', 'Best regards', 'Best regards'],
+    ['Hello,\nI moved to 12 High Street\nBest regards', '> I moved to 12 High Street', '> *************************'],
+    [
+      'お世話になっております。\n何卒よろしくお願いいたします。\n佐藤',
+      '何卒よろしくお願いいたします。',
+      '何卒よろしくお願いいたします。',
+    ],
+    ['my number is EMP-123456\nok', 'see EMP-123456', 'see **********'],
+  ])('are taken out of unsent texts where they are somebody’s: %j in %j', (masked, text, starred) => {
+    const { lost, told } = unsentWords(masked, ['EMP-######']);
+    expect(lost.starredIn(text)).toBe(starred);
+    expect(told.saidBy('감사합니다. お世話になっております。 best regards')).toBe(false);
+  });
+
   it('tell nothing of their length where a mask does not', () => {
     const words = new Words('홍길동');
     expect(words.starredIn('홍길동님', 'fixed')).toBe('********님');
@@ -275,6 +316,10 @@ describe('masked words elsewhere', () => {
       true,
     ]);
     expect(['https://sleep.example/', '홍길'].map((value) => words.repeatedBy(value))).toEqual([false, false]);
+    // What stands in two numbers of a line is none of it; addresses write them without anything between.
+    const number = new Words('221234');
+    expect(['2026-11-22 #123456', 'no 22-1234'].map((line) => number.saidBy(line))).toEqual([false, true]);
+    expect(number.repeatedBy('?day=2026-11-22&no=123456')).toBe(true);
     expect([new Words('A').maybeIn('plan A: x'), new Words('A').maybeIn('plan AB')]).toEqual([true, false]);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { isTooSlow } from '../../demo/server/db/retry.js';
 import type { Tx } from '../../demo/server/db/database.js';
 import { startServer, type TestServer } from './support/server.js';
@@ -23,6 +24,9 @@ describe('a statement that takes too long', () => {
     expect(await outcome(database.transaction({ serviceId: 'demo', patience: 100 }, slowly))).toBe('too slow');
     expect(await outcome(database.transaction({ serviceId: 'demo' }, slowly))).toBe('done');
     expect(await outcome(database.system(slowly))).toBe('done');
+    const slowRead = sql`select to_json(pg_sleep(0.3)::text) as slept`;
+    expect(await outcome(database.read({ serviceId: 'demo', patience: 100 }, slowRead))).toBe('too slow');
+    expect(await outcome(database.read({ serviceId: 'demo' }, slowRead))).toBe('done');
   });
 
   it('is refused as such, and the next request is answered', async () => {
@@ -40,6 +44,31 @@ describe('a statement that takes too long', () => {
     expect([answer.status, answer.body.result.content.code]).toEqual([503, 'too_slow']);
     expect(answer.headers.get('Retry-After')).toBe('30');
     expect(slow.errors).toEqual([]);
+    expect((await (await server.as('agent1')).get('/tickets.json')).status).toBe(200);
+  });
+});
+
+describe('a connection that is lost while somebody holds it', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  it('costs that request, not the process', async () => {
+    const { database } = server;
+    const other = new pg.Client({ connectionString: inject('postgresUrl') });
+    await other.connect();
+    const lost = database.transaction({ serviceId: 'demo' }, async (tx) => {
+      const { rows } = (await tx.execute(sql`select pg_backend_pid() as pid`)) as { rows: { pid: number }[] };
+      const own = [rows[0]?.pid];
+      await other.query('select pg_terminate_backend($1)', own);
+      const left = async () => (await other.query('select 1 from pg_stat_activity where pid = $1', own)).rowCount;
+      await expect.poll(left).toBe(0);
+      return tx.execute(sql`select 1`);
+    });
+    await expect(lost).rejects.toThrow();
+    await other.end();
     expect((await (await server.as('agent1')).get('/tickets.json')).status).toBe(200);
   });
 });

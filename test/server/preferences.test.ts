@@ -39,6 +39,7 @@ describe('what an agent arranged', () => {
       conditions: ['created', 'f.orderNo'],
       shortcuts: { isOn: false, keys: { next: 'j' } },
       layout: { menu: 240, detail: null },
+      rail: { order: ['events', 'history'], open: 'events', folded: true },
     };
     await agent.put(path, parts);
     expect((await agent.get(path)).body.result.content).toEqual({ ...usualPreferences, list, ...parts });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { postgresDatabase } from '../../demo/server/db/postgres.js';
 import { services, tickets as ticketTable } from '../../demo/server/db/schema.js';
 import type { MailToSend } from '../../demo/server/ports/mail.js';
+import type { TicketPresence } from '../../src/domain/presence.js';
 import { Worker } from '../../demo/server/services/worker.js';
 import { seedWhenEmpty } from '../../demo/seed/seed.js';
 import { startServer, type TestServer } from './support/server.js';
@@ -141,6 +142,21 @@ describe('two processes on one PostgreSQL database', () => {
     expect(await database.system((tx) => tx.$count(ticketTable))).toBe(tickets);
     await other.close();
     await database.close();
+  });
+
+  it('sees in one who is at the other, and that nobody is any more', async () => {
+    const ticketId = await desk.add();
+    const there = await EventReader.open(await two.as('agent2'));
+    const viewers = () =>
+      there.events.flatMap(({ event, data }) => (event === 'presence' ? [(data as TicketPresence).viewers] : []));
+    const tell = async (ticket: string | null) =>
+      (await one.as('agent1')).post('/presence.json', { ticketId: ticket, typing: true, pageId: 'page-0001' });
+    expect((await tell(ticketId)).status).toBe(204);
+    await there.until(() => viewers().length === 1);
+    expect(viewers()[0]).toEqual([{ usercode: 'agent1', name: '이준호', typing: true }]);
+    expect((await tell(null)).status).toBe(204);
+    await there.until(() => viewers().at(-1)?.length === 0);
+    there.close();
   });
 
   it('left both without failures of their own', () => {

@@ -12,6 +12,8 @@ const few: Limits = {
   customers: { burst: 1, perSecond: 1 },
   upload: { burst: 1, perSecond: 1 },
   mask: { burst: 1, perSecond: 1 },
+  open_search: { burst: 2, perSecond: 0.5 },
+  sms: { burst: 2, perSecond: 0.5 },
 };
 
 describe('limits of very many agents', () => {
@@ -92,6 +94,9 @@ describe('an agent who asks too often', () => {
     expect(await ask('/tickets/bulk.json', { ...check, query: undefined, ids: ['T1658199661153IXTfw'] })).not.toBe(429);
     const preview = () => ask('/tickets/T1658199661153IXTfw/preview.json', { action: 'hold', html: '' });
     expect([await preview(), await preview()]).toEqual([404, 429]);
+    const sms = () => ask('/tickets/T1658199661153IXTfw/sms.json', { text: '가' });
+    const again = () => ask(`/sms/${'0'.repeat(32)}/retry.json`, {});
+    expect([await sms(), await again(), await sms(), await again()]).toEqual([404, 404, 429, 429]);
     const find = async () => (await caller.get('/customers.json?q=ab')).status;
     expect([await find(), await find()]).toEqual([200, 429]);
   });
@@ -123,5 +128,22 @@ describe('an agent who asks too often', () => {
 
   it('is no failure of the server', () => {
     expect(server.errors).toEqual([]);
+  });
+});
+
+describe('somebody without a signature who searches too often', () => {
+  it('is told when to do it again, whatever the last part of the address, and may read meanwhile', async () => {
+    let address = '2001:db8::1';
+    const server = await startServer({ limits: few, clientAddress: () => address });
+    const ask = (query = '?query=a') =>
+      server.app.fetch(new Request(`http://desk.test/demo/api/v2/notice/list.json${query}`));
+    expect([(await ask()).status, (await ask()).status]).toEqual([200, 200]);
+    address = '2001:db8::2';
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([400, '2']);
+    expect((await ask('')).status).toBe(200);
+    address = '2001:db8:0:1::1';
+    expect((await ask()).status).toBe(200);
+    await server.close();
   });
 });

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { getTableColumns, is, sql } from 'drizzle-orm';
+import { getTableColumns, is, sql, type SQL } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../demo/server/db/migrations/index.js';
@@ -39,6 +39,21 @@ describe('row level security', () => {
 
   it.each(['', 'nowhere', "demo' or true --"])('shows nothing to the service "%s"', async (serviceId) => {
     expect(await database.transaction({ serviceId }, (tx) => tx.select().from(schema.agents))).toEqual([]);
+  });
+
+  it('shows the rows of one service to what is read in one trip, and no rights outlive it', async () => {
+    const read = (serviceId: string, query: SQL) => database.read<unknown>({ serviceId, patience: 10_000 }, query);
+    const seen = sql`select json_agg(distinct service_id) as seen from agents`;
+    const failing = sql`select json_build_object('seen', 1 / (${0}::integer + count(*) * 0)) as seen from agents`;
+    expect(await read('demo', seen)).toEqual(['demo']);
+    // The same statement, prepared before for another service.
+    expect(await read('demojp', seen)).toEqual(['demojp']);
+    expect(await read("demo' or true --", seen)).toBeNull();
+    for (let time = 0; time < 2; time += 1) expect(await state(read('demo', failing))).toBe('22012');
+    expect(await state(read('demo', sql`select nothing from nowhere where 1 = ${1}`))).toBe('42P01');
+    expect(await read('demojp', seen)).toEqual(['demojp']);
+    expect(await state(read('demo', sql`select value from installation`))).toBe('42501');
+    expect(await database.system((tx) => tx.select().from(schema.services))).toHaveLength(3);
   });
 
   it('refuses a row of another service', async () => {

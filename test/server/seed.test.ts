@@ -29,7 +29,7 @@ describe('demo tickets', () => {
     const all = stories(3, 900);
     expect(new Set(all.map((story) => story.status))).toEqual(new Set(statuses));
     expect(new Set(all.map((story) => story.priority))).toEqual(new Set(priorities));
-    expect(new Set(all.map((story) => story.channel))).toEqual(new Set(channels));
+    expect(new Set(all.map((story) => story.channel))).toEqual(new Set(channels.filter((one) => one !== 'issue')));
     expect(new Set(all.map((story) => story.language))).toEqual(new Set(['ko', 'ja', 'en']));
     expect(all.some((story) => story.spam)).toBe(true);
     expect(all.some((story) => story.starred)).toBe(true);
@@ -112,6 +112,36 @@ describe('demo tickets', () => {
         tx.select({ of: tickets.linkedTicketId }).from(tickets).where(eq(tickets.ticketId, ticketId)),
       );
       expect(kind === 'reinquiry' ? ticketId : linked[0]?.of).toBe(sent?.ticketId);
+    });
+
+    it('went to issue management really, and came back from there', async () => {
+      const rows = await server.database.system((tx) => tx.select().from(tickets));
+      const byId = new Map(rows.map((row) => [row.ticketId, row]));
+      const handed = rows.filter(({ transferKind }) => transferKind === 'issue');
+      expect(handed.length).toBeGreaterThan(2);
+      for (const { ticketId, serviceId, status, transferLinkedId, transferTo, guidanceText } of handed) {
+        const there = byId.get(transferLinkedId ?? '');
+        expect(there).toMatchObject({ channel: 'issue', originService: serviceId, originTicketId: ticketId });
+        expect([there?.serviceId, transferTo]).toEqual(['demoissue', '하늘상점 이슈관리']);
+        expect(there?.status === 'resolved').toBe(status === 'issue_answered');
+        expect(there?.originGuidance?.text ?? null).toBe(guidanceText);
+      }
+      expect(rows.filter(({ channel, originTicketId }) => (channel === 'issue') !== (originTicketId !== null))).toEqual(
+        [],
+      );
+      const answered = handed.find(({ status }) => status === 'issue_transferred');
+      const solver = await server.as('issueadmin', 'demoissue');
+      const path = `/tickets/${answered?.transferLinkedId}`;
+      const { version } = (await solver.get(`${path}.json`)).body.result.content;
+      const done = { action: 'internal', reason: 'other', html: '<p>끝</p>', expectedVersion: version };
+      expect((await solver.post(`${path}/process.json`, done)).status).toBe(200);
+      const [after] = await server.database.system((tx) =>
+        tx
+          .select()
+          .from(tickets)
+          .where(eq(tickets.ticketId, answered?.ticketId ?? '')),
+      );
+      expect(after?.status).toBe('issue_answered');
     });
 
     it('were completed by an administrator', async () => {

@@ -46,6 +46,29 @@ describe('fields of a service', () => {
     expect(of('department')).toMatchObject({ hints: {}, placeholders: {} });
   });
 
+  it('have beside them the numbers of the service that are personal, which its administrators keep', async () => {
+    const path = '/admin/mask-patterns.json';
+    const admin = await server.as('admin1');
+    const put = (patterns: object) => admin.put(path, { patterns });
+    const kept = [{ label: '사원번호', pattern: 'EMP-######' }];
+    expect((await put(kept)).body.result.contents).toEqual(kept);
+    const bad = await put([...kept, { label: 'x', pattern: '##' }, { label: 'y', pattern: '?????' }]);
+    expect([bad.status, bad.body.result.contents]).toEqual([
+      400,
+      [
+        { field: 'patterns.1.pattern', code: 'pattern_short', message: expect.stringContaining('at least four signs') },
+        { field: 'patterns.2.pattern', code: 'pattern_vague', message: expect.stringContaining('three digits') },
+      ],
+    ]);
+    expect((await put(Array.from({ length: 21 }, () => kept[0]))).status).toBe(400);
+    expect((await settingsOf('agent1', 'demo')).maskPatterns).toEqual(kept);
+    expect((await settingsOf('jpagent', 'demojp')).maskPatterns).toEqual([]);
+    const agent = await server.as('agent1');
+    expect([(await agent.get(path)).status, (await agent.put(path, { patterns: [] })).status]).toEqual([403, 403]);
+    const { contents: lines } = (await admin.get('/audit.json?kinds=patterns_kept')).body.result;
+    expect(lines.map(({ data }: { data: object }) => data)).toEqual([{ patterns: ['EMP-######'] }]);
+  });
+
   it('belong to one service', async () => {
     const codes = async (usercode: string, serviceId: 'demojp' | 'demoissue') =>
       (await settingsOf(usercode, serviceId)).fields.map(({ code }) => code);

@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm';
 import { demoKeys, organizationId } from '../../demo/seed/organisation.js';
 import { services } from '../../demo/server/db/schema.js';
 import { isAllowed } from '../../demo/server/http/allow-list.js';
-import { sign, verify, type SignedParts } from '../../demo/server/http/signature.js';
+import { usualLimits } from '../../demo/server/services/rate-limits.js';
+import { sign, verify, type SignedParts } from '../../src/server/signature.js';
 import { signedPost } from './support/caller.js';
 import { startServer, type TestServer } from './support/server.js';
 
@@ -110,6 +111,31 @@ describe('signed calls', () => {
     const edge = server.clock.now + minutes * minute;
     expect((await ask({ timestamp: edge })).status).toBe(200);
     expect((await ask({ timestamp: edge + Math.sign(minutes) })).status).toBe(400);
+  });
+
+  it('count once', async () => {
+    const timestamp = server.clock.now + 1000;
+    expect((await ask({ timestamp })).status).toBe(200);
+    const again = await ask({ timestamp });
+    expect([again.status, again.body.result.content.code]).toEqual([400, 'used_signature']);
+    expect((await ask({ timestamp: timestamp + 1 })).status).toBe(200);
+  });
+
+  it('of an address that has no key are not listened to for a while', async () => {
+    const addresses = { now: '198.51.100.1' };
+    const limits = { ...usualLimits, refused: { burst: 3, perSecond: 1 } };
+    const careful = await startServer({ database: server.database, limits, clientAddress: () => addresses.now });
+    const tried = (options = {}) => signedPost(careful.app, 'demo', tokenPath, '{"usercode":"agent2"}', options);
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await tried({ key: demoKeys.demojp })).status);
+    expect(statuses).toEqual([400, 400, 400, 429]);
+    expect((await tried()).status).toBe(429);
+    addresses.now = '198.51.100.2';
+    expect((await tried()).status).toBe(200);
+    addresses.now = '198.51.100.1';
+    careful.clock.now += 1000;
+    expect((await tried()).status).toBe(200);
+    await careful.app.close();
   });
 
   it('are refused with another key, a blank signature or a timestamp that is no number', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../../demo/dooray/seed.js';
 import { openApiDocument } from '../../demo/server/openapi.js';
 import { signedPost, type Answer } from './support/caller.js';
 import { startServer, type TestServer } from './support/server.js';
@@ -26,8 +27,27 @@ const bodies: Readonly<Record<string, object | undefined>> = {
   'delete /draft.json': undefined,
   'get /drafts.json': undefined,
   'post /preview.json': { action: 'resolve', html: '<p>Done</p>' },
+  'post /transfer/issue.json': { service: 'demoissue', categoryId: 301, subject: 'Help', content: '<p>Please</p>' },
+  'post /transfer/dooray.json': {
+    organizationId: seeded.organizationId,
+    projectId: seeded.projects.app,
+    subject: 'Help',
+    content: '<p>Please</p>',
+  },
+  'post /transfer/retry.json': {},
+  'post /transfer/withdraw.json': {},
+  'get /dooray/conversation.json': undefined,
+  'post /dooray/comment.json': { html: '<p>Please</p>' },
+  'post /dooray/comments/{commentId}/retry.json': {},
+  'post /guidance.json': { text: 'Tell them' },
+  'post /guidance/done.json': {},
   'post /mail/{mailId}/undo.json': {},
   'post /mail/{mailId}/retry.json': {},
+  'get /related.json': undefined,
+  'post /callbacks.json': { at: Date.UTC(2026, 4, 12, 6), phone: '010-1234-5678', note: 'Once more' },
+  'get /sms.json': undefined,
+  'post /sms.json': { text: 'Please' },
+  'get /chat.json': undefined,
 };
 
 const noMail = '0'.repeat(32);
@@ -36,7 +56,9 @@ function routesOfTickets(): string[] {
   const { paths } = openApiDocument() as { paths: Readonly<Record<string, object>> };
   return Object.entries(paths).flatMap(([path, methods]) => {
     const [, rest] = path.split('{ticketId}');
-    return rest === undefined ? [] : Object.keys(methods).map((method) => `${method} ${rest}`);
+    return rest === undefined || !path.includes('/console/')
+      ? []
+      : Object.keys(methods).map((method) => `${method} ${rest}`);
   });
 }
 
@@ -53,7 +75,7 @@ describe('a ticket that is not there for an agent', () => {
   async function ask(route: string, ticketId: string, mailId = noMail): Promise<Answer> {
     const [method, rest] = route.split(' ') as [Method, string];
     const agent = await server.as('admin1');
-    const path = `/tickets/${ticketId}${rest.replace('{mailId}', mailId)}`;
+    const path = `/tickets/${ticketId}${rest.replace('{mailId}', mailId).replace('{commentId}', noMail)}`;
     return method === 'get' ? agent.get(path) : agent[method](path, bodies[route]);
   }
 

@@ -10,7 +10,7 @@ import { callbacksOverHttp, isPrivate } from '../../demo/server/ports/callback-n
 import { CallbackRefused, type CallbackMessage, type CallbackPort } from '../../demo/server/ports/callback.js';
 import { MailFailure } from '../../demo/server/ports/mail.js';
 import { MailMemory } from '../../demo/server/ports/mail-memory.js';
-import { isSigned } from '../../demo/server/services/customer-info/signing.js';
+import { verifyOutbound } from '../../src/server/index.js';
 import { parseMail } from '../../demo/server/services/mail/parse-mail.js';
 import { Facts, fits } from '../../demo/server/services/triggers/fits.js';
 import { findService, publicService } from '../../demo/server/services/context.js';
@@ -564,7 +564,8 @@ describe('triggers', () => {
       });
       expect(call?.body).not.toMatch(/비밀|한지우|jiwoo|배송 문의/);
       const { Authorization = '', 'X-TC-Timestamp': timestamp = '' } = call?.headers ?? {};
-      expect(await isSigned(demoKeys.demo, call?.body ?? '', timestamp, Authorization)).toBe(true);
+      const sent = { body: call?.body ?? '', timestamp, signature: Authorization };
+      expect(await verifyOutbound(demoKeys.demo, sent, Number(timestamp))).toBe(true);
     });
 
     it('a call again while its server is away, with the same name, and tell where it is refused', async () => {
@@ -640,6 +641,7 @@ describe('triggers', () => {
       // Whoever writes for all services is away once the call was made.
       const flaky: Database = {
         transaction: (scope, work) => database.transaction(scope, work),
+        read: (scope, query) => database.read(scope, query),
         system: (work) =>
           callbacks.calls.length === 1 ? Promise.reject(new Error('The database is away')) : database.system(work),
         listen: (channel, on) => database.listen(channel, on),

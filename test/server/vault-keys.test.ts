@@ -45,6 +45,9 @@ describe('the keys of the vault', () => {
   it('and its content are never in the database of the tickets, by whatever address that is reached', async () => {
     const client = await PGlite.create({ loadDataDir: await openAsBlob(await emptyVault()) });
     await expect(pgliteDatabase(client)).rejects.toThrow(/two databases/);
+    // Those of somebody else are none of ours.
+    await client.exec('create schema other; create table other.tickets (id integer)');
+    await (await pgliteDatabase(client, vaultPlan)).ping();
     await client.exec('create table tickets (id integer)');
     await expect(pgliteDatabase(client, vaultPlan)).rejects.toThrow(/two databases/);
     await client.close();

@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { hubKey, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
+import { hubKey, type DraftState, type Hub, type TicketWindow } from '../../src/base/hub-context.js';
 import { usualColumns } from '../../src/domain/columns.js';
 import { usualPreferences } from '../../src/domain/preferences.js';
-import type { Language, TicketRow } from '../../src/domain/types.js';
+import { draftKinds, type DraftKind, type Language, type TicketRow } from '../../src/domain/types.js';
 import type { DeskRequest } from '../../src/events/requests.js';
 import * as requests from '../../src/events/requests.js';
 import { en } from '../../src/strings/en.js';
@@ -69,6 +69,10 @@ export function createFakeHub(): FakeHub {
     if (!heard.includes(event as DeskRequest)) heard.push(event as DeskRequest);
   };
   const idle = { status: 'idle' } as const;
+  const kept = Object.fromEntries(draftKinds.map((kind) => [kind, atom(null)])) as unknown as Record<
+    DraftKind,
+    WritableAtom<DraftState | null>
+  >;
   return {
     requests: heard,
     asked: (kind) => heard.filter((request) => request instanceof kind),
@@ -99,7 +103,14 @@ export function createFakeHub(): FakeHub {
       $shownEntry: atom(null),
     },
     selection: { $ticked: atom({ all: false, ids: new Set() }) },
+    presence: { $viewers: atom(new Map()) },
+    assignments: { $assigned: atom([]) },
     board: { $board: atom<never>(idle as never) },
+    channels: { $channels: atom({ status: 'ready', value: { phone: null, chat: null } }) },
+    notices: { $notices: atom({ status: 'ready', value: [] }) },
+    calls: { $calls: atom({ status: 'ready', value: [] }), of: () => Promise.resolve(null) },
+    sms: { $thread: atom<never>(idle as never) },
+    chat: { $transcript: atom<never>(idle as never) },
     work: { $tasks: atom([]), $made: atom(null), $saved: atom(null) },
     preferences: { $preferences: atom({ status: 'ready', value: usualPreferences }) },
     bulk: {
@@ -107,7 +118,11 @@ export function createFakeHub(): FakeHub {
       check: () => new Promise(() => undefined),
       items: () => new Promise(() => undefined),
     },
-    customers: { lookUp: () => new Promise(() => undefined), find: () => Promise.resolve([]) },
+    customers: {
+      lookUp: () => new Promise(() => undefined),
+      find: () => Promise.resolve([]),
+      related: () => new Promise(() => undefined),
+    },
     lists: { rows: () => new Promise(() => undefined) },
     files: { part: () => Promise.resolve('blob:none'), upload: () => new Promise(() => undefined) },
     answers: {
@@ -116,13 +131,22 @@ export function createFakeHub(): FakeHub {
       templates: () => Promise.resolve([]),
       filled: () => new Promise(() => undefined),
     },
+    drafts: { of: (kind) => kept[kind], read: () => Promise.resolve() },
     masks: {
       $selection: atom(null),
       $outcome: atom(null),
+      $found: atom([]),
       reveal: () => new Promise(() => undefined),
       find: () => Promise.resolve([]),
     },
-    audit: { page: () => new Promise(() => undefined), ofMasks: () => Promise.resolve([]) },
+    audit: { page: () => new Promise(() => undefined), ofMask: () => Promise.resolve([]) },
+    dooray: { $conversation: atom<never>(idle as never) },
+    transfer: {
+      source: () => new Promise(() => undefined),
+      targets: () => new Promise(() => undefined),
+      project: () => new Promise(() => undefined),
+      template: () => new Promise(() => undefined),
+    },
     triggers: { all: () => Promise.resolve([]) },
     join(element) {
       for (const type of requestTypes) element.addEventListener(type, onRequest);

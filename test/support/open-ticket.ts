@@ -67,6 +67,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     inquiryItems: [],
     bulkLimit: 10_000,
     forbiddenWords: [],
+    maskPatterns: [],
     ...change,
   };
 }
@@ -99,6 +100,7 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     starred: false,
     unread: false,
     transfer: null,
+    origin: null,
     guidance: null,
     createdAt: now - 26 * 60 * minute,
     updatedAt: now - 3 * minute,

@@ -57,6 +57,7 @@ export function ticketOf(number: number, change: Partial<Ticket> = {}): Ticket {
     starred: false,
     unread: true,
     transfer: null,
+    origin: null,
     guidance: null,
     createdAt: 1_700_000_000_000 + number,
     updatedAt: 1_700_000_000_000 - number,
@@ -280,11 +281,11 @@ export class ScriptedServer {
     return inView.sort((one, other) => sign * (one[field] - other[field]));
   }
 
-  #ofTicket({ method, body }: Call, ticketId: string, what: string): Response {
+  #ofTicket({ method, search, body }: Call, ticketId: string, what: string): Response {
     const ticket = this.find(ticketId);
     if (!ticket) return refusal(404);
     if (what === 'history' || what === 'events') return envelope({ contents: [] });
-    if (what === 'draft') return this.#draft(method, ticketId, body);
+    if (what === 'draft') return this.#draft(method, [ticketId, search.get('kind') ?? []].flat().join(' '), body);
     if (method === 'GET') return content(ticket);
     if (what === 'read') {
       const { version } = Object.assign(ticket, { unread: false });
@@ -304,24 +305,24 @@ export class ScriptedServer {
     return content(what === 'process' ? { ticket: { ...ticket }, entry: null } : { ...ticket });
   }
 
-  #draft(method: string, ticketId: string, body: Call['body']): Response {
-    const kept = this.drafts.get(ticketId);
+  #draft(method: string, name: string, body: Call['body']): Response {
+    const kept = this.drafts.get(name);
     if (method === 'GET') return content(kept ?? null);
     if (method === 'DELETE') {
-      this.drafts.set(ticketId, {
+      this.drafts.set(name, {
         html: '',
         action: null,
         values: {},
         seq: (kept?.seq ?? 0) + 1,
         updatedAt: Date.now(),
       });
-      return content(this.drafts.get(ticketId));
+      return content(this.drafts.get(name));
     }
     const draft = body as unknown as Draft;
     if (draft.seq !== (kept?.seq ?? 0))
       return refusal(409, { mine: draft, other: kept ?? null, code: 'draft_conflict' });
-    this.drafts.set(ticketId, { ...draft, seq: draft.seq + 1, updatedAt: Date.now() });
-    return content(this.drafts.get(ticketId));
+    this.drafts.set(name, { ...draft, seq: draft.seq + 1, updatedAt: Date.now() });
+    return content(this.drafts.get(name));
   }
 
   #stream(): Response {

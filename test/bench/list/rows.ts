@@ -72,6 +72,7 @@ export function makeRows(count: number, now: number): TicketRow[] {
       starred: roll(8) === 0,
       unread: roll(5) === 0,
       transfer: toDooray || status.startsWith('issue') ? transferOf(toDooray, updatedAt) : null,
+      origin: null,
       guidance: null,
       createdAt: updatedAt - roll(72) * 3_600_000,
       updatedAt,
@@ -86,6 +87,10 @@ function transferOf(toDooray: boolean, at: number): TicketRow['transfer'] {
     kind: toDooray ? 'dooray' : 'issue',
     linkedId: null,
     taskId: null,
+    to: '',
+    url: null,
+    state: 'sent',
+    problem: null,
     at,
     by: { usercode: 'a', name: '김서연' },
   };

@@ -1,5 +1,5 @@
 import type { PageServer, startPageServer } from '../../../demo/server/page.js';
-import { sign } from '../../../demo/server/http/signature.js';
+import { sign } from '../../../src/server/signature.js';
 import type { DeskHub } from '../../../src/hub/desk-hub.js';
 import '../../../src/all.js';
 import { Network } from './network.js';
@@ -25,7 +25,7 @@ export interface Desk {
   /** Opens a console for an agent, with a hub of its own, and waits for its list. */
   open(agent: string, network?: Network): Promise<DeskHub>;
   /** What an agent does at another desk. */
-  call(agent: string, method: string, path: string, body?: object): Promise<unknown>;
+  call(agent: string, method: string, path: string, body?: object, service?: string): Promise<unknown>;
   /** Takes a mail in, as a mail server hands it over; answers with its ticket. */
   receive(mail: InboundMail): Promise<string>;
   /** Changes what no screen of the console changes. */
@@ -53,7 +53,7 @@ export async function startDesk(): Promise<Desk> {
       return hub;
     },
     receive: (mail) => receive(server, mail),
-    call: (agent, method, path, body) => call(server, agent, method, path, body),
+    call: (agent, method, path, body, service) => call(server, agent, method, path, body, service),
     execute: async (statement) => {
       await server.database.system((tx) => tx.execute(statement));
     },
@@ -70,7 +70,7 @@ export async function startDesk(): Promise<Desk> {
 
 function openConsole(network: Network): DeskHub {
   const hub = document.createElement('desk-hub');
-  hub.setAttribute('service', 'demo');
+  hub.setAttribute('service', network.service);
   hub.setAttribute('lang', 'ko');
   hub.setAttribute('api-base', location.origin);
   hub.fetch = network.fetch;
@@ -85,9 +85,16 @@ function openConsole(network: Network): DeskHub {
 
 let calls = 0;
 
-async function call(server: PageServer, agent: string, method: string, path: string, body?: object): Promise<unknown> {
-  const { token } = await server.token('demo', agent);
-  const answer = await server.fetch(new URL(`/demo/openapi/v1/console/${path}`, location.origin), {
+async function call(
+  server: PageServer,
+  agent: string,
+  method: string,
+  path: string,
+  body?: object,
+  service = 'demo',
+): Promise<unknown> {
+  const { token } = await server.token(service, agent);
+  const answer = await server.fetch(new URL(`/${service}/openapi/v1/console/${path}`, location.origin), {
     method,
     headers: {
       Authorization: `Bearer ${token}`,

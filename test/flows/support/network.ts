@@ -89,6 +89,7 @@ export class Network {
     private readonly server: PageServer,
     /** Whose tokens the page hands out; null after the session ended. */
     public agent: string | null,
+    readonly service = 'demo',
   ) {}
 
   /** Lets the next requests whose `METHOD path` matches meet these faults, one each, in this order. */
@@ -144,7 +145,7 @@ export class Network {
   /** For the hub's token callback. */
   readonly getToken = async (): Promise<{ token: string; expiresAt: number }> => {
     if (this.agent === null) throw new Error('Nobody is signed in.');
-    return this.server.token('demo', this.agent);
+    return this.server.token(this.service, this.agent);
   };
 
   #faultFor(request: Request): Fault {

@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { DeskHub } from '../../../src/hub/desk-hub.js';
 import { TicketSelectRequest } from '../../../src/events/requests.js';
 import type { Desk } from './desk.js';
+import { pickFromTree } from './fields.js';
 import { pressWithControl } from './keyboard.js';
 import {
   answerIn,
@@ -42,6 +43,8 @@ export interface Step {
   isKept(hub: DeskHub): boolean;
   /** What comes of it when it is done once. */
   readonly once: Trace;
+  /** Goes the way of the step before it: only what could be there twice is looked for once more. */
+  readonly isAlike?: boolean;
 }
 
 const nowhere = document.createDocumentFragment();
@@ -122,6 +125,71 @@ export const steps: readonly Step[] = [
   },
 ];
 
+function statusOf(hub: DeskHub): string {
+  const ticket = hub.hub!.tickets.$current.get();
+  return ticket.status === 'ready' ? ticket.value.status : '';
+}
+
+/** The other side of a transfer has a subject of its own, so that what comes of it can be counted there. */
+const otherSubject = (subject: string): string => `${subject} 이관`;
+
+interface Handing extends Pick<Step, 'name' | 'once' | 'isAlike'> {
+  /** Of the menu, and of the button that sends it. */
+  readonly entry: string;
+  readonly submit: string;
+  choose(hub: DeskHub): Promise<void>;
+}
+
+function handing({ entry, submit, choose, ...step }: Handing): Step {
+  const dialog = (hub: DeskHub): ParentNode => dialogOf(hub) ?? nowhere;
+  const subjectIn = (hub: DeskHub) => visible<HTMLInputElement>(dialog(hub), '#subject')[0];
+  return {
+    ...step,
+    request: /^POST .*\/transfer\/(issue|dooray)\.json$/,
+    isClaimed: true,
+    async enter(hub) {
+      const detail = await seen(() => inside(hub, 'ticket-detail'), 'the ticket');
+      await press(detail, '티켓 이관');
+      await press(detail, entry);
+      const field = await seen(() => subjectIn(hub), 'the form');
+      field.value = otherSubject(field.value);
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await choose(hub);
+    },
+    place: dialog,
+    button: (hub) => button(dialog(hub), submit),
+    async pressKey() {
+      await pressWithControl('Enter');
+    },
+    isDone: (hub) => !dialogOf(hub) && statusOf(hub).endsWith('_transferred'),
+    isKept: (hub) => subjectIn(hub)?.value.endsWith(otherSubject('')) === true,
+  };
+}
+
+/** What leads out of the service: nothing of it may be there twice on the other side either. */
+export const transferSteps: readonly Step[] = [
+  handing({
+    name: 'transfer to issue management',
+    entry: '이슈 이관',
+    submit: '이관하기',
+    once: ['linked ticket', 'issue_transferred'],
+    choose: (hub) => pickFromTree(hub, '접수유형', '배송 추적'),
+  }),
+  handing({
+    name: 'transfer to Dooray!',
+    entry: 'Dooray! 이관',
+    submit: 'Dooray! 이관',
+    once: ['task', 'dooray_transferred', 'dooray_task_made'],
+    isAlike: true,
+    async choose(hub) {
+      await pickFromTree(hub, '프로젝트', '물류 운영');
+      const dialog = await seen(() => dialogOf(hub), 'the dialog');
+      await seen(() => visible(dialog, 'choice-picker').length > 0, 'the project');
+      for (const group of visible(dialog, '.tags')) group.querySelector<HTMLElement>('input')?.click();
+    },
+  }),
+];
+
 const isOpenAnswer = ({ value, disabled }: HTMLOptionElement): boolean => value === 'resolve' && !disabled;
 
 /** A customer's mail, made the agent's by another desk where a step asks for it. */
@@ -163,6 +231,8 @@ export async function openById(hub: DeskHub, ticketId: string): Promise<void> {
 export async function traceOf(desk: Desk, ticketId: string): Promise<Trace> {
   await desk.server.worker.drain();
   const ofTicket = `service_id = 'demo' and ticket_id = '${ticketId}'`;
+  const sending = `select 1 from tickets where ${ofTicket} and transfer_state = 'sending'`;
+  await seen(async () => (await desk.query(sending)).length === 0, 'the end of its way to Dooray!');
   const entries = await desk.query<{ kind: string }>(
     `select kind from messages where ${ofTicket} and author_role = 'agent' order by id`,
   );
@@ -173,7 +243,16 @@ export async function traceOf(desk: Desk, ticketId: string): Promise<Trace> {
     `select mail_id, state from mails where ${ofTicket} order by mail_id`,
   );
   const delivered = desk.server.mail.mails.map(({ mailId }) => mailId);
+  const [ticket] = await desk.query<{ subject: string }>(`select subject from tickets where ${ofTicket}`);
+  const linked = await desk.query(
+    `select 1 from tickets where origin_service = 'demo' and origin_ticket_id = '${ticketId}'`,
+  );
+  const tasks = [...desk.server.dooray.state.tasks.values()].filter(
+    (task) => task.subject === otherSubject(ticket?.subject ?? ''),
+  );
   return [
+    ...linked.map(() => 'linked ticket'),
+    ...tasks.map(() => 'task'),
     ...entries.map(({ kind }) => `entry ${kind}`),
     ...mails.map(({ mail_id, state }) => (delivered.includes(mail_id) ? 'mail' : `mail ${state}`)),
     ...events.map(({ kind }) => kind),

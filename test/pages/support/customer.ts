@@ -1,5 +1,5 @@
 import { demoKeys, organizationId } from '../../../demo/seed/organisation.js';
-import { sign } from '../../../demo/server/http/signature.js';
+import { sign } from '../../../src/server/signature.js';
 
 export interface CustomerMail {
   readonly id: string;

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { at } from '../../../tools/project.js';
+import { bundledServer } from './bundle.js';
 
-/** The server as `npm start` runs it, on a port and a data folder of its own. */
+/** The server that `npm start` runs, on a port and a data folder of its own. */
 export interface DemoServer {
   readonly origin: string;
   readonly process: ChildProcess;
@@ -19,12 +20,20 @@ export interface DemoServerOptions {
   readonly tickets?: number;
   /** Where its mails go; into the data folder unless told. */
   readonly smtp?: string;
+  /** Where Dooray! is; a stand-in inside the server unless told. */
+  readonly dooray?: string;
 }
 
 /** Starts a server and answers when it does. */
-export async function startDemo({ folder, port, tickets = 80, smtp = '' }: DemoServerOptions): Promise<DemoServer> {
+export async function startDemo({
+  folder,
+  port,
+  tickets = 80,
+  smtp = '',
+  dooray = '',
+}: DemoServerOptions): Promise<DemoServer> {
   const on = port ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/node.ts'], {
+  const child = spawn(process.execPath, [await bundledServer()], {
     cwd: at('.'),
     env: {
       ...process.env,
@@ -33,6 +42,7 @@ export async function startDemo({ folder, port, tickets = 80, smtp = '' }: DemoS
       DATA_DIR: folder,
       SEED_TICKETS: String(tickets),
       SMTP_URL: smtp,
+      DOORAY_BASE_URL: dooray,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

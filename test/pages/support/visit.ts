@@ -1,8 +1,8 @@
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright';
-import { afterAll, afterEach, inject } from 'vitest';
+import { chromium, type Browser, type Page, type Request } from 'playwright';
+import { inject, onTestFinished } from 'vitest';
 
+/** One connection for all files; it ends with the browser. */
 let browser: Promise<Browser> | undefined;
-const contexts: BrowserContext[] = [];
 
 /** A page that somebody has open, and what could be noticed about it. */
 export interface Visit {
@@ -21,12 +21,12 @@ export interface VisitOptions {
   readonly origin?: string;
 }
 
-/** Opens a host page as an agent, in a browser session of its own. */
+/** Opens a host page as an agent, in a browser session of its own that ends with the test. */
 export async function visit(name: string, options: VisitOptions = {}): Promise<Visit> {
   const { origin = inject('origin'), width = 1440, ...choice } = options;
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  contexts.push(context);
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: Request[] = [];
@@ -53,12 +53,3 @@ export function rowsOf(page: Page) {
 export function firstRowOf(page: Page) {
   return page.getByRole('grid').first().locator('[role=row][aria-rowindex="2"]');
 }
-
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-});

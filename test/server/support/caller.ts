@@ -1,4 +1,4 @@
-import { sign } from '../../../demo/server/http/signature.js';
+import { sign } from '../../../src/server/signature.js';
 import { demoKeys, organizationId } from '../../../demo/seed/organisation.js';
 import type { App } from '../../../demo/server/app.js';
 

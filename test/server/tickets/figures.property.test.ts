@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { figures, priorities, reasons, views, type Board, type Figure, type View } from '../../../src/domain/types.js';
 import type { SavedView } from '../../../src/domain/preferences.js';
-import { callbacks, ticketEvents } from '../../../demo/server/db/schema.js';
+import { ticketEvents } from '../../../demo/server/db/schema.js';
 import { findService, publicService } from '../../../demo/server/services/context.js';
 import { sanitiseBody } from '../../../demo/server/services/sanitise.js';
 import type { NewTicket } from '../../../demo/server/services/tickets/create.js';
@@ -115,11 +115,6 @@ async function writeAgain(ticketId: string): Promise<void> {
   });
 }
 
-async function promise(ticketId: string, usercode: string): Promise<void> {
-  const call = { serviceId: 'demo', ticketId, usercode, dueAt: desk.now + hour, createdAt: desk.now };
-  await desk.database.system((tx) => tx.insert(callbacks).values(call));
-}
-
 /** What is not allowed now is refused, and changes nothing. */
 async function take(one: Step): Promise<void> {
   if (one.does === 'wait') return desk.advance(one.hours * hour);
@@ -141,7 +136,7 @@ async function act(agent: Client, one: Step, ticketId: string): Promise<Answer |
     case 'write_again':
       return (await agent.get(path)).status === 200 ? writeAgain(ticketId) : undefined;
     case 'promise':
-      return promise(ticketId, one.agent);
+      return agent.post(`tickets/${ticketId}/callbacks.json`, { at: desk.now + hour, phone: '02-1234-5678' });
     case 'read':
       return agent.put(`tickets/${ticketId}/read.json`);
     case 'star':
