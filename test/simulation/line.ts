@@ -33,7 +33,8 @@ export class UnreliableLine {
   }
 
   carry(response: Response, signal: AbortSignal): Response {
-    if (!response.body) return response;
+    // Whoever asked may have left before the answer came.
+    if (!response.body || signal.aborted) return response;
     const whole = new EventPieces();
     let kept: string | undefined;
     let end: () => void = () => undefined;

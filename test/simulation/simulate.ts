@@ -148,14 +148,22 @@ function count({ what, status }: Done, report: Report): void {
 }
 
 /** Nobody does anything for a moment, and every line is whole: then all figures and all pages are as a recount says. */
-async function check({ database, now }: SimulationOptions, line: UnreliableLine, tabs: readonly Tab[], report: Report) {
+async function check(options: SimulationOptions, line: UnreliableLine, tabs: readonly Tab[], report: Report) {
+  const { database, now } = options;
   line.isCalm = true;
   await allTrue(tabs, report, true);
+  await shared(line, options.agents);
   const drifts = await database.system((tx) => recount(tx, 'demo', now()));
   for (const { name, at, value } of drifts) report.drifts.push(`${name}@${at} ${value}`);
   report.streams.push(line.open);
   report.checks += 1;
   line.isCalm = false;
+}
+
+/** While the lead goes from one page to another, both may have a stream for a moment. */
+async function shared(line: UnreliableLine, agents: number): Promise<void> {
+  const start = Date.now();
+  while (line.open > agents && Date.now() - start < patience) await pause(betweenLooks);
 }
 
 async function allTrue(tabs: readonly Tab[], report: Report, isMeasured: boolean): Promise<void> {

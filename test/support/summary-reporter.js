@@ -5,8 +5,8 @@ import { dirname, relative } from 'node:path';
 /** @typedef {NonNullable<TestSession['testResults']>} Suite */
 
 /**
- * Prints failures in full and ends with `N passed, N failed` on a line of its own. With TEST_SUMMARY the two numbers are
- * also written to that file, for whoever adds suites up.
+ * Prints failures in full and ends with `N passed, N failed` on a line of its own. With TEST_SUMMARY the two numbers
+ * and the files that failed are also written to that file, for whoever adds suites up.
  * @returns {import('@web/test-runner-core').Reporter}
  */
 export function summaryReporter() {
@@ -27,7 +27,8 @@ export function summaryReporter() {
       const file = process.env['TEST_SUMMARY'];
       if (file) {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, JSON.stringify({ passed, failed }));
+        const files = sessions.filter((_, at) => all[at]?.failed.length).map(({ testFile }) => testFile);
+        writeFileSync(file, JSON.stringify({ passed, failed, files: [...new Set(files)] }));
       }
       // Files are reported asynchronously, and the sum belongs below them.
       process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
