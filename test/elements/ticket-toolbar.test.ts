@@ -234,7 +234,7 @@ describe('ticket-toolbar', () => {
     element.style.display = 'block';
     for (const language of ['ko', 'ja', 'en'] as const) {
       speak(hub, language);
-      for (const width of [360, 439, 441, 539, 541, 639, 641, 799, 801]) {
+      for (const width of [360, 469, 471, 579, 581, 699, 701, 879, 881]) {
         element.style.inlineSize = `${width}px`;
         await element.updateComplete;
         const shown = all(element, '.bar > .button').filter((button) => button.getClientRects().length > 0);

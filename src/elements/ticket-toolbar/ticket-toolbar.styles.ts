@@ -57,8 +57,8 @@ export const styles = [
       display: none;
     }
 
-    /* One row in every language, with some hundreds of tickets ticked. */
-    @container ticket-toolbar (inline-size < 800px) {
+    /* One row in every language and in wide letters, with some hundreds of tickets ticked. */
+    @container ticket-toolbar (inline-size < 880px) {
       .bar > .info {
         display: none;
       }
@@ -68,7 +68,7 @@ export const styles = [
       }
     }
 
-    @container ticket-toolbar (inline-size < 640px) {
+    @container ticket-toolbar (inline-size < 700px) {
       .bar > .clear {
         display: none;
       }
@@ -78,7 +78,7 @@ export const styles = [
       }
     }
 
-    @container ticket-toolbar (inline-size < 540px) {
+    @container ticket-toolbar (inline-size < 580px) {
       .bar {
         padding-inline: ${em(8)};
       }
@@ -92,7 +92,7 @@ export const styles = [
       }
     }
 
-    @container ticket-toolbar (inline-size < 440px) {
+    @container ticket-toolbar (inline-size < 470px) {
       .bar > .search > span {
         position: absolute;
         inline-size: 1px;
