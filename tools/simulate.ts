@@ -23,14 +23,15 @@ function figures(lags: readonly number[]): string {
   return `half within ${share(0.5)} ms, 95 % within ${share(0.95)} ms, all within ${share(1)} ms`;
 }
 
-function tell({ checks, steps, done, failures, drifts, lags, misses, faults, streams }: Report): void {
+function tell({ checks, steps, done, failures, drifts, lags, brokenLags, misses, faults, streams }: Report): void {
   for (const [what, count] of [...done].sort(([, one], [, other]) => other - one))
     say(`${String(count).padStart(6)} ${what}`);
   say(
     `${steps} steps, ${checks} checks; streams were cut ${faults.cuts} times, repeated ${faults.repeats}, out of order ${faults.swaps}, older than kept ${faults.losses}.`,
   );
   say(`Streams open at a check: at most ${Math.max(0, ...streams)}.`);
-  say(`Pages were true again: ${figures(lags)}.`);
+  say(`Pages were true, once their stream was whole: ${figures(lags)}.`);
+  say(`With the time in which it was broken: ${figures(brokenLags)}.`);
   for (const [what, list] of Object.entries({ failures, drifts, misses })) {
     say(`${what}: ${list.length}`);
     for (const one of list.slice(0, 10)) say(`  ${one}`);

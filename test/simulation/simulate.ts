@@ -9,6 +9,7 @@ import { dice, type Dice } from '../server/tickets/dice.js';
 import { pretendBrowser } from './browser.js';
 import { UnreliableLine } from './line.js';
 import { Tab } from './tab.js';
+import { Truth } from './truth.js';
 import { Agent, type Done } from './work.js';
 
 export interface SimulationOptions {
@@ -38,8 +39,10 @@ export interface Report {
   readonly failures: string[];
   /** Figures that were not as a recount has them. */
   readonly drifts: string[];
-  /** Milliseconds from the last change until each page showed it. */
+  /** Milliseconds until each page showed what is true: since the last change, or since its stream was whole again. */
   readonly lags: number[];
+  /** The same, with the time in which the stream was broken. */
+  readonly brokenLags: number[];
   /** Pages that did not come to show what is true. */
   readonly misses: string[];
   readonly faults: UnreliableLine['faults'];
@@ -49,8 +52,9 @@ export interface Report {
 
 /** A page that is not true after so long never will be. */
 const patience = 60_000;
-/** Each look asks the server for everything that a page shows. */
-const betweenLooks = 120;
+const betweenLooks = 20;
+/** A page that is not true by then may know of what the clock has changed since the server was asked. */
+const truthLifetime = 3_000;
 const pageViews: readonly View[] = ['all', 'mine_processing', 'unassigned', 'group'];
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -87,6 +91,7 @@ export async function simulate(options: SimulationOptions): Promise<Report> {
     failures: [],
     drifts: [],
     lags: [],
+    brokenLags: [],
     misses: [],
     faults: line.faults,
     streams: [],
@@ -108,7 +113,7 @@ export async function simulate(options: SimulationOptions): Promise<Report> {
     const parts = { app, database, now, usercodes };
     const staff = usercodes.map((usercode, at) => new Agent(usercode, parts, dice(options.seed + 10 + at)));
     tabs = usercodes.flatMap((usercode) => [open(usercode), open(usercode)]);
-    await allTrue(tabs, report, false);
+    await allTrue(options, tabs, report, false);
     const start = Date.now();
     const isOver = (): boolean =>
       'checks' in options.until
@@ -118,6 +123,7 @@ export async function simulate(options: SimulationOptions): Promise<Report> {
       await Promise.all(staff.map((agent, at) => work(agent, dice(random.upTo(1e9) + at), options, report)));
       await check(options, line, tabs, report);
       options.onCheck?.(report.checks, report);
+      for (const tab of tabs) if (random.chance(0.5)) tab.openSome(random);
       // One page is closed, the one with the stream perhaps, and another is opened.
       const at = random.upTo(tabs.length);
       await close(tabs[at]);
@@ -151,7 +157,7 @@ function count({ what, status }: Done, report: Report): void {
 async function check(options: SimulationOptions, line: UnreliableLine, tabs: readonly Tab[], report: Report) {
   const { database, now } = options;
   line.isCalm = true;
-  await allTrue(tabs, report, true);
+  await allTrue(options, tabs, report, true);
   await shared(line, options.agents);
   const drifts = await database.system((tx) => recount(tx, 'demo', now()));
   for (const { name, at, value } of drifts) report.drifts.push(`${name}@${at} ${value}`);
@@ -166,19 +172,26 @@ async function shared(line: UnreliableLine, agents: number): Promise<void> {
   while (line.open > agents && Date.now() - start < patience) await pause(betweenLooks);
 }
 
-async function allTrue(tabs: readonly Tab[], report: Report, isMeasured: boolean): Promise<void> {
-  const wholeAt = Date.now();
+async function allTrue(options: SimulationOptions, tabs: readonly Tab[], report: Report, isMeasured: boolean) {
+  const start = Date.now();
+  let truth = new Truth(options);
+  let askedAt = start;
   await Promise.all(
     tabs.map(async (tab) => {
       for (;;) {
-        const asked = Date.now();
-        const difference = await tab.difference();
+        const looked = Date.now();
+        if (looked - askedAt > truthLifetime) {
+          truth = new Truth(options);
+          askedAt = looked;
+        }
+        const difference = await tab.difference(truth);
         // It was true when it was looked at, not when all answers were there.
         if (difference === undefined) {
-          if (isMeasured) report.lags.push(asked - wholeAt);
+          if (isMeasured) report.brokenLags.push(looked - start);
+          if (isMeasured) report.lags.push(Math.max(0, looked - Math.max(start, tab.liveAt)));
           return;
         }
-        if (Date.now() - wholeAt > patience) {
+        if (Date.now() - start > patience) {
           report.misses.push(`${tab.name}: ${difference}`);
           return;
         }

@@ -1,9 +1,11 @@
-import { atom, onMount } from 'nanostores';
+import { atom, onMount, type WritableAtom } from 'nanostores';
+import type { Dice } from '../server/tickets/dice.js';
 import type { App } from '../../demo/server/app.js';
 import type { Hub } from '../../src/base/hub-context.js';
 import type { BuiltHub } from '../../src/hub/create-hub.js';
-import type { Board, TicketRow, View } from '../../src/domain/types.js';
+import type { Board, HistoryEntry, TicketRow, View } from '../../src/domain/types.js';
 import type { UnreliableLine } from './line.js';
+import { base, type Truth } from './truth.js';
 
 export interface TabOptions {
   readonly app: App;
@@ -14,10 +16,8 @@ export interface TabOptions {
   readonly createHub: typeof import('../../src/hub/create-hub.js').createHub;
 }
 
-const base = 'http://desk.test';
 const mostRows = 40;
 
-type Counts = Readonly<Record<View, number>>;
 /** What of a row an agent sees change. */
 const factsOf = ({ ticketId, version, status, spam, priority, starred, assignee, group }: TicketRow): string =>
   [ticketId, version, status, spam, priority, starred, assignee?.usercode, group?.groupId].join(' ');
@@ -29,6 +29,7 @@ export class Tab {
   readonly #end = new AbortController();
   readonly #stops: (() => void)[] = [];
   readonly #ended: Promise<void>[] = [];
+  #liveAt = Infinity;
 
   constructor(private readonly options: TabOptions) {
     const { usercode, view } = options;
@@ -45,17 +46,23 @@ export class Tab {
     });
     this.hub = this.#built.hub;
     const { tickets, board, presence, assignments, session } = this.hub;
-    const shown = [tickets.$window, tickets.$waiting, tickets.$counts, tickets.$current, board.$board];
+    const shown = [tickets.$window, tickets.$waiting, tickets.$counts, tickets.$current, tickets.$history, board.$board];
     const beside = [presence.$viewers, assignments.$assigned, session.$session, session.$connection];
     for (const store of [...shown, ...beside] as (typeof tickets.$waiting)[]) {
       this.#ended.push(new Promise((ended) => onMount(store, () => ended)));
       this.#stops.push(store.listen(() => undefined));
     }
+    this.#stops.push(session.$connection.subscribe((state) => state === 'live' && (this.#liveAt = Date.now())));
     this.name = `${usercode} ${view}`;
     this.hub.tickets.$window.get().want(0, mostRows);
   }
 
   readonly name: string;
+
+  /** Since when the stream is whole, as the clock of the machine has it. */
+  get liveAt(): number {
+    return this.#liveAt;
+  }
 
   get isReady(): boolean {
     const { tickets, board, session } = this.hub;
@@ -63,24 +70,28 @@ export class Tab {
     return loads.every(({ status }) => status === 'ready') && session.$connection.get() === 'live';
   }
 
+  /** Opens one of the tickets in sight, as an agent would. */
+  openSome(random: Dice): void {
+    const rows = this.#shownRows();
+    const open = this.hub.tickets.$currentId as WritableAtom<string | null>;
+    if (rows.length > 0) open.set(random.pick(rows).ticketId);
+  }
+
   /** What this page shows otherwise than the server says; undefined where it is all the same. */
-  async difference(): Promise<string | undefined> {
+  async difference(truth: Truth): Promise<string | undefined> {
     const { tickets, board } = this.hub;
     if (!this.isReady) return `not ready: ${this.hub.session.$connection.get()} ${tickets.$window.get().status}`;
-    const [counts, figures] = await Promise.all([
-      this.#get<Counts>('tickets/counts.json'),
-      this.#get<Board>('board.json'),
+    const { usercode, view } = this.options;
+    const [counts, figures, fresh] = await Promise.all([
+      truth.counts(usercode),
+      truth.board(usercode),
+      truth.rows(usercode, `view=${view}&limit=${mostRows}&sort=updatedAt:desc`),
     ]);
-    const shown = tickets.$window.get();
-    const rows = Array.from({ length: Math.min(shown.total, mostRows) }, (_, at) => shown.row(at)).filter(
-      (row) => !!row,
-    );
-    const fresh = await this.#rows(`view=${this.options.view}&limit=${mostRows}&sort=updatedAt:desc`);
     return (
       differ('counts', valueOf(tickets.$counts.get()), counts) ??
       differ('board', figuresOf(valueOf(board.$board.get())), figuresOf(figures)) ??
-      differ('list', rows.map(factsOf), fresh.map(factsOf)) ??
-      (await this.#currentDifference())
+      differ('list', this.#shownRows().map(factsOf), fresh.map(factsOf)) ??
+      (await this.#currentDifference(truth))
     );
   }
 
@@ -95,31 +106,25 @@ export class Tab {
     await Promise.all(this.#ended);
   }
 
-  async #currentDifference(): Promise<string | undefined> {
-    const { $currentId, $current } = this.hub.tickets;
+  #shownRows(): TicketRow[] {
+    const shown = this.hub.tickets.$window.get();
+    return Array.from({ length: Math.min(shown.total, mostRows) }, (_, at) => shown.row(at)).filter((row) => !!row);
+  }
+
+  async #currentDifference(truth: Truth): Promise<string | undefined> {
+    const { $currentId, $current, $history } = this.hub.tickets;
+    const { usercode } = this.options;
     const ticketId = $currentId.get();
-    const load = $current.get();
     if (ticketId === null) return undefined;
-    const [now] = await this.#rows(`ids=${ticketId}`);
+    const [now] = await truth.rows(usercode, `ids=${ticketId}`);
+    // It is gone, or out of sight for this agent.
     if (!now) return undefined;
-    if (load.status !== 'ready') return `the open ticket is ${load.status}`;
-    return differ('open ticket', factsOf(load.value), factsOf(now));
-  }
-
-  async #rows(search: string): Promise<readonly TicketRow[]> {
-    return (await this.#answer(`tickets.json?${search}`)) as readonly TicketRow[];
-  }
-
-  async #get<T>(path: string): Promise<T> {
-    return (await this.#answer(path)) as T;
-  }
-
-  async #answer(path: string): Promise<unknown> {
-    const { token } = await this.#token();
-    const headers = { Authorization: `Bearer ${token}` };
-    const response = await this.options.app.fetch(new Request(`${base}/demo/openapi/v1/console/${path}`, { headers }));
-    const { result } = (await response.json()) as { result: { content?: unknown; contents?: unknown } };
-    return result.content ?? result.contents;
+    const [load, history] = [$current.get(), $history.get()];
+    if (load.status !== 'ready' || history.status !== 'ready') return `the open ticket is ${load.status}`;
+    return (
+      differ('open ticket', factsOf(load.value), factsOf(now)) ??
+      differ('history', history.value.map(entryOf), (await truth.history(usercode, ticketId)).map(entryOf))
+    );
   }
 
   #token(): Promise<{ token: string; expiresAt: number }> {
@@ -135,6 +140,8 @@ export class Tab {
     return response.ok ? line.carry(response, signal) : response;
   };
 }
+
+const entryOf = ({ id, bodyVersion }: HistoryEntry): string => `${id} ${bodyVersion}`;
 
 /** When the figures change by themselves is told anew at every reading. */
 function figuresOf(board: unknown): unknown {
