@@ -1,4 +1,5 @@
 import type { DeskError } from '../base/desk-error.js';
+import { later } from '../util/place.js';
 
 /** One event of the live stream. */
 export interface StreamEvent {
@@ -24,7 +25,12 @@ export interface StreamOptions {
   readonly pause?: (attempt: number) => number;
 }
 
-const longestSilence = 45_000;
+/** With the time to connect again, a stream that says nothing is true again within 45 seconds; two beats may be lost. */
+const longestSilence = 40_000;
+/** A stream that comes back sooner breaks nothing off; one that does not is told of. */
+const longestGap = 3_000;
+/** A stream that lived for less may be cut by something that always cuts: it is asked for ever less often. */
+const shortLife = 10_000;
 /** So short that who waits for the server to come back sees a true list within five seconds. */
 const longestPause = 4_000;
 
@@ -41,13 +47,20 @@ export class EventStream {
   #lastId: string;
   #attempt = 0;
   #wake?: () => void;
+  #doubt?: ReturnType<typeof setTimeout>;
+  /** Gives the connection up that is there, or on its way. */
+  #leave?: () => void;
 
   constructor(private readonly options: StreamOptions) {
     this.#lastId = options.after ?? '';
+    // A process of Node tells of no network.
+    const page: Partial<Pick<Window, 'addEventListener'>> = globalThis;
+    page.addEventListener?.('online', () => this.#renew(), { signal: this.#stop.signal });
     void this.#run();
   }
 
   stop(): void {
+    clearTimeout(this.#doubt);
     this.#stop.abort();
   }
 
@@ -57,15 +70,29 @@ export class EventStream {
     this.#wake?.();
   }
 
+  /** Another network than before: what was opened through the former one may be dead without a word. */
+  #renew(): void {
+    this.hurry();
+    this.#leave?.();
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stop;
-    this.options.onState('connecting');
+    this.#show('connecting');
     while (!signal.aborted) {
       const state = await this.#connect();
       if (signal.aborted) return;
-      this.options.onState(state);
+      this.#show(state);
       await this.#rest((this.options.pause ?? usualPause)(this.#attempt++));
     }
+  }
+
+  #show(state: StreamState): void {
+    clearTimeout(this.#doubt);
+    this.options.onState(state);
+    // Before the first word nothing is shown that could be out of date.
+    if (state === 'connecting' && this.#lastId)
+      this.#doubt = setTimeout(() => this.options.onState('stale'), longestGap);
   }
 
   /** Reads until the stream ends in any way; tells what is to be shown meanwhile. */
@@ -73,28 +100,34 @@ export class EventStream {
     const broken = new AbortController();
     const signal = AbortSignal.any([this.#stop.signal, broken.signal]);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isLate = false;
+    let end: StreamState = 'offline';
+    let liveAt = Infinity;
+    const leave = (why: StreamState): void => {
+      end = why;
+      broken.abort();
+    };
     const watch = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        isLate = true;
-        broken.abort();
-      }, this.options.silence ?? longestSilence);
+      timer = setTimeout(() => leave('stale'), this.options.silence ?? longestSilence);
     };
+    this.#leave = () => leave('connecting');
     try {
       watch();
       const response = await this.options.open(this.#lastId, signal);
       if (!/text\/event-stream/i.test(response.headers.get('Content-Type') ?? '')) return 'offline';
-      this.options.onState('live');
+      // However it is cut: whether the server can be reached is not known before it is asked again.
+      end = 'connecting';
+      liveAt = performance.now();
+      this.#show('live');
       await this.#read(response, signal, watch);
-      return 'connecting';
     } catch (error) {
-      if (isLate) return 'stale';
-      return (error as DeskError | undefined)?.kind === 'signed-out' ? 'signed-out' : 'offline';
+      if ((error as DeskError | undefined)?.kind === 'signed-out') return 'signed-out';
     } finally {
       clearTimeout(timer);
       broken.abort();
+      if (performance.now() - liveAt > shortLife) this.#attempt = 0;
     }
+    return end;
   }
 
   async #read(response: Response, signal: AbortSignal, watch: () => void): Promise<void> {
@@ -110,14 +143,14 @@ export class EventStream {
       if (signal.aborted) throw signal.reason;
       if (done) return;
       watch();
-      this.#attempt = 0;
       parser.push(value);
       this.options.onSign?.();
     }
   }
 
   #tell(event: StreamEvent): void {
-    if (event.id) this.#lastId = later(this.#lastId, event.id);
+    // A server whose past is another one, such as one from a copy, says where its stream is now.
+    if (event.id) this.#lastId = event.name === 'reset' ? event.id : later(this.#lastId, event.id);
     this.options.onEvent(event);
   }
 
@@ -132,11 +165,6 @@ export class EventStream {
       this.#stop.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
     });
   }
-}
-
-/** Ids grow; an event that comes late must not take the place back. */
-function later(one: string, other: string): string {
-  return Number(one) > Number(other) ? one : other;
 }
 
 /** Turns the text of an event stream into events, however it is cut. An event may be nothing but its place in the stream. */

@@ -24,6 +24,10 @@ export class Assignments {
   /** By ticket, the version that was told: a stream that goes on may tell it again. */
   readonly #told = new Map<string, number>();
   #waiting = new Set<string>();
+  /** What could not be read is read again with the next news, and once the stream is there again. */
+  #missed = new Set<string>();
+  /** What is being read; without what was put aside meanwhile. */
+  #reading?: Set<string>;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(options: AssignmentsOptions) {
@@ -35,47 +39,65 @@ export class Assignments {
   hear(ticketId: string, version: number): void {
     if ((this.#told.get(ticketId) ?? 0) >= version) return;
     this.#told.set(ticketId, version);
-    if (ticketId !== this.#options.$currentId.get()) this.#read(ticketId);
+    if (ticketId !== this.#options.$currentId.get()) this.#read([ticketId]);
   }
 
   dismiss(ticketIds: readonly string[]): void {
     const { $assigned } = this.#options;
     const left = $assigned.get().filter(({ ticketId }) => !ticketIds.includes(ticketId));
     if (left.length < $assigned.get().length) $assigned.set(left);
+    for (const ticketId of ticketIds)
+      for (const ids of [this.#waiting, this.#missed, this.#reading]) ids?.delete(ticketId);
   }
 
   clear(): void {
     this.#told.clear();
     this.#waiting.clear();
+    this.#missed.clear();
+    this.#reading = undefined;
     this.#options.$assigned.set([]);
   }
 
   /** What is told of may be taken away again. */
   #follow(event: LiveEvent): void {
-    if (event.topic !== 'ticket') return;
-    if (this.#options.$assigned.get().some(({ ticketId }) => ticketId === event.ticketId)) this.#read(event.ticketId);
+    // What telephone and chat tell, and who looks at what, comes every few seconds.
+    if (event.topic === 'channel' || event.topic === 'presence') return;
+    const shown = this.#options.$assigned.get().map(({ ticketId }) => ticketId);
+    const isMeant = (ticketId: string): boolean =>
+      event.topic === 'reset' || (event.topic === 'ticket' && event.ticketId === ticketId);
+    this.#read([...this.#missed, ...shown.filter(isMeant)]);
   }
 
-  #read(ticketId: string): void {
-    this.#waiting.add(ticketId);
-    if (this.#timer) return;
+  #read(ticketIds: readonly string[]): void {
+    for (const ticketId of ticketIds) this.#waiting.add(ticketId);
+    if (this.#timer || this.#waiting.size === 0 || this.#reading) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#readAll();
     }, gathering);
   }
 
+  /** One call at a time: a slow answer must not take back what a later one said. */
   async #readAll(): Promise<void> {
-    const ids = [...this.#waiting].slice(0, most);
-    this.#waiting = new Set();
     const { api, $assigned, $currentId, agent, signal } = this.#options;
     const own = signal();
+    const ids = [...this.#waiting].slice(0, most);
+    if (own.aborted || ids.length === 0) return;
+    for (const ticketId of ids) for (const kept of [this.#waiting, this.#missed]) kept.delete(ticketId);
+    const reading = (this.#reading = new Set(ids));
     const rows = await api.ticketsById(ids, undefined, own).catch(() => undefined);
-    if (!rows || own.aborted) return;
-    const isMine = ({ assignee, ticketId }: TicketRow): boolean =>
-      assignee?.usercode === agent() && ticketId !== $currentId.get();
-    const mine = rows.filter(isMine).map(({ ticketId, subject }) => ({ ticketId, subject }));
-    const others = $assigned.get().filter(({ ticketId }) => !ids.includes(ticketId));
-    $assigned.set([...mine, ...others].slice(0, most));
+    if (this.#reading !== reading) return;
+    this.#reading = undefined;
+    const me = agent();
+    if (own.aborted) return;
+    if (!rows || me === undefined) for (const ticketId of reading) this.#missed.add(ticketId);
+    else {
+      const isMine = ({ assignee, ticketId }: TicketRow): boolean =>
+        assignee?.usercode === me && reading.has(ticketId) && ticketId !== $currentId.get();
+      const mine = rows.filter(isMine).map(({ ticketId, subject }) => ({ ticketId, subject }));
+      const others = $assigned.get().filter(({ ticketId }) => !reading.has(ticketId));
+      $assigned.set([...mine, ...others].slice(0, most));
+    }
+    this.#read([]);
   }
 }

@@ -1,5 +1,6 @@
 import type { StreamEvent, StreamOptions, StreamState } from '../api/event-stream.js';
 import { newKey } from '../util/key.js';
+import { later } from '../util/place.js';
 import type { Line } from './live.js';
 import { newsOf, type News } from './news.js';
 import { browserMeans, type SharedMeans } from './shared-means.js';
@@ -161,12 +162,17 @@ export class SharedStream implements Line {
   }
 
   #relay(event: StreamEvent): void {
-    this.#place = later(this.#place, event.id);
     const news = newsOf(event);
+    this.#goTo(event.id, news);
     if (news) this.#options.onNews(news);
     const told = news ? toldOf(news) : null;
     if (told) this.#told.add(told);
     this.#say({ kind: 'news', count: ++this.#count, place: this.#place, news: told });
+  }
+
+  /** Where it is to go on. After `reset` the stream may be another one, whose places are lower. */
+  #goTo(place: string, news: News | null | undefined): void {
+    this.#place = news?.topic === 'reset' && place !== '' ? place : later(this.#place, place);
   }
 
   #tellState(state: StreamState): void {
@@ -225,7 +231,7 @@ export class SharedStream implements Line {
     this.#heardAt = performance.now();
     this.#count = count;
     if (kind === 'lead') return;
-    this.#place = later(this.#place, message.place);
+    this.#goTo(message.place, kind === 'news' ? message.news : null);
     if (kind === 'news') {
       if (!message.news) return;
       this.#told.add(message.news);
@@ -289,10 +295,4 @@ export class SharedStream implements Line {
   #say(message: Own): void {
     this.#channel?.postMessage({ version: messageVersion, from: this.#me, ...message });
   }
-}
-
-/** Places grow; they are longer than a number is exact. */
-function later(one: string, other: string): string {
-  if (one.length !== other.length) return one.length > other.length ? one : other;
-  return one > other ? one : other;
 }

@@ -241,6 +241,7 @@ describe('tickets that are given to an agent', () => {
   let assignments: Assignments;
   let rows: Map<string, TicketRow>;
   let reads: (readonly string[])[];
+  let answer: (rows: readonly TicketRow[]) => Promise<readonly TicketRow[]>;
   const $assigned = atom<readonly Assignment[]>([]);
   const mine = (number: number): TicketRow =>
     ticketOf(number, { assignee: { usercode: 'agent1', name: '김상담' }, status: 'processing' });
@@ -254,13 +255,14 @@ describe('tickets that are given to an agent', () => {
 
   beforeEach(() => {
     [rows, reads] = [new Map(), []];
+    answer = (found) => Promise.resolve(found);
     $assigned.set([]);
     const { signal } = end;
     assignments = new Assignments({
       api: {
         ticketsById: (ids: readonly string[]) => {
           reads.push(ids);
-          return Promise.resolve(ids.flatMap((id) => rows.get(id) ?? []));
+          return answer(ids.flatMap((id) => rows.get(id) ?? []));
         },
       },
       live: live as never,
@@ -313,6 +315,70 @@ describe('tickets that are given to an agent', () => {
     assignments.hear(idOf(1), 4);
     await clock.pass(500);
     expect(shown()).to.deep.equal(['문의 1']);
+  });
+
+  it('that could not be read are read with the next news, together with what that brings, and not before', async () => {
+    answer = () => Promise.reject(new DeskError('server', 'not now'));
+    given(1, 2);
+    await clock.pass(60_000);
+    expect(reads).to.deep.equal([[idOf(1), idOf(2)]]);
+    answer = (found) => Promise.resolve(found);
+    live.tell({ topic: 'presence' });
+    live.tell({ topic: 'channel' });
+    await clock.pass(1_000);
+    expect(reads, 'what comes all the time').to.have.lengthOf(1);
+    given(3);
+    live.tell({ topic: 'board' });
+    await clock.pass(500);
+    expect(shown().toSorted()).to.deep.equal(['문의 1', '문의 2', '문의 3']);
+    live.tell({ topic: 'board' });
+    await clock.pass(1_000);
+    expect(reads).to.have.lengthOf(2);
+  });
+
+  it('that could not be read are read once the stream is there again', async () => {
+    answer = () => Promise.reject(new DeskError('offline', 'no network'));
+    given(1);
+    await clock.pass(500);
+    live.tell({ topic: 'live' });
+    await clock.pass(500);
+    expect([reads.length, shown()]).to.deep.equal([2, []]);
+    answer = (found) => Promise.resolve(found);
+    live.tell({ topic: 'live' });
+    await clock.pass(500);
+    expect(shown()).to.deep.equal(['문의 1']);
+  });
+
+  it('are looked at again when it is not known what was missed', async () => {
+    given(1, 2);
+    await clock.pass(500);
+    rows.set(idOf(1), { ...mine(1), assignee: { usercode: 'agent2', name: '이상담' } });
+    live.tell({ topic: 'reset' });
+    await clock.pass(500);
+    expect(shown()).to.deep.equal(['문의 2']);
+  });
+
+  it('that are put aside while they are read stay there, and others do not', async () => {
+    const held: (() => void)[] = [];
+    answer = (found) => new Promise((resolve) => held.push(() => resolve(found)));
+    given(1, 2);
+    await clock.pass(500);
+    given(3);
+    assignments.dismiss([idOf(1)]);
+    await clock.pass(500);
+    expect(reads, 'one call at a time').to.have.lengthOf(1);
+    held[0]?.();
+    await clock.pass(500);
+    held[1]?.();
+    await clock.pass(500);
+    expect(shown()).to.deep.equal(['문의 3', '문의 2']);
+  });
+
+  it('are all told of, also when they are more than one call may ask for', async () => {
+    given(...Array.from({ length: 230 }, (_, at) => at + 1));
+    await clock.pass(1_000);
+    expect(reads.map(({ length }) => length)).to.deep.equal([200, 30]);
+    expect(shown()[0]).to.equal('문의 201');
   });
 
   it('are not shown to another agent who takes over meanwhile', async () => {

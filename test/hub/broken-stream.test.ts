@@ -15,15 +15,18 @@ class Feed {
   readonly happened: string[] = [];
   /** How many of the first events are kept no more. */
   forgotten = 0;
+  /** What a page waits for that asks. */
+  held: Promise<void> | undefined;
   #line?: ReadableStreamDefaultController<Uint8Array>;
 
   add(name: string, data: object): void {
     this.happened.push(`id: ${this.happened.length + 1}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  open({ headers }: Call): Response {
+  async open({ headers }: Call): Promise<Response> {
     const after = headers.get('Last-Event-ID') ?? '';
     this.asked.push(after);
+    await this.held;
     const body = new ReadableStream<Uint8Array>({ start: (line) => void (this.#line = line) });
     // Where it begins, as the server says it.
     if (after === '') this.write(`id: ${this.happened.length}\n\n`);
@@ -167,23 +170,42 @@ describe('views of a hub whose stream is', () => {
     feed.cut();
     happen();
     feed.forgotten = feed.happened.length;
+    const { session } = server;
+    server.session = { ...session, agent: { ...session.agent, name: '김관리' } };
     expect(shown()).not.to.equal(right());
     await isTrue();
+    // What the agent may do is told of by the stream too.
+    await clock.until(() => known(hub.session.$session.get())?.agent.name === '김관리', 'the session');
     expect(feed.asked).to.deep.equal(['', '1']);
   });
 
-  it('silent are true again after 45 seconds, and not asked for before', async () => {
+  it('silent are true again within 45 seconds, and not asked for while two beats may still be late', async () => {
     feed.write(':\n\n');
     await clock.pass(1);
+    const start = Date.now();
     happen();
-    await clock.pass(44_900);
+    await clock.pass(35_000);
     expect(feed.asked).to.have.lengthOf(1);
     expect(states.at(-1)).to.equal('live');
     expect(shown()).not.to.equal(right());
-    await clock.pass(200);
-    expect(states).to.include('stale');
     await isTrue();
+    expect(Date.now() - start).to.be.at.most(45_000);
+    expect(states).to.include('stale');
     expect(feed.asked).to.deep.equal(['', '1']);
+  });
+
+  it('cut and not back in a while are said to be old, and what is shown stays', async () => {
+    const before = shown();
+    const held: (() => void)[] = [];
+    feed.held = new Promise((resolve) => held.push(resolve));
+    feed.cut();
+    await clock.until(() => states.at(-1) === 'connecting', 'the end of the stream');
+    await clock.until(() => states.at(-1) === 'stale', 'that it is told');
+    expect(shown()).to.equal(before);
+    happen();
+    held[0]?.();
+    await isTrue();
+    expect(states.at(-1)).to.equal('live');
   });
 
   it('quiet are left alone while its heart beats', async () => {

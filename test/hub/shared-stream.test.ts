@@ -108,6 +108,17 @@ describe('a stream that pages share', () => {
     expect(streams()).to.equal(1);
   });
 
+  it('goes on in another page where the server said that it is, also when that is behind what was heard', async () => {
+    const [first, second] = await two();
+    tell(first, 2);
+    await knows(second, 'ticket 2');
+    first.opened.at(-1)?.hooks.onEvent({ id: '70', name: 'reset', data: {} });
+    await knows(second, 'ticket 2', 'reset');
+    first.line.stop();
+    await leads(second);
+    expect(second.opened[0]?.hooks.after).to.equal('70');
+  });
+
   it('goes on in another page when the first is frozen, which follows when it wakes', async () => {
     let isFrozen = false;
     const means: SharedMeans = {
