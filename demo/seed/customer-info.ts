@@ -1,4 +1,4 @@
-import type { CustomerFact, InquiryItem } from '../../src/domain/customer-info.js';
+import type { CustomerFact, InfoShape, InquiryItem } from '../../src/domain/customer-info.js';
 import type { customerInfoLinks, ResultItem } from '../server/db/schema.js';
 
 type LinkRow = typeof customerInfoLinks.$inferInsert;
@@ -7,7 +7,7 @@ type LinkRow = typeof customerInfoLinks.$inferInsert;
 const key = 'demo-customer-information-key';
 
 type Fact = CustomerFact | null;
-type Result = readonly [key: string, label: string, fact: Fact];
+type Result = readonly [key: string, label: string, fact: Fact, shape: InfoShape];
 
 const ask = (
   key: string,
@@ -23,7 +23,7 @@ const ask = (
   options,
   required: false,
 });
-const tell = ([key, label, fact]: Result): ResultItem => ({ key, label, fact });
+const tell = ([key, label, fact, shape]: Result): ResultItem => ({ key, label, fact, shape });
 
 /** Where the services of the demo ask what their shop knows of a customer. */
 export const seedLinks: readonly LinkRow[] = [
@@ -40,17 +40,23 @@ export const seedLinks: readonly LinkRow[] = [
     ],
     resultItems: (
       [
-        ['memberId', '회원 ID', 'usercode'],
-        ['name', '이름', 'name'],
-        ['email', '이메일', 'email'],
-        ['callNum', '전화번호', 'phone'],
-        ['grade', '회원 등급', null],
-        ['points', '적립금', null],
-        ['address', '배송지', null],
-        ['joined', '가입일', null],
-        ['lastOrder', '최근 주문', null],
+        ['memberHead', '회원', null, 'divider'],
+        ['name', '이름', 'name', 'text'],
+        ['grade', '회원 등급', null, 'badge'],
+        ['memberId', '회원 ID', 'usercode', 'copy'],
+        ['email', '이메일', 'email', 'copy'],
+        ['callNum', '전화번호', 'phone', 'copy'],
+        ['joined', '가입일', null, 'text'],
+        ['points', '적립금', null, 'text'],
+        ['orderHead', '최근 주문', null, 'divider'],
+        ['orderNo', '주문 번호', null, 'copy'],
+        ['ordered', '주문일', null, 'text'],
+        ['address', '배송지', null, 'copy'],
+        ['orderPage', '주문 화면', null, 'link'],
       ] as const
     ).map(tell),
+    // Tickets that agents make by hand are of customers whom they just looked up.
+    autoLookUp: ['web', 'spweb', 'api', 'mail', 'chat', 'phone'],
   },
   {
     serviceId: 'demojp',
@@ -63,14 +69,18 @@ export const seedLinks: readonly LinkRow[] = [
     ],
     resultItems: (
       [
-        ['memberId', '会員ID', 'usercode'],
-        ['name', 'お名前', 'name'],
-        ['email', 'メールアドレス', 'email'],
-        ['callNum', '電話番号', 'phone'],
-        ['grade', '会員ランク', null],
-        ['points', 'ポイント', null],
-        ['address', 'お届け先', null],
-        ['lastOrder', '最近のご注文', null],
+        ['memberHead', '会員', null, 'divider'],
+        ['name', 'お名前', 'name', 'text'],
+        ['grade', '会員ランク', null, 'badge'],
+        ['memberId', '会員ID', 'usercode', 'copy'],
+        ['email', 'メールアドレス', 'email', 'copy'],
+        ['callNum', '電話番号', 'phone', 'copy'],
+        ['points', 'ポイント', null, 'text'],
+        ['orderHead', '最近のご注文', null, 'divider'],
+        ['orderNo', '注文番号', null, 'copy'],
+        ['ordered', '注文日', null, 'text'],
+        ['address', 'お届け先', null, 'copy'],
+        ['orderPage', '注文画面', null, 'link'],
       ] as const
     ).map(tell),
   },

@@ -473,6 +473,8 @@ export interface Settings {
   conditions: readonly string[];
   /** What the customer-information link can be asked for; empty without one. */
   inquiryItems: readonly InquiryItem[];
+  /** Channels whose tickets have their customer looked up as they open; for others the agent asks. */
+  autoLookUp: readonly Channel[];
   /** Most tickets of one bulk run. */
   bulkLimit: number;
   /** Words that no mail may hold. */

@@ -1,5 +1,5 @@
 import type { CustomerInfo, InquiryItem } from '../../src/domain/customer-info.js';
-import type { Language } from '../../src/domain/types.js';
+import { channels, type Channel, type Language, type Settings } from '../../src/domain/types.js';
 import type { FakeHub } from '../../test/support/fake-hub.js';
 import { consoleHub } from './console-hub.js';
 import { sampleRows, sampleTicket } from './sample-tickets.js';
@@ -38,13 +38,18 @@ export function sampleInfo(language: Language = 'ko', change: Partial<CustomerIn
   };
 }
 
+/** A service whose link is asked as tickets of these channels open. */
+export function infoSettings(language: Language = 'ko', autoLookUp: readonly Channel[] = channels): Settings {
+  return { ...sampleSettings(language), inquiryItems: sampleItems(language), autoLookUp };
+}
+
 /** A hub with a ticket open and a link that answers. */
 export function infoHub(
   language: Language = 'ko',
   answer: () => Promise<CustomerInfo> = () => Promise.resolve(sampleInfo(language)),
 ): FakeHub {
   const hub = consoleHub(language, 1);
-  hub.session.$settings.set(ready({ ...sampleSettings(language), inquiryItems: sampleItems(language) }));
+  hub.session.$settings.set(ready(infoSettings(language)));
   Object.assign(hub.customers, { lookUp: answer });
   return hub;
 }

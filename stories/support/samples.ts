@@ -86,6 +86,7 @@ export function sampleSettings(language: Language = 'ko'): Settings {
     fields: [],
     conditions: [],
     inquiryItems: [],
+    autoLookUp: [],
     bulkLimit: 10_000,
     forbiddenWords: [],
     maskPatterns: [],

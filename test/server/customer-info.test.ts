@@ -11,7 +11,8 @@ import type {
 } from '../../demo/server/ports/customer-info.js';
 import { customerInfoInMemory } from '../../demo/server/ports/customer-info-demo.js';
 import { customerInfoOverHttp } from '../../demo/server/ports/customer-info-node.js';
-import type { CustomerInfo } from '../../src/domain/customer-info.js';
+import { infoShapes, type CustomerInfo } from '../../src/domain/customer-info.js';
+import type { Channel, Settings } from '../../src/domain/types.js';
 import { startServer, type TestServer } from './support/server.js';
 import { EventReader } from './support/stream.js';
 import { Desk } from './tickets/desk.js';
@@ -79,9 +80,10 @@ describe('asking what the own systems of a service know of a customer', () => {
     const { outcome, items } = await info({ email: 'jiwoo@customer.example' });
     expect(outcome).toBe('found');
     expect(items).toEqual([
-      { key: 'email', label: '이메일', value: 'jiwoo@customer.example', fact: 'email' },
-      { key: 'grade', label: '회원 등급', value: 'VIP, A', fact: null },
-      { key: 'points', label: '적립금', value: '1200', fact: null },
+      { key: 'memberHead', label: '회원', value: '', fact: null, shape: 'divider' },
+      { key: 'grade', label: '회원 등급', value: 'VIP, A', fact: null, shape: 'badge' },
+      { key: 'email', label: '이메일', value: 'jiwoo@customer.example', fact: 'email', shape: 'copy' },
+      { key: 'points', label: '적립금', value: '1200', fact: null, shape: 'text' },
     ]);
   });
 
@@ -111,7 +113,8 @@ describe('asking what the own systems of a service know of a customer', () => {
     const text = JSON.stringify({ resultCode, resultMsg: 'ok', resultData: { grade: 'VIP' } });
     port.reply = { status: 200, text };
     const { outcome, items } = await info({ callNum: '01012345678' });
-    expect([outcome, items.map(({ key, value }) => `${key}=${value}`)]).toEqual(['found', ['grade=VIP']]);
+    const told = items.filter(({ shape }) => shape !== 'divider').map(({ key, value }) => `${key}=${value}`);
+    expect([outcome, told]).toEqual(['found', ['grade=VIP']]);
   });
 
   it.each<[string, CustomerInfoReply | Error]>([
@@ -262,6 +265,97 @@ describe('asking what the own systems of a service know of a customer', () => {
   });
 });
 
+describe('looking customers up as tickets open', () => {
+  let server: TestServer;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    server = await startServer();
+    desk = Desk.on(server);
+  });
+  afterAll(() => server.close());
+
+  const path = 'admin/customer-info.json';
+  const admin = () => desk.as('admin1');
+  const channelsOf = async (usercode = 'agent2', service?: 'demojp' | 'demoissue') =>
+    ((await desk.as(usercode, service).get('settings.json')).content as unknown as Settings).autoLookUp;
+
+  it('is told to pages by channel, and to those of a service without a link by none', async () => {
+    const demo: Channel[] = ['web', 'spweb', 'api', 'mail', 'chat', 'phone'];
+    expect(await channelsOf()).toEqual(demo);
+    expect(await channelsOf('jpagent', 'demojp')).toEqual([...demo, 'manual', 'issue']);
+    expect(await channelsOf('issue1', 'demoissue')).toEqual([]);
+    expect((await admin().get(path)).content).toEqual({ autoLookUp: demo });
+  });
+
+  it('is switched by administrators for their service: pages hear of it, and it is written down', async () => {
+    const elsewhere = await channelsOf('jpagent', 'demojp');
+    const reader = await EventReader.open(await server.as('agent2'));
+    const { status, content } = await admin().put(path, { autoLookUp: ['phone', 'mail'] });
+    expect([status, content]).toEqual([200, { autoLookUp: ['mail', 'phone'] }]);
+    await reader.until(() => reader.events.some(({ event }) => event === 'session'));
+    reader.close();
+    expect(await channelsOf()).toEqual(['mail', 'phone']);
+    expect(await channelsOf('jpagent', 'demojp')).toEqual(elsewhere);
+    const kept = async () =>
+      (await server.database.system((tx) => tx.select().from(auditLog).orderBy(auditLog.id))).filter(
+        ({ kind }) => kind === 'setup_kept',
+      );
+    expect(await kept()).toMatchObject([
+      { serviceId: 'demo', usercode: 'admin1', data: { what: 'customer_info', autoLookUp: ['mail', 'phone'] } },
+    ]);
+    await admin().put(path, { autoLookUp: ['mail', 'phone'] });
+    expect(await kept()).toHaveLength(1);
+    expect((await admin().put(path, { autoLookUp: [] })).content).toEqual({ autoLookUp: [] });
+    expect(await channelsOf()).toEqual([]);
+  });
+
+  it.each([
+    [{ autoLookUp: ['mail', 'fax'] }, 'autoLookUp.1'],
+    [{ autoLookUp: ['mail', 'web', 'mail'] }, 'autoLookUp.2'],
+    [{ autoLookUp: 'mail' }, 'autoLookUp'],
+    [{}, 'autoLookUp'],
+  ])('is refused with %j', async (body, field) => {
+    const before = await channelsOf();
+    const { status, contents } = await admin().put(path, body);
+    expect([status, contents[0]?.['field']]).toEqual([400, field]);
+    expect(await channelsOf()).toEqual(before);
+  });
+
+  it('is nothing that agents read there or change, nor that is there without a link', async () => {
+    const before = await channelsOf();
+    for (const { status, content } of [
+      await desk.as('agent1').get(path),
+      await desk.as('agent1').put(path, { autoLookUp: ['web'] }),
+    ])
+      expect([status, content['code']]).toEqual([403, 'needs_admin']);
+    expect(await channelsOf()).toEqual(before);
+    const { status, content } = await desk.as('issueadmin', 'demoissue').put(path, { autoLookUp: ['issue'] });
+    expect([status, content['code']]).toEqual([403, 'switched_off']);
+  });
+
+  it('is all of a link that the role of requests changes, and of its own service only', async () => {
+    const [before] = await server.database.system((tx) =>
+      tx.select().from(customerInfoLinks).where(eq(customerInfoLinks.serviceId, 'demo')),
+    );
+    const change = (serviceId: string, set: object) =>
+      server.database.transaction({ serviceId }, (tx) =>
+        tx.update(customerInfoLinks).set(set).where(eq(customerInfoLinks.serviceId, 'demo')),
+      );
+    await expect(change('demo', { url: 'https://elsewhere.example/' })).rejects.toThrow();
+    await expect(change('demo', { key: 'known' })).rejects.toThrow();
+    await change('demojp', { autoLookUp: ['issue'] });
+    const [after] = await server.database.system((tx) =>
+      tx.select().from(customerInfoLinks).where(eq(customerInfoLinks.serviceId, 'demo')),
+    );
+    expect(after).toEqual(before);
+  });
+
+  it('left the server without failures of its own', () => {
+    expect(server.errors).toEqual([]);
+  });
+});
+
 describe('the shop of the demo', () => {
   let server: TestServer;
   let desk: Desk;
@@ -284,6 +378,8 @@ describe('the shop of the demo', () => {
     const values = Object.fromEntries(items.map(({ key, value }) => [key, value]));
     expect(values).toMatchObject({ memberId: 'u7', name: '한지우', email: 'jiwoo@customer.example' });
     expect(Object.keys(values)).toEqual(expect.arrayContaining(['grade', 'points', 'address']));
+    expect(new Set(items.map(({ shape }) => shape))).toEqual(new Set(infoShapes));
+    expect(values['orderPage']).toMatch(new RegExp(`^http://shop\\.demo/demo/orders/${values['orderNo']}$`));
     expect(found).toHaveLength(1);
     for (const [start, expected] of [
       ['none', 'none'],

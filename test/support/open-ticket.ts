@@ -65,6 +65,7 @@ export function someSettings(change: Partial<Settings> = {}): Settings {
     fields: [],
     conditions: [],
     inquiryItems: [],
+    autoLookUp: [],
     bulkLimit: 10_000,
     forbiddenWords: [],
     maskPatterns: [],

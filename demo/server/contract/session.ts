@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { customerFacts } from '../../../src/domain/customer-info.js';
 import { fieldTypes } from '../../../src/domain/fields.js';
-import { group, language, person, reason, time } from './common.js';
+import { channel, group, language, person, reason, time } from './common.js';
 
 export const tokenBody = z.strictObject({ usercode: z.string().min(1).max(50) }).openapi('TokenRequest');
 export const token = z.object({ token: z.string(), expiresAt: time }).openapi('Token');
@@ -89,6 +89,9 @@ export const settings = z
     fields: z.array(fieldDefinition),
     conditions: z.array(z.string()),
     inquiryItems: z.array(inquiryItem),
+    autoLookUp: z
+      .array(channel)
+      .openapi({ description: 'Channels whose tickets have their customer looked up as they open' }),
     bulkLimit: z.int(),
     forbiddenWords: z.array(z.string()),
     maskPatterns: z.array(maskPattern),

@@ -40,6 +40,7 @@ import {
   type Body,
   type BodyNote,
   type Capabilities,
+  type Channel,
   type DraftKind,
   type FieldValue,
   type Language,
@@ -965,6 +966,7 @@ export const customerInfoLinks = pgTable('customer_info_links', {
   key: text().notNull(),
   inquiryItems: jsonb('inquiry_items').$type<readonly InquiryItem[]>().notNull(),
   resultItems: jsonb('result_items').$type<readonly ResultItem[]>().notNull(),
+  autoLookUp: jsonb('auto_look_up').$type<readonly Channel[]>().notNull().default(channels),
 });
 
 /** Values of the whole installation, such as the key of agent tokens. Not readable by the role of requests. */

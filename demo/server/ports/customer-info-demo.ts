@@ -57,9 +57,10 @@ async function customerFor(database: Database, serviceId: string, question: Ques
   return customer;
 }
 
-/** What a shop would know of its member, the same whenever it is asked. */
-function memberOf(customer: typeof customers.$inferSelect, { grades, addresses }: Shop, now: number) {
+/** What a shop would know of its member, the same whenever it is asked; `origin` is where its pages are. */
+function memberOf(customer: typeof customers.$inferSelect, { grades, addresses }: Shop, now: number, origin: string) {
   const { customerId: id, usercode, name, email, phone } = customer;
+  const orderNo = String(20_000_000 + id * 137);
   const day = (ago: number) => new Date(now - ago * 86_400_000).toISOString().slice(0, 10);
   return {
     memberId: usercode ?? `u${id}`,
@@ -70,13 +71,16 @@ function memberOf(customer: typeof customers.$inferSelect, { grades, addresses }
     points: ((id * 7919) % 90_000).toLocaleString('en-US'),
     address: addresses[id % addresses.length],
     joined: day(200 + ((id * 13) % 1_500)),
-    lastOrder: `${day(id % 40)} · ${20_000_000 + id * 137}`,
+    orderNo,
+    ordered: day(id % 40),
+    orderPage: `${origin}/demo/orders/${orderNo}`,
   };
 }
 
 /** A shop's own server, as the customer-information link of the demo finds it. */
 export async function answerCustomerInfo(database: Database, request: Request, now: number): Promise<Response> {
-  const serviceId = new URL(request.url).searchParams.get('service') ?? '';
+  const { searchParams, origin } = new URL(request.url);
+  const serviceId = searchParams.get('service') ?? '';
   const body = await request.text();
   const [link] = await database.system((tx) =>
     tx.select().from(customerInfoLinks).where(eq(customerInfoLinks.serviceId, serviceId)),
@@ -90,7 +94,8 @@ export async function answerCustomerInfo(database: Database, request: Request, n
   if (failure) return refused(...failure);
   const customer = await customerFor(database, serviceId, question);
   if (!customer) return refused(400, 'NO_RESULT');
-  return Response.json({ data: memberOf(customer, serviceId === 'demojp' ? japanese : korean, now) });
+  const shop = serviceId === 'demojp' ? japanese : korean;
+  return Response.json({ data: memberOf(customer, shop, now, origin) });
 }
 
 /** Asks the demo's shop without leaving this process. */

@@ -87,6 +87,12 @@ function mailRoutes({ app, deps }: Api, archive: MailArchive): void {
   });
 }
 
+/** A page of the demo's shop, to which what it knows of a customer leads. It names no customer: anybody may open it. */
+function orderPage(order: string): Response {
+  const title = '주문 내역';
+  return page(`${title} ${order}`, `<h1 data-text="order">${title}</h1><p>${order}</p><p data-text="orderSense"></p>`);
+}
+
 /**
  * What stands in for a host's own server in the demo: anybody may become anybody here, so none of it is there when
  * `NODE_ENV` is `production`.
@@ -118,5 +124,6 @@ export function demoRoutes(api: Api, archive: MailArchive | undefined): void {
     return jsonText(200, JSON.stringify(await tokens.mint(service, agent, deps.now())));
   });
   app.post('/demo/customer-info', (c) => answerCustomerInfo(deps.database, c.req.raw, deps.now()));
+  app.get('/demo/orders/:order{[0-9]{1,12}}', (c) => orderPage(c.req.param('order')));
   if (archive) mailRoutes(api, archive);
 }

@@ -1,5 +1,6 @@
 import type { Api } from '../api.js';
 import { adminFaqRoutes, adminNoticeRoutes } from './admin/articles.js';
+import { adminCustomerInfoRoutes } from './admin/customer-info.js';
 import { adminDoorayRoutes } from './admin/dooray.js';
 import { adminLabelRoutes } from './admin/labels.js';
 import { messagingRoutes } from './admin/messaging.js';
@@ -87,6 +88,7 @@ const resources: readonly ((api: Api) => void)[] = [
   openSettingsRoutes,
   adminDoorayRoutes,
   messagingRoutes,
+  adminCustomerInfoRoutes,
   triggerRoutes,
   boardRoutes,
   callRoutes,

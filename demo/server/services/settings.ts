@@ -3,7 +3,7 @@ import { reasons, type Settings, type TreeNode } from '../../../src/domain/types
 import type { Tx } from '../db/database.js';
 import { agentGroups, agents, categories, groups, handlingTypes, tickets } from '../db/schema.js';
 import { findService, serviceOf, type AgentContext, type ServiceContext } from './context.js';
-import { inquiryItemsOf } from './customer-info/link.js';
+import { linkSettingsOf } from './customer-info/link.js';
 import { readFields } from './fields.js';
 import { readForbiddenWords } from './forbidden.js';
 
@@ -70,7 +70,7 @@ export async function readSettings(tx: Tx, context: AgentContext): Promise<Setti
     undoSeconds: service?.undoSeconds ?? 0,
     fields: await readFields(tx, context),
     conditions: service?.conditions ?? [],
-    inquiryItems: await inquiryItemsOf(tx, context),
+    ...(await linkSettingsOf(tx, context)),
     bulkLimit,
     forbiddenWords: await readForbiddenWords(tx, context),
     maskPatterns: service?.maskPatterns ?? [],

@@ -24,6 +24,7 @@ import { channelFigures } from './0025-channel-figures.js';
 import { draftKinds } from './0026-draft-kinds.js';
 import { promisedCalls } from './0027-promised-calls.js';
 import { smsAndChat } from './0029-sms-and-chat.js';
+import { automaticLookUp } from './0031-automatic-look-up.js';
 
 /** In the order in which they run. One that was released is never changed: add another. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0026-draft-kinds', sql: draftKinds },
   { name: '0027-promised-calls', sql: promisedCalls },
   { name: '0029-sms-and-chat', sql: smsAndChat },
+  { name: '0031-automatic-look-up', sql: automaticLookUp },
 ];

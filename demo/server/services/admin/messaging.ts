@@ -1,11 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Capabilities } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
-import { agents } from '../../db/schema.js';
 import { audit } from '../audit.js';
-import { serviceOf, type AgentContext } from '../context.js';
-import { emit } from '../events.js';
+import type { AgentContext } from '../context.js';
 import { requireAdministrator } from './administrators.js';
+import { tellEverybody } from './everybody.js';
 
 export type Messaging = Pick<Capabilities, 'sms' | 'chat'>;
 
@@ -21,10 +20,6 @@ export async function switchMessaging(tx: Tx, context: AgentContext, wanted: Mes
   if (before.sms === wanted.sms && before.chat === wanted.chat) return before;
   await tx.execute(sql`select set_messaging(${wanted.sms}::boolean, ${wanted.chat}::boolean)`);
   await audit(tx, context, { kind: 'setup_kept', data: { what: 'messaging', ...wanted } });
-  const everybody = await tx
-    .select({ audience: agents.usercode })
-    .from(agents)
-    .where(and(eq(agents.serviceId, serviceOf(context)), eq(agents.active, true)));
-  await emit(tx, context, ...everybody.map(({ audience }) => ({ topic: 'session' as const, audience })));
+  await tellEverybody(tx, context);
   return wanted;
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InquiryItem } from '../../../../src/domain/customer-info.js';
+import type { Settings } from '../../../../src/domain/types.js';
 import type { Tx } from '../../db/database.js';
 import { customerInfoLinks } from '../../db/schema.js';
 import { Refusal, type FieldProblem } from '../../refusal.js';
@@ -16,9 +17,13 @@ async function findLink(tx: Tx, context: AgentContext): Promise<Link | undefined
   return link;
 }
 
-/** What the link of the service can be asked for; nothing where it has none. */
-export async function inquiryItemsOf(tx: Tx, context: AgentContext): Promise<readonly InquiryItem[]> {
-  return (await findLink(tx, context))?.inquiryItems ?? [];
+/** What the link of the service can be asked for, and when it is; nothing where it has none. */
+export async function linkSettingsOf(
+  tx: Tx,
+  context: AgentContext,
+): Promise<Pick<Settings, 'inquiryItems' | 'autoLookUp'>> {
+  const { inquiryItems = [], autoLookUp = [] } = (await findLink(tx, context)) ?? {};
+  return { inquiryItems, autoLookUp };
 }
 
 export async function requireLink(tx: Tx, context: AgentContext): Promise<Link> {

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/database.js';
-import { agents, dooraySettings } from '../../db/schema.js';
+import { dooraySettings } from '../../db/schema.js';
 import { addressRange } from '../../http/address-range.js';
 import { Refusal, type FieldProblem } from '../../refusal.js';
 import { requireAdministrator, requireVersion } from '../admin/administrators.js';
+import { tellEverybody } from '../admin/everybody.js';
 import { audit } from '../audit.js';
 import { findService, serviceOf, type AgentContext } from '../context.js';
-import { emit } from '../events.js';
 import { readDooraySettings, type DooraySettings } from './config.js';
 
 /** How a service works with Dooray!. */
@@ -80,12 +80,4 @@ export function isPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);
   return /^https?:$/.test(protocol) && username === '' && password === '';
-}
-
-async function tellEverybody(tx: Tx, context: AgentContext): Promise<void> {
-  const all = await tx
-    .select({ usercode: agents.usercode })
-    .from(agents)
-    .where(eq(agents.serviceId, serviceOf(context)));
-  await emit(tx, context, ...all.map(({ usercode: audience }) => ({ topic: 'session' as const, audience })));
 }
