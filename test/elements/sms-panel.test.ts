@@ -22,6 +22,7 @@ import { ready, sampleHub, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, focusedName, inHub, named, nameOf, one, survivesMoves, textOf } from '../support/in-hub.js';
 import { aTicket, now } from '../support/open-ticket.js';
+import { PageClock } from '../support/page-clock.js';
 import { until } from '../support/until.js';
 
 const { ticketId } = aTicket();
@@ -83,6 +84,65 @@ describe('sms-panel', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('says aloud what a message has become, once nobody types, and nothing more of its length', async () => {
+    const panel = await open();
+    const heard: string[] = [];
+    const status = one(panel, '#wrong + [role=status]');
+    const listen = new MutationObserver(() => {
+      const said = nameOf(status);
+      if (said !== heard.at(-1)) heard.push(said);
+    });
+    listen.observe(status, { childList: true, characterData: true, subtree: true });
+    expect(all(panel, '[role=status], [role=alert], [aria-live]').filter((part) => part.contains(one(panel, '#wrong'))))
+      .to.be.empty;
+    const clock = new PageClock();
+    try {
+      const syllables = (count: number) => type(panel, '가'.repeat(count));
+      for (let count = 40; count <= 50; count++) await syllables(count);
+      expect(heard, 'while it is typed').to.deep.equal([]);
+      await clock.pass(900);
+      await syllables(51);
+      await clock.pass(900);
+      expect(heard, 'between two letters').to.deep.equal([]);
+      await clock.pass(200);
+      await syllables(60);
+      await clock.pass(2_000);
+      expect(heard, 'as the same kind').to.deep.equal(['90바이트를 넘어 MMS로 보냅니다.']);
+      await syllables(1_005);
+      await clock.pass(2_000);
+      await syllables(1_010);
+      await clock.pass(2_000);
+      await syllables(1_000);
+      await clock.pass(2_000);
+      await syllables(3);
+      await clock.pass(2_000);
+      expect(heard.slice(1)).to.deep.equal([
+        '2,000바이트까지 보낼 수 있습니다. 10바이트를 줄여 주세요.',
+        'MMS, 2,000바이트 중 2,000바이트',
+        'SMS, 90바이트 중 6바이트',
+      ]);
+    } finally {
+      clock.restore();
+      listen.disconnect();
+    }
+  });
+
+  it('says nothing of a length that nobody typed here', async () => {
+    const hub = smsHub('ko', empty);
+    keepSms(hub, draftSms({ text: '가'.repeat(60) }));
+    const panel = await open(hub);
+    const status = one(panel, '#wrong + [role=status]');
+    await until(() => field(panel).value.length === 60, 'the kept text');
+    const clock = new PageClock();
+    try {
+      await type(panel, '가'.repeat(61));
+      await clock.pass(2_000);
+      expect(nameOf(status)).to.equal('');
+    } finally {
+      clock.restore();
+    }
+  });
+
   it('names what cannot be sent with its place, and selects it', async () => {
     const hub = smsHub('ko', empty);
     const panel = await open(hub);
@@ -112,6 +172,56 @@ describe('sms-panel', () => {
     await until(() => field(panel).value === '', 'the empty field');
     expect(textOf(panel)).to.include('문자를 보냈습니다.');
     expect(panel.shadowRoot?.activeElement).to.equal(field(panel));
+  });
+
+  it('follows the message of the open ticket alone, and finds what became of another when it is opened again', async () => {
+    const hub = smsHub('ko', empty);
+    const panel = await open(hub);
+    const listeners = () => hub.work.$tasks.lc + hub.session.$session.lc + hub.drafts.of('sms').lc;
+    const before = listeners();
+    const turn = async (to: string) => {
+      hub.tickets.$currentId.set(to);
+      await panel.updateComplete;
+    };
+    await type(panel, '첫 티켓');
+    named(panel, '보내기').click();
+    const { id } = asked(hub)[0]!;
+    const task = { id, ticketId, action: 'sms' as const };
+    hub.work.$tasks.set([{ ...task, state: 'running' }]);
+    for (const other of ['T1763700000000Aaa01', 'T1763700000000Aaa02', 'T1763700000000Aaa03']) await turn(other);
+    expect(listeners(), 'listeners').to.equal(before);
+    await type(panel, '다른 티켓');
+    await turn(ticketId);
+    expect(named(panel, '보내는 중…')).to.exist;
+    await turn('T1763700000000Aaa03');
+    await type(panel, '다른 티켓');
+    hub.work.$tasks.set([{ ...task, state: 'failed', error: new DeskError('offline', '') }]);
+    await panel.updateComplete;
+    expect([field(panel).value, all(panel, '[role=alert]').length]).to.deep.equal(['다른 티켓', 0]);
+    expect(named(panel, '보내기')).to.exist;
+    await turn(ticketId);
+    expect(nameOf(one(panel, '[role=alert]'))).to.include('보내지 못했습니다.');
+    hub.work.$tasks.set([{ ...task, state: 'running' }]);
+    await turn('T1763700000000Aaa03');
+    await type(panel, '다른 티켓');
+    hub.work.$tasks.set([]);
+    await panel.updateComplete;
+    expect(field(panel).value, 'of the other ticket').to.equal('다른 티켓');
+    expect(textOf(panel)).not.to.include('문자를 보냈습니다.');
+  });
+
+  it('asks once, however often it is pressed before the hub begins', async () => {
+    const hub = smsHub('ko', empty);
+    const panel = await open(hub);
+    await type(panel, '두 번 누름');
+    named(panel, '보내기').click();
+    await panel.updateComplete;
+    hub.tickets.$currentId.set('T1763700000000Aaa01');
+    await panel.updateComplete;
+    hub.tickets.$currentId.set(ticketId);
+    await panel.updateComplete;
+    named(panel, '보내는 중…').click();
+    expect(asked(hub)).to.have.lengthOf(1);
   });
 
   it('takes the keyboard from nobody who writes elsewhere when it was sent', async () => {

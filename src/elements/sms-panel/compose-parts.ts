@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { DeskError } from '../../base/desk-error.js';
 import { icon } from '../../base/icons.js';
+import { numberText } from '../../base/number-text.js';
 import { sizeText } from '../../base/size-text.js';
 import { wallText } from '../../base/zone-input.js';
-import { measureSms, smsKind, smsLimits, smsText, type Unsendable } from '../../domain/sms.js';
+import { measureSms, smsKind, smsLimits, smsText, type SmsKind, type Unsendable } from '../../domain/sms.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import { safeName } from '../../util/safe-name.js';
+import type { Standing } from './length-news.js';
 import { usualTime, type SmsWriting, type WritingProblem } from './sms-writing.js';
 
 export interface Composing {
@@ -20,6 +22,8 @@ export interface Composing {
   readonly isRunning: boolean;
   /** Why it was not sent when that was asked for last. */
   readonly problem: WritingProblem | null;
+  /** What is to be read aloud of its length. */
+  readonly heard: string;
   /** Selects what cannot be sent. */
   select(one: Unsendable): void;
   pick(): void;
@@ -29,15 +33,51 @@ export interface Composing {
 /** Most places that are named. */
 const mostPlaces = 3;
 
+/** How long a message is, as what it goes, and what keeps it from going. */
+export interface Measured {
+  readonly bytes: number;
+  readonly kind: SmsKind;
+  readonly hasImage: boolean;
+  readonly unsendable: readonly Unsendable[];
+  readonly standing: Standing;
+}
+
+export function measure({ text, image, pending }: SmsWriting): Measured {
+  const { bytes, unsendable } = measureSms(smsText(text));
+  const hasImage = image !== null || pending !== null;
+  const kind = smsKind(bytes, hasImage);
+  const standing = unsendable.length > 0 ? 'unsendable' : bytes > smsLimits.long ? 'tooLong' : kind;
+  return { bytes, kind, hasImage, unsendable, standing };
+}
+
+type Said = Pick<Composing, 'words' | 'language'>;
+
+/** What a message has become, in a sentence. */
+export function standingWords(measured: Measured, before: Standing, said: Said): string {
+  const { standing, hasImage } = measured;
+  if (standing === 'unsendable') return said.words.unsendable;
+  if (standing === 'tooLong') return tooLongWords(measured, said);
+  if (standing === 'mms' && before === 'sms' && !hasImage) return said.words.becomesMms;
+  return said.words.bytesLong({ ...countOf(measured, said), kind: said.words[standing] });
+}
+
+function tooLongWords({ bytes }: Measured, { words, language }: Said): string {
+  return words.tooLong({ over: numberText(bytes - smsLimits.long, language) });
+}
+
+function countOf({ bytes, kind }: Measured, { language }: Said): { readonly bytes: string; readonly most: string } {
+  const most = kind === 'sms' ? smsLimits.short : smsLimits.long;
+  return { bytes: numberText(bytes, language), most: numberText(most, language) };
+}
+
 /** The text with how long it is, and what of it cannot be sent. */
 export function renderText(view: Composing): TemplateResult {
   const { writing, words, problem, isRunning } = view;
-  const { bytes, unsendable } = measureSms(smsText(writing.text));
-  const kind = smsKind(bytes, writing.image !== null || writing.pending !== null);
-  const most = kind === 'sms' ? smsLimits.short : smsLimits.long;
+  const measured = measure(writing);
+  const { bytes, kind, unsendable } = measured;
   const isTooLong = bytes > smsLimits.long;
   const isWrong = isTooLong || unsendable.length > 0 || problem === 'needText';
-  const count = { bytes: number(bytes, view), most: number(most, view) };
+  const count = countOf(measured, view);
   return html`<label class="field">
       <span class="label">${words.text}</span>
       <textarea
@@ -57,21 +97,17 @@ export function renderText(view: Composing): TemplateResult {
       <span aria-hidden="true">${words.bytes(count)}</span>
       <span class="visually-hidden">${words.bytesLong({ ...count, kind: words[kind] })}</span>
     </p>
-    <div class="wrong" id="wrong" role="status">${renderWrong(view, bytes, unsendable)}</div>`;
+    <div class="wrong" id="wrong">${renderWrong(view, measured)}</div>
+    <p class="visually-hidden" role="status">${view.heard}</p>`;
 }
 
-function renderWrong(
-  view: Composing,
-  bytes: number,
-  unsendable: readonly Unsendable[],
-): TemplateResult | typeof nothing {
+function renderWrong(view: Composing, measured: Measured): TemplateResult | typeof nothing {
   const { words, problem, writing } = view;
+  const { bytes, unsendable, hasImage } = measured;
   if (unsendable.length > 0) return renderUnsendable(view, unsendable);
-  if (bytes > smsLimits.long)
-    return html`<span class="problem">${words.tooLong({ over: number(bytes - smsLimits.long, view) })}</span>`;
+  if (bytes > smsLimits.long) return html`<span class="problem">${tooLongWords(measured, view)}</span>`;
   if (problem === 'needText' && writing.text.trim() === '') return html`<span class="problem">${words.needText}</span>`;
-  const hasGrown = bytes > smsLimits.short && !writing.image && !writing.pending;
-  return hasGrown ? html`<span class="hint">${words.becomesMms}</span>` : nothing;
+  return bytes > smsLimits.short && !hasImage ? html`<span class="hint">${words.becomesMms}</span>` : nothing;
 }
 
 function renderUnsendable({ words, select }: Composing, all: readonly Unsendable[]): TemplateResult {
@@ -181,8 +217,4 @@ export function renderWhen(view: Composing): TemplateResult {
         : nothing
     }
   </fieldset>`;
-}
-
-function number(value: number, { language }: Composing): string {
-  return value.toLocaleString(language);
 }

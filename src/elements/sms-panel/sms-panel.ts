@@ -8,7 +8,6 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
 import { renderOtherWindow } from '../../base/other-window.js';
 import { renderUnread } from '../../base/settings-parts.js';
-import { TaskWatch } from '../../base/task-watch.js';
 import { smsText, type SmsMessage, type SmsThread, type Unsendable } from '../../domain/sms.js';
 import {
   AttachmentOpenRequest,
@@ -19,8 +18,10 @@ import {
 } from '../../events/requests.js';
 import { textToHtml } from '../../util/text-html.js';
 import { newKey } from '../../util/key.js';
-import { renderImage, renderText, renderWhen, type Composing } from './compose-parts.js';
+import { measure, renderImage, renderText, renderWhen, standingWords, type Composing } from './compose-parts.js';
+import { LengthNews } from './length-news.js';
 import { styles } from './sms-panel.styles.js';
+import { SmsSending } from './sms-sending.js';
 import { SmsSource } from './sms-source.js';
 import { SmsWriting, type WritingProblem } from './sms-writing.js';
 import { refusalWords, renderMessage, type Telling } from './thread-parts.js';
@@ -49,9 +50,14 @@ export class SmsPanel extends LateElement {
   @query('textarea') private field!: HTMLTextAreaElement | null;
 
   readonly #source = new SmsSource(this);
-  readonly #writing = new SmsWriting(this);
-  /** What became of the messages, by ticket: one may still be on its way while another is written. */
-  readonly #watches = new Map<string, TaskWatch>();
+  readonly #writing = new SmsWriting(this, () => this.#news.typed());
+  readonly #sending = new SmsSending(this, () => this.#onSent());
+  readonly #news = new LengthNews(
+    this,
+    () => measure(this.#writing).standing,
+    (_, before) =>
+      standingWords(measure(this.#writing), before, { words: this.more.smsPanel, language: this.language }),
+  );
   #picker?: HTMLInputElement;
 
   constructor() {
@@ -67,6 +73,7 @@ export class SmsPanel extends LateElement {
     this.#ticketId = ticketId;
     this.#turn();
     this.#writing.follow(ticketId);
+    this.#sending.follow(ticketId);
   }
 
   #ticketId: string | null = null;
@@ -90,9 +97,10 @@ export class SmsPanel extends LateElement {
     if (ticketId === null) return html`<p class="quiet-words">${words.noTicket}</p>`;
     if (!thread) {
       const error = load?.status === 'failed' ? load.error : undefined;
-      return renderUnread(error, words.failed, this.texts, () => this.ask(new RetryRequest('sms')));
+      const again = (): unknown => this.ask(new RetryRequest('sms'));
+      return renderUnread(error, words.failed, this.texts, again, words.denied);
     }
-    return html`${this.#renderTo(thread)} ${thread.hindrance === null ? this.#renderForm(ticketId) : nothing}
+    return html`${this.#renderTo(thread)} ${thread.hindrance === null ? this.#renderForm() : nothing}
       <p class="said-now ${this.said ? '' : 'visually-hidden'}" role="status">
         ${this.said ? icon('check') : nothing}${this.said}
       </p>
@@ -107,10 +115,10 @@ export class SmsPanel extends LateElement {
     ${hindrance ? html`<p class="notice calm">${words[hindrance]}</p>` : nothing}`;
   }
 
-  #renderForm(ticketId: string): TemplateResult {
+  #renderForm(): TemplateResult {
     const { texts, more } = this;
     const words = more.smsPanel;
-    const { isRunning, error } = this.#watch(ticketId);
+    const { isRunning, error } = this.#sending;
     const view = this.#composing(isRunning);
     const isLater = this.#writing.isLater;
     const { state: kept, other } = this.#writing.draft.state ?? {};
@@ -178,6 +186,7 @@ export class SmsPanel extends LateElement {
       now: this.#now,
       isRunning,
       problem,
+      heard: this.#news.said,
       select: (one) => this.#select(one),
       pick: () => isRunning || this.#picker?.click(),
       input: (element) => (this.#picker = element as HTMLInputElement | undefined),
@@ -203,19 +212,6 @@ export class SmsPanel extends LateElement {
     return Date.now() + (this.hub?.session.$clockOffset.get() ?? 0);
   }
 
-  #watch(ticketId: string): TaskWatch {
-    const known = this.#watches.get(ticketId);
-    if (known) return known;
-    const watch = new TaskWatch(
-      this,
-      'sms',
-      () => this.#onSent(ticketId),
-      (taskId) => new TaskDismissRequest(taskId),
-    );
-    this.#watches.set(ticketId, watch);
-    return watch;
-  }
-
   /** Whoever reads the text aloud hears which character it is. */
   #select({ index, character }: Unsendable): void {
     const { field } = this;
@@ -229,13 +225,14 @@ export class SmsPanel extends LateElement {
   #turn(): void {
     this.problem = null;
     this.said = '';
+    this.#news.stop();
   }
 
-  #onSent(ticketId: string): void {
-    if (ticketId !== this.#ticketId) return;
+  #onSent(): void {
     const { smsPanel: words } = this.more;
     this.said = this.#writing.isLater ? words.reservedNow : words.sentNow;
     this.#writing.clear();
+    this.#news.stop();
     // Who waits here goes on here; who is elsewhere by now is left there.
     if (this.matches(':focus-within')) this.field?.focus();
   }
@@ -243,7 +240,7 @@ export class SmsPanel extends LateElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const ticketId = this.#ticketId;
-    if (ticketId === null || this.#watch(ticketId).isRunning) return;
+    if (ticketId === null || this.#sending.isRunning) return;
     const { timeZone } = this.#source;
     this.said = '';
     this.problem = this.#writing.problem(timeZone, this.#now);
@@ -253,8 +250,7 @@ export class SmsPanel extends LateElement {
     }
     const { text, image } = this.#writing;
     const at = this.#writing.at(timeZone);
-    this.#watch(ticketId).start(
-      ticketId,
+    this.#sending.start(
       new SmsSendRequest(newKey(), ticketId, {
         text: smsText(text),
         ...(image && { attachmentId: image.attachmentId }),

@@ -30,7 +30,11 @@ export class SmsWriting {
   #ticketId: string | null = null;
   #upload?: AbortController;
 
-  constructor(private readonly host: HubHost) {
+  constructor(
+    private readonly host: HubHost,
+    /** The agent has changed it. */
+    private readonly onChange: () => void,
+  ) {
     this.draft = new FormDraft(host, {
       change: (...told) => new DraftChangeRequest(...told),
       choose: (...told) => new DraftChooseRequest(...told),
@@ -148,6 +152,7 @@ export class SmsWriting {
       attachments: image ? [image] : [],
     };
     this.draft.keep(isEmpty ? null : said);
+    this.onChange();
     this.host.requestUpdate();
   }
 }
