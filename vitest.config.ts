@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const withoutOurs = [
   'test/conformance/{command,faults}.test.ts',
   'test/mail/{parse-mail,sanitise}.test.ts',
-  'test/server/{body-paths,jobs-kill,kill,masks-body,pages,postgres-client,postgres-listener,vault-keys}.test.ts',
+  'test/server/{body-paths,jobs-kill,kill,masks-body,pages,postgres-client,postgres-listener,sms-kill,vault-keys}.test.ts',
 ];
 
 /**

@@ -1,22 +1,27 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'vite';
 import { at, lastChange } from '../../../tools/project.js';
 
-const home = '.cache/server';
-let made: Promise<string> | undefined;
+const made = new Map<string, Promise<string>>();
+
+/** The server that `npm start` runs. */
+export const bundledServer = (): Promise<string> => bundled('demo/server/node.ts', '.cache/server');
 
 /**
- * The server as one module: each start of the sources would read and translate hundreds of files again. It lies as deep
+ * A server as one module: each start of the sources would read and translate hundreds of files again. It lies as deep
  * in the project as the sources, which look for the pages from where they are.
  */
-export function bundledServer(): Promise<string> {
-  return (made ??= bundle());
+export function bundled(source: string, home: string): Promise<string> {
+  const bundling = made.get(source) ?? bundle(source, home);
+  made.set(source, bundling);
+  return bundling;
 }
 
 /** Several checks may want it at the same time: each makes its own, and the first that is done gives it to all. */
-async function bundle(): Promise<string> {
-  const folder = `${home}/${Math.round(lastChange(['demo', 'src']))}`;
-  const file = `${folder}/node.js`;
+async function bundle(source: string, home: string): Promise<string> {
+  const folder = `${home}/${Math.round(lastChange(['demo', 'src', source]))}`;
+  const file = `${folder}/${basename(source, '.ts')}.js`;
   if (existsSync(at(file))) return file;
   const own = `${home}/by-${process.pid}`;
   await build({
@@ -25,7 +30,7 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     build: {
-      ssr: at('demo/server/node.ts'),
+      ssr: at(source),
       target: 'node20',
       outDir: at(own),
       minify: false,
