@@ -5,6 +5,7 @@ import { chatHub, longChat, sampleChat } from './support/sample-messages.js';
 import { aTicket } from '../test/support/open-ticket.js';
 import { ready } from './support/samples.js';
 import { show, type Showing } from './support/show.js';
+import { ofStore, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/chat-transcript', component: 'chat-transcript' };
 export default meta;
@@ -38,16 +39,17 @@ export const Newer = story({
     hub.chat.$transcript.set(ready(longChat(42)));
   },
 });
-export const Empty = story({ set: transcript({ messages: [], rating: null }) });
 export const NoTicket = story({ set: (hub) => hub.tickets.$current.set({ status: 'idle' }) });
 export const NoChat = story({ set: (hub) => hub.tickets.$current.set(ready(aTicket())) });
-export const Loading = story({ set: (hub) => hub.chat.$transcript.set({ status: 'loading' }) });
-export const Failed = story({
-  set: (hub) => hub.chat.$transcript.set({ status: 'failed', error: new DeskError('server', '') }),
-});
-export const Denied = story({
-  set: (hub) => hub.chat.$transcript.set({ status: 'failed', error: new DeskError('denied', '') }),
-});
+export const States = states(
+  'chat-transcript',
+  ofStore(
+    chatHub,
+    (hub) => hub.chat.$transcript,
+    () => ({ messages: [], rating: null, endedAt: null }),
+    ({ chatTranscript }) => chatTranscript,
+  ),
+);
 export const Old = story({
   set: (hub) =>
     hub.chat.$transcript.set({ status: 'failed', error: new DeskError('offline', ''), value: sampleChat() }),

@@ -8,6 +8,7 @@ import { aTicket, now } from '../test/support/open-ticket.js';
 import { aComment, doorayHub, doorayTicket, doorayTransfer, sampleConversation } from './support/sample-dooray.js';
 import { ready } from './support/samples.js';
 import { show, type Showing } from './support/show.js';
+import { ofStore, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/dooray-conversation', component: 'dooray-conversation' };
 export default meta;
@@ -69,16 +70,17 @@ export const Closed = story({
   },
 });
 export const Stale = story(having({ stale: true, readAt: now - 30 * 60_000 }));
-export const NoComments = story(having({ comments: [] }));
 export const NotTransferred = story({ hub: (language) => doorayHub(language, aTicket()) });
 export const NoTicket = story({ set: (hub) => hub.tickets.$current.set({ status: 'idle' }) });
-export const Loading = story({ set: (hub) => hub.dooray.$conversation.set({ status: 'loading' }) });
-export const Failed = story({
-  set: (hub) => hub.dooray.$conversation.set({ status: 'failed', error: new DeskError('offline', '') }),
-});
-export const Denied = story({
-  set: (hub) => hub.dooray.$conversation.set({ status: 'failed', error: new DeskError('denied', '') }),
-});
+export const States = states(
+  'dooray-conversation',
+  ofStore(
+    doorayHub,
+    (hub) => hub.dooray.$conversation,
+    (language) => sampleConversation(language, { comments: [] }),
+    ({ doorayConversation }) => doorayConversation,
+  ),
+);
 export const RetryRefused = story({
   ...having({ comments: failures.slice(0, 1) }),
   set: (hub) => {

@@ -5,6 +5,7 @@ import { relatedHub, sampleRelated } from './support/related.js';
 import { sampleTicket } from './support/sample-tickets.js';
 import { ready } from './support/samples.js';
 import { press, show, type Showing } from './support/show.js';
+import { ofCall, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/inquiry-history', component: 'inquiry-history' };
 export default meta;
@@ -13,9 +14,6 @@ const story = (showing: Showing = {}, parameters = {}): StoryObj => ({
   parameters,
   render: (args) => show('inquiry-history', args, { width: '320px', height: '620px', hub: relatedHub, ...showing }),
 });
-const refused = (kind: DeskError['kind']): Showing => ({
-  hub: (language) => relatedHub(language, () => Promise.reject(new DeskError(kind, ''))),
-});
 const card: Showing = { then: (element) => press(element, '.line') };
 
 export const Tickets = story();
@@ -23,16 +21,18 @@ export const Card = story(card);
 export const More = story({
   hub: (language) => relatedHub(language, () => Promise.resolve(sampleRelated(language, { next: '2', total: 41 }))),
 });
-export const Empty = story({
-  hub: (language) => relatedHub(language, () => Promise.resolve({ tickets: [], next: null, total: 0 })),
-});
+export const States = states(
+  'inquiry-history',
+  ofCall(
+    relatedHub,
+    () => ({ tickets: [], next: null, total: 0 }),
+    ({ inquiryHistory }) => inquiryHistory,
+  ),
+);
 export const NoCustomer = story({
   set: (hub) => hub.tickets.$current.set(ready({ ...sampleTicket('ko', 1), customer: null })),
 });
 export const NoTicket = story({ set: (hub) => hub.tickets.$current.set({ status: 'idle' }) });
-export const Loading = story({ hub: (language) => relatedHub(language, () => new Promise(() => undefined)) });
-export const Failed = story(refused('offline'));
-export const Denied = story(refused('denied'));
 export const CardFailed = story({
   ...card,
   hub: (language) => relatedHub(language, undefined, () => Promise.reject(new DeskError('timeout', ''))),

@@ -15,6 +15,7 @@ import {
 } from './support/sample-messages.js';
 import { ready } from './support/samples.js';
 import { press, show, type Showing } from './support/show.js';
+import { ofStore, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/sms-panel', component: 'sms-panel' };
 export default meta;
@@ -70,7 +71,6 @@ export const OtherWindow = story({
 export const Unsaved = story({
   set: (hub) => keepSms(hub, draftSms({ text: '저장되지 않은 글' }), { state: 'unsaved' }),
 });
-export const Empty = story({ set: (hub) => hub.sms.$thread.set(ready({ ...sampleThread(), messages: [] })) });
 export const Problems = story({
   set: (hub) => {
     const problems = ['refused', 'unreachable', 'unknown', 'masked', 'no_image', 'off', 'number_changed'] as const;
@@ -95,13 +95,15 @@ export const NotAssignee = story({
 });
 export const NoTicket = story({ set: (hub) => hub.tickets.$currentId.set(null) });
 export const SwitchedOff = story({ set: (hub) => hub.session.$session.set(ready(withoutSms())) });
-export const Loading = story({ set: (hub) => hub.sms.$thread.set({ status: 'loading' }) });
-export const Failed = story({
-  set: (hub) => hub.sms.$thread.set({ status: 'failed', error: new DeskError('server', '') }),
-});
-export const Denied = story({
-  set: (hub) => hub.sms.$thread.set({ status: 'failed', error: new DeskError('denied', '') }),
-});
+export const States = states(
+  'sms-panel',
+  ofStore(
+    smsHub,
+    (hub) => hub.sms.$thread,
+    () => ({ ...sampleThread(), messages: [] }),
+    ({ smsPanel }) => smsPanel,
+  ),
+);
 export const Old = story({
   set: (hub) => hub.sms.$thread.set({ status: 'failed', error: new DeskError('offline', ''), value: sampleThread() }),
 });

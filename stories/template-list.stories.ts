@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/template-list/define.js';
-import { DeskError } from '../src/base/desk-error.js';
 import type { TemplateList } from '../src/elements/template-list/template-list.js';
 import { answerHub } from './support/sample-answers.js';
 import { show, type Showing } from './support/show.js';
+import { ofCall, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/template-list', component: 'template-list' };
 export default meta;
@@ -13,7 +13,6 @@ const story = (showing: Showing = {}, parameters = {}): StoryObj => ({
   render: (args) => show('template-list', args, { height: '760px', hub: answerHub, ...showing }),
 });
 const dark = { theme: 'dark' };
-const offline = (): Promise<never> => Promise.reject(new DeskError('offline', ''));
 
 export const Ready = story();
 export const Layer = story({
@@ -21,11 +20,18 @@ export const Layer = story({
     await (element as TemplateList).show();
   },
 });
-export const Empty = story({ set: (hub) => Object.assign(hub.answers, { templates: () => Promise.resolve([]) }) });
-export const Loading = story({
-  set: (hub) => Object.assign(hub.answers, { templates: () => new Promise(() => undefined) }),
-});
-export const Failed = story({ set: (hub) => Object.assign(hub.answers, { templates: offline }) });
+export const States = states(
+  'template-list',
+  ofCall(
+    (language, templates) => {
+      const hub = answerHub(language);
+      Object.assign(hub.answers, { templates });
+      return hub;
+    },
+    () => [],
+    ({ templates }) => templates,
+  ),
+);
 export const NoTicket = story({
   set: (hub) => {
     hub.tickets.$currentId.set(null);

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/ticket-events/define.js';
-import { DeskError } from '../src/base/desk-error.js';
 import type { TicketEvents } from '../src/elements/ticket-events/ticket-events.js';
 import { answerHub } from './support/sample-answers.js';
 import { sampleEvents } from './support/sample-events.js';
 import { show, type Showing } from './support/show.js';
+import { ofStore, states } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/ticket-events', component: 'ticket-events' };
 export default meta;
@@ -25,11 +25,15 @@ const dark = { theme: 'dark' };
 export const Events = story();
 export const Layer = story({ height: '760px', then: (element) => (element as TicketEvents).show() });
 export const NoTicket = story({ set: () => undefined });
-export const Empty = story({ set: (hub) => hub.tickets.$events.set({ status: 'ready', value: [] }) });
-export const Loading = story({ set: (hub) => hub.tickets.$events.set({ status: 'loading' }) });
-export const Failed = story({
-  set: (hub) => hub.tickets.$events.set({ status: 'failed', error: new DeskError('offline', '') }),
-});
+export const States = states(
+  'ticket-events',
+  ofStore(
+    answerHub,
+    (hub) => hub.tickets.$events,
+    () => [],
+    ({ ticketEvents }) => ticketEvents,
+  ),
+);
 export const Dark = story({}, dark);
 export const Narrow = story({ width: '280px' });
 export const RightToLeft = story({ rightToLeft: true });

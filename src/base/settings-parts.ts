@@ -67,14 +67,16 @@ export function renderFrame(frame: Frame, content: () => TemplateResult): Templa
   </div>`;
 }
 
-/** Why the list is not there; `failed` says of what. */
+/** Why the list is not there; `failed` says of what. Where `denied` says whom to ask, another try is not offered: it would end alike. */
 export function renderUnread(
   error: DeskError | undefined,
   failed: string,
   texts: Texts,
   onRetry: () => unknown,
+  denied?: string,
 ): TemplateResult {
   if (!error) return html`<p class="quiet-words" role="status">${texts.common.loading}</p>`;
+  if (denied && error.kind === 'denied') return html`<p class="quiet-words" role="alert">${denied}</p>`;
   return html`<div class="quiet-words" role="alert">
     ${failed} ${texts.errors[error.kind]}
     <div><button class="button" type="button" @click=${onRetry}>${texts.common.retry}</button></div>

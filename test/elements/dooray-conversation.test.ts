@@ -178,7 +178,10 @@ describe('dooray-conversation', () => {
     expect(textOf(element)).to.contain('아직 코멘트가 없습니다.').and.not.contain('답변 작성란');
     hub.dooray.$conversation.set({ status: 'failed', error: new DeskError('denied', '') });
     await element.updateComplete;
-    expect(textOf(element)).to.contain('이 작업을 할 권한이 없습니다.');
+    expect(textOf(element)).to.equal('Dooray! 대화 내역을 볼 권한이 없습니다. 관리자에게 권한을 요청하세요.');
+    hub.dooray.$conversation.set({ status: 'failed', error: new DeskError('offline', '') });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('서버에 연결할 수 없습니다.');
     named(element, '다시 시도').click();
     hub.dooray.$conversation.set({ status: 'loading' });
     await element.updateComplete;

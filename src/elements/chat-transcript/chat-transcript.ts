@@ -92,13 +92,13 @@ export class ChatTranscriptPanel extends LateElement {
     if (!current || current.status === 'idle') return html`<p class="quiet-words">${words.noTicket}</p>`;
     if (!ticket) {
       const error = current.status === 'failed' ? current.error : undefined;
-      return renderUnread(error, words.failed, this.texts, again('ticket'));
+      return renderUnread(error, words.failed, this.texts, again('ticket'), words.denied);
     }
     if (ticket.channel !== 'chat') return html`<p class="quiet-words">${words.noChat}</p>`;
     const transcript = known(load);
     if (!transcript) {
       const error = load?.status === 'failed' ? load.error : undefined;
-      return renderUnread(error, words.failed, this.texts, again('chat'));
+      return renderUnread(error, words.failed, this.texts, again('chat'), words.denied);
     }
     if (transcript.messages.length === 0 && !transcript.rating) return html`<p class="quiet-words">${words.empty}</p>`;
     return html`${load?.status === 'failed' ? this.#renderOld(again('chat')) : nothing}

@@ -14,6 +14,7 @@ const frame = css`
   }
 
   .root:not(.layer) {
+    flex: 1 1 auto;
     block-size: auto;
     min-block-size: 0;
   }

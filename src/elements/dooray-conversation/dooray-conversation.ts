@@ -90,16 +90,17 @@ export class DoorayConversationPanel extends LateElement {
   #renderContent(): TemplateResult {
     const words = this.more.doorayConversation;
     const { current, ticket, load } = this.#source;
+    const again = (what: 'ticket' | 'conversation') => (): unknown => this.ask(new RetryRequest(what));
     if (!current || current.status === 'idle') return html`<p class="quiet-words">${words.noTicket}</p>`;
     if (!ticket) {
       const error = current.status === 'failed' ? current.error : undefined;
-      return renderUnread(error, words.failed, this.texts, () => this.ask(new RetryRequest('ticket')));
+      return renderUnread(error, words.failed, this.texts, again('ticket'), words.denied);
     }
     if (!ticket.transfer) return this.#renderNone();
     const conversation = known(load);
     if (!conversation) {
       const error = load?.status === 'failed' ? load.error : undefined;
-      return renderUnread(error, words.failed, this.texts, () => this.ask(new RetryRequest('conversation')));
+      return renderUnread(error, words.failed, this.texts, again('conversation'), words.denied);
     }
     if (!conversation.task && conversation.comments.length === 0) return this.#renderNone();
     return this.#renderConversation(ticket, conversation);

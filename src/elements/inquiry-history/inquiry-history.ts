@@ -81,7 +81,7 @@ export class InquiryHistory extends LateElement {
       aria-busy=${isReading ? 'true' : nothing}
       @keydown=${keepTyping}
     >
-      ${this.#ticket?.customer ? this.#renderSearch() : nothing}
+      ${this.#ticket?.customer && !this.#isDenied ? this.#renderSearch() : nothing}
       <div class="body">${this.#renderBody()}</div>
     </section>`;
   }
@@ -195,6 +195,11 @@ export class InquiryHistory extends LateElement {
 
   get #ticket(): Ticket | undefined {
     return known(this.#current.value);
+  }
+
+  /** Where nothing may be seen, there is nothing to look for. */
+  get #isDenied(): boolean {
+    return this.#list.tickets === undefined && this.#list.error?.kind === 'denied';
   }
 
   get #telling(): Telling {

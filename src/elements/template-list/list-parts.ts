@@ -50,8 +50,17 @@ export function placeAfter(key: string, place: number, count: number): number | 
   }[key];
 }
 
-/** The text of the template that is looked at. */
-export function renderPreview(active: Template | undefined, more: MoreTexts, hub: Hub | undefined): TemplateResult {
+/** The list, and beside or below it the text of the template that is looked at. */
+export function renderPanes(
+  list: TemplateResult,
+  active: Template | undefined,
+  more: MoreTexts,
+  hub: Hub | undefined,
+): TemplateResult {
+  return html`<div class="panes ${active ? '' : 'none'}">${list} ${renderPreview(active, more, hub)}</div>`;
+}
+
+function renderPreview(active: Template | undefined, more: MoreTexts, hub: Hub | undefined): TemplateResult {
   const words = more.templates;
   if (!active) return html`<div class="preview" part="preview"></div>`;
   const label = words.preview({ name: active.name });

@@ -24,6 +24,7 @@ export const styles = [
       flex-direction: column;
       block-size: 100%;
       min-block-size: ${em(320)};
+      background: ${color('surface')};
     }
 
     .dialog {
@@ -104,7 +105,7 @@ export const styles = [
       overscroll-behavior: contain;
     }
 
-    .templates:empty {
+    .none .templates {
       flex: none;
       padding: 0;
     }
@@ -223,6 +224,18 @@ export const styles = [
       .list-pane {
         border-inline-end: 0;
         border-block-end: 1px solid ${color('line')};
+      }
+
+      .panes.none {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      }
+
+      .none > .list-pane {
+        border: 0;
+      }
+
+      .none > .preview {
+        display: none;
       }
     }
 

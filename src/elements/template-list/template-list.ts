@@ -20,7 +20,7 @@ import type { Settings } from '../../domain/types.js';
 import { AnswerInsertRequest } from '../../events/requests.js';
 import { TemplateInsertNotice } from '../../events/template-insert.js';
 import { findTemplates, typeChoices } from './find-templates.js';
-import { placeAfter, renderPreview, renderTemplate, renderTold, type LineView } from './list-parts.js';
+import { placeAfter, renderPanes, renderTemplate, renderTold, type LineView } from './list-parts.js';
 import { styles } from './template-list.styles.js';
 
 /**
@@ -109,8 +109,8 @@ export class TemplateList extends LateElement {
   #renderContent(): TemplateResult {
     const found = this.#found;
     const active = this.#active;
-    return html`${this.#renderSearch(active)}
-      <div class="panes">${this.#renderList(found)} ${renderPreview(active, this.more, this.hub)}</div>
+    if (this.#templates.error?.kind === 'denied' && !this.#templates.value) return this.#renderNone();
+    return html`${this.#renderSearch(active)} ${renderPanes(this.#renderList(found), active, this.more, this.hub)}
       ${renderTold(this.#filled.error, this.missing?.missing, this.texts, this.more)}
       <div class="foot">
         <button class="button quiet" type="button" @click=${this.#onManage}>${this.more.templates.manage}</button>
@@ -172,7 +172,7 @@ export class TemplateList extends LateElement {
     const words = this.more.templates;
     const { value, error } = this.#templates;
     if (value) return html`<p class="quiet-words">${value.length === 0 ? words.empty : words.none}</p>`;
-    return renderUnread(error, words.failed, this.texts, () => this.#read());
+    return renderUnread(error, words.failed, this.texts, () => this.#read(), words.denied);
   }
 
   #renderInsert(active: Template | undefined): TemplateResult {

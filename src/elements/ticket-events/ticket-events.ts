@@ -64,7 +64,8 @@ export class TicketEvents extends LateElement {
     const events = known(load);
     if (!events) {
       const error = load.status === 'failed' ? load.error : undefined;
-      return renderUnread(error, words.failed, this.texts, () => this.ask(new RetryRequest('events')));
+      const again = (): unknown => this.ask(new RetryRequest('events'));
+      return renderUnread(error, words.failed, this.texts, again, words.denied);
     }
     if (events.length === 0) return html`<p class="quiet-words">${words.empty}</p>`;
     const shown = filtered(events, this.filter, this.#actorOf);
