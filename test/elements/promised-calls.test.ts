@@ -54,6 +54,8 @@ describe('promised-calls', () => {
     const [first, second] = all(list, 'li').map(wordsOf);
     expect(first).to.contain('약속 시간이 되었습니다').and.to.contain(due.customerName).and.to.contain(due.note);
     expect(second).not.to.contain('약속 시간이 되었습니다');
+    expect(first).to.contain(`${due.subject} ${due.ticketId}`);
+    expect(second).to.contain(`${later.subject} ${later.ticketId}`);
     expect(all<HTMLAnchorElement>(list, 'a')[0]!.href).to.equal('tel:01012345678');
     await expect(list).to.be.accessible();
   });

@@ -53,20 +53,28 @@ export const styles = [
 
     .who,
     .subject,
+    .id,
     .note {
       overflow-wrap: anywhere;
     }
 
     .subject,
+    .id,
     .note {
       color: ${color('muted')};
+    }
+
+    .id {
+      font-size: ${em(12)};
+      font-variant-numeric: tabular-nums;
+      user-select: text;
     }
 
     .note {
       white-space: pre-wrap;
     }
 
-    .call.due :is(.subject, .note) {
+    .call.due :is(.subject, .id, .note) {
       color: ${color('text')};
     }
 

@@ -19,7 +19,7 @@ import { safeName } from '../../util/safe-name.js';
 import { styles } from './promised-calls.styles.js';
 
 /**
- * The calls that the agent promised, in the order of their times: whom to call, where and about what. Those whose time has
+ * The calls that the agent promised, in the order of their times: whom to call, where and about which ticket. Those whose time has
  * come are marked.
  *
  * @element promised-calls
@@ -91,7 +91,10 @@ export class PromisedCalls extends LateElement {
           ${call.phone}
         </a>
       </div>
-      <span class="subject" dir="auto">${call.subject}</span>
+      <div class="line">
+        <span class="subject" dir="auto">${call.subject}</span>
+        <span class="id" title=${this.texts.ticketInfo.ticketId}>${call.ticketId}</span>
+      </div>
       ${call.note ? html`<span class="note" dir="auto">${call.note}</span>` : nothing}
       <div class="line">${this.#renderButtons(call, name)}</div>
     </li>`;
