@@ -5,7 +5,7 @@ import { known } from '../../src/base/known.js';
 import type { CustomerInfo } from '../../src/domain/customer-info.js';
 import { CustomerInfoPanel } from '../../src/elements/customer-info/customer-info.js';
 import { RetryRequest, TicketSelectRequest } from '../../src/events/requests.js';
-import { infoHub, sampleInfo, sampleItems } from '../../stories/support/customer-info.js';
+import { infoHub, infoSettings, sampleInfo, sampleItems } from '../../stories/support/customer-info.js';
 import { sampleTicket } from '../../stories/support/sample-tickets.js';
 import { ready, sampleHub, sampleSettings, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
@@ -42,7 +42,7 @@ async function told(hub: FakeHub): Promise<CustomerInfoPanel> {
   return panel;
 }
 
-const spoken = (panel: CustomerInfoPanel): string => nameOf(one(panel, '[role=status]'));
+const spoken = (panel: CustomerInfoPanel): string => nameOf(one(panel, '.outcome[role=status]'));
 const labels = (panel: CustomerInfoPanel): string[] => all(panel, 'dt').map(nameOf);
 
 function sampleOf(label: string, value: string): CustomerInfo {
@@ -94,6 +94,93 @@ describe('customer-info', () => {
     expect(asked).to.have.lengthOf(0);
     await turnTo(hub, panel, ticket);
     expect(asked).to.have.lengthOf(1);
+  });
+
+  it('waits for the agent where the service has the channel not switched on, and says why', async () => {
+    const { hub, asked } = slowHub();
+    hub.session.$settings.set(ready(infoSettings('ko', ['chat'])));
+    const panel = await open(hub);
+    expect(textOf(panel)).to.contain('유입채널이 웹인 티켓은 자동으로 조회하지 않으므로');
+    expect(asked).to.have.lengthOf(0);
+    await expect(panel).to.be.accessible();
+    named(panel, '조회').focus();
+    await sendKeys({ press: 'Enter' });
+    await panel.updateComplete;
+    const { name, email } = ticket.customer!;
+    expect(asked.map(({ values }) => values)).to.deep.equal([{ userName: name, mail: email }]);
+    expect(textOf(panel)).not.to.contain('자동으로');
+    asked[0]!.answer(sampleInfo());
+    await until(() => spoken(panel) === '고객 정보: 조회 성공', 'the answer');
+    expect(nameOf(panel.shadowRoot!.activeElement!)).to.equal('다시 조회');
+    await turnTo(hub, panel);
+    expect(nameOf(one(panel, '.head .button'))).to.equal('조회');
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it('asks by itself once the service has the channel switched on', async () => {
+    const { hub, asked } = slowHub();
+    hub.session.$settings.set(ready(infoSettings('ko', [])));
+    const panel = await open(hub);
+    expect(asked).to.have.lengthOf(0);
+    hub.session.$settings.set(ready(infoSettings('ko', ['web'])));
+    await panel.updateComplete;
+    expect(asked).to.have.lengthOf(1);
+  });
+
+  it('asks nothing as long as it is closed', async () => {
+    const { hub, asked } = slowHub();
+    await import('../../src/elements/customer-info/define.js');
+    const box = await inHub<CustomerInfoPanel>(hub, '<customer-info style="display: none"></customer-info>');
+    await turnTo(hub, box);
+    expect(asked).to.have.lengthOf(0);
+    box.style.display = '';
+    await until(() => asked.length === 1, 'the question');
+    const { name, email } = other.customer!;
+    expect(asked[0]!.values).to.include({ userName: name, mail: email });
+  });
+
+  it('shows the answer of a moment ago without asking again, in a panel that is opened anew, too', async () => {
+    const { hub, asked } = slowHub();
+    const panel = await open(hub);
+    asked[0]!.answer(sampleOf('등급', 'GOLD'));
+    await until(() => textOf(panel).includes('GOLD'), 'the answer');
+    await turnTo(hub, panel);
+    asked[1]!.answer(sampleOf('등급', 'VIP'));
+    await until(() => textOf(panel).includes('VIP'), 'the other answer');
+    await turnTo(hub, panel, ticket);
+    expect(textOf(panel)).to.contain('GOLD').and.not.to.contain('VIP');
+    expect(spoken(panel)).to.equal('고객 정보: 조회 성공');
+    const again = document.createElement('customer-info');
+    panel.replaceWith(again);
+    await until(() => textOf(again).includes('GOLD'), 'the answer in the new panel');
+    expect(asked).to.have.lengthOf(2);
+    named(again, '다시 조회').click();
+    expect(asked).to.have.lengthOf(3);
+  });
+
+  it('asks again after a moment, after a failure, and where the customer is another one meanwhile', async () => {
+    const { hub, asked } = slowHub();
+    const panel = await open(hub);
+    const andBack = async (back = ticket): Promise<number> => {
+      hub.tickets.$current.set({ status: 'idle' });
+      await panel.updateComplete;
+      await turnTo(hub, panel, back);
+      return asked.length;
+    };
+    const answer = async (value: string, change: Partial<CustomerInfo> = {}): Promise<void> => {
+      const before = spoken(panel);
+      asked.at(-1)!.answer({ ...sampleOf('등급', value), ...change });
+      await until(() => spoken(panel) !== before, 'the answer');
+    };
+    await answer('', { outcome: 'failed', items: [] });
+    expect(await andBack()).to.equal(2);
+    await answer('GOLD');
+    expect(await andBack()).to.equal(2);
+    hub.session.$clockOffset.set(61_000);
+    expect(await andBack()).to.equal(3);
+    await answer('GOLD');
+    const customer = { ...ticket.customer!, email: 'changed@example.com' };
+    expect(await andBack({ ...ticket, customer })).to.equal(4);
   });
 
   it('asks again when told to, and keeps the former answer in sight until then', async () => {

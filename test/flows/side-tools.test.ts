@@ -13,12 +13,13 @@ describe('the tools beside a ticket', function () {
   let desk: Desk;
   let hub: DeskHub;
   let ticketId: string;
+  let otherId: string;
 
   before(async () => {
     await setViewport({ width: 1440, height: 900 });
     desk = await startDesk();
     const mail = { from: '한지우 <jiwoo@customer.example>', text: '확인 부탁드립니다.' };
-    await desk.receive({ ...mail, id: 'rail-1', subject: '지난주에 물은 배송 문의' });
+    otherId = await desk.receive({ ...mail, id: 'rail-1', subject: '지난주에 물은 배송 문의' });
     ticketId = await desk.receive({ ...mail, id: 'rail-2', subject: '오늘 다시 드리는 문의' });
     await act(desk, 'agent1', ticketId, 'POST', 'claim.json', { groupId: 1 });
     await open();
@@ -108,5 +109,38 @@ describe('the tools beside a ticket', function () {
       'the order in the other page',
     );
     expect(hub).to.equal(page);
+  });
+
+  it('asks what is known of a customer as a ticket opens, or when the agent wants it, as administrators say', async () => {
+    const sayFor = async (autoLookUp: readonly string[]): Promise<void> => {
+      await desk.call('admin1', 'PUT', 'admin/customer-info.json', { autoLookUp });
+    };
+    const lookUps = async (): Promise<number> => {
+      const rows = "select count(*)::int as count from audit_log where kind = 'customer_looked_up'";
+      return (await desk.query<{ count: number }>(rows))[0]!.count;
+    };
+    document.body.replaceChildren();
+    await sayFor(['phone']);
+    await open();
+    (await sign('customer')).click();
+    const info = () => inside(rail()!, 'customer-info');
+    await seen(() => info()?.querySelector('.body')?.textContent.includes('유입채널이 이메일인 티켓은'), 'why not');
+    expect(await lookUps()).to.equal(0);
+    await press(info()!, '조회');
+    await seen(() => info()?.querySelector('dt'), 'what is known of the customer');
+    expect(await lookUps()).to.equal(1);
+    await openById(hub, otherId);
+    await seen(() => info()?.querySelector('.body')?.textContent.includes('유입채널이 이메일인 티켓은'), 'why not');
+    await openById(hub, ticketId);
+    await seen(() => info()?.querySelector('dt'), 'the same once more');
+    expect(await lookUps()).to.equal(1);
+    (await sign('customer')).click();
+    await seen(() => !info(), 'the panel closed');
+    await sayFor(['phone', 'mail']);
+    await openById(hub, otherId);
+    expect(await lookUps()).to.equal(1);
+    (await sign('customer')).click();
+    await seen(() => info()?.querySelector('dt'), 'what is known, asked for by nobody');
+    expect(await lookUps()).to.equal(2);
   });
 });

@@ -25,21 +25,31 @@ export class InfoLookUp {
     return this.#answer.is === 'running';
   }
 
-  async ask(values: Readonly<Record<string, string>>): Promise<void> {
+  /** Answers with what was told; nothing where it was refused, or nobody waits for it any more. */
+  async ask(values: Readonly<Record<string, string>>): Promise<CustomerInfo | undefined> {
     this.#call?.abort();
     const call = (this.#call = new AbortController());
     const before = this.#answer.is === 'told' ? this.#answer.info : null;
     this.#become({ is: 'running', before });
     try {
       const info = await HubLink.of(this.host).hub?.customers.lookUp(values, call.signal);
-      if (!call.signal.aborted && info) this.#become({ is: 'told', info });
+      if (call.signal.aborted || !info) return undefined;
+      this.#become({ is: 'told', info });
+      return info;
     } catch (error) {
-      if (call.signal.aborted) return;
+      if (call.signal.aborted) return undefined;
       this.#become({
         is: 'refused',
         error: error instanceof DeskError ? error : new DeskError('server', String(error)),
       });
+      return undefined;
     }
+  }
+
+  /** What was told before is shown again. */
+  show(info: CustomerInfo): void {
+    this.#call?.abort();
+    this.#become({ is: 'told', info });
   }
 
   /** Gives up what is under way; what was told stays. */

@@ -14,16 +14,18 @@ import type { CustomerInfo, InfoItem, InquiryItem } from '../../domain/customer-
 import type { Customer, Ticket } from '../../domain/types.js';
 import { RetryRequest, TicketSelectRequest } from '../../events/requests.js';
 import { styles } from './customer-info.styles.js';
-import { infoOf, renderSkeleton, renderTold, toldOf } from './panel-parts.js';
+import { keptAnswers } from './kept-answers.js';
+import { infoOf, isDenied, renderSkeleton, renderTold, toldOf } from './panel-parts.js';
 
 /**
- * What the service's customer-information link knows of the open ticket's customer. It asks by itself, once for a ticket
- * that is open, where the customer's facts fill what the link needs; other tickets of the customer stand below.
+ * What the service's customer-information link knows of the open ticket's customer. Where the customer's facts fill what the
+ * link needs, it is asked once for a ticket: as it opens, in channels for which the service has that switched on, else when
+ * the agent asks. Other tickets of the customer stand below.
  *
  * @element customer-info
  * @fires {TicketSelectRequest} desk-ticket-select-request - Another ticket of the customer is to be opened. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The ticket, or what can be asked for, is to be loaded again. Cancelable.
- * @csspart head - The line with the outcome and the way to ask again.
+ * @csspart head - The line with the outcome and the way to ask.
  * @csspart body - The answer, or why there is none.
  */
 export class CustomerInfoPanel extends LateElement {
@@ -38,6 +40,11 @@ export class CustomerInfoPanel extends LateElement {
   #ticketId: string | null = null;
   /** What was asked for that ticket, in one line; null while nothing was. */
   #asked: string | null = null;
+  /** Nobody is asked about a ticket as long as the part of the page with the answer is closed. */
+  #isWaiting = false;
+  readonly #sizes = new ResizeObserver(() => {
+    if (this.#isWaiting && this.checkVisibility()) this.requestUpdate();
+  });
   readonly #current = new StoreReader(this, (hub) => hub.tickets.$current);
   readonly #settings = new StoreReader(this, (hub) => hub.session.$settings);
   // A third reader is the session's: times are told in the zone of its service.
@@ -48,8 +55,14 @@ export class CustomerInfoPanel extends LateElement {
     new AgentGuard(this, () => this.#turnTo(null));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sizes.disconnect();
     if (!this.#lookUp.isRunning) return;
     this.#lookUp.stop();
     this.#asked = null;
@@ -61,7 +74,7 @@ export class CustomerInfoPanel extends LateElement {
     const ticket = this.#ticket;
     if ((ticket?.ticketId ?? null) !== this.#ticketId) this.#turnTo(ticket?.ticketId ?? null);
     // A ticket that is not read yet may know less of its customer.
-    if (this.#asked === null && this.#current.value?.status !== 'loading') this.#ask();
+    if (this.#asked === null && this.#current.value?.status !== 'loading') this.#begin();
   }
 
   override render() {
@@ -84,35 +97,42 @@ export class CustomerInfoPanel extends LateElement {
     const { customerInfoPanel: words, infoSearch } = this.more;
     const isRunning = this.#lookUp.isRunning;
     const told = toldOf(this.#lookUp.answer, this.texts, this.more);
+    const isFirst = this.#asked === null && this.#ticket !== undefined && !this.#isAutomatic;
     return html`<div class="head" part="head">
       <div class="state">
-        ${isRunning ? html`<span class="quiet" aria-hidden="true">${infoSearch.running}</span>` : nothing}
+        ${isRunning ? html`<span class="quiet">${infoSearch.running}</span>` : nothing}
         ${renderTold(told, this.said, words.label)}
       </div>
-      <button
-        class="button"
-        type="button"
-        aria-disabled=${isRunning || !this.#values ? 'true' : nothing}
-        @click=${this.#onAgain}
-      >
-        ${words.again}
-      </button>
+      ${
+        isDenied(this.#lookUp.answer)
+          ? nothing
+          : html`<button
+              class="button ${isFirst ? 'primary' : ''}"
+              type="button"
+              aria-disabled=${isRunning || !this.#values ? 'true' : nothing}
+              @click=${this.#onAsk}
+            >
+              ${isFirst ? infoSearch.submit : words.again}
+            </button>`
+      }
     </div>`;
   }
 
   #renderBody(): TemplateResult {
     const { texts, more } = this;
+    const denied = `${texts.errors.denied} ${more.customerInfoPanel.askRight}`;
     const [settings, current] = [this.#settings.value, this.#current.value];
     if (!known(settings)) {
       const error = settings?.status === 'failed' ? settings.error : undefined;
-      return renderUnread(error, more.infoSearch.failedSettings, texts, () => this.ask(new RetryRequest('settings')));
+      const again = (): unknown => this.ask(new RetryRequest('settings'));
+      return renderUnread(error, more.infoSearch.failedSettings, texts, again, denied);
     }
     if (this.#items.length === 0) return html`<p class="quiet">${more.infoSearch.notSet}</p>`;
     if (!this.#ticket) {
-      if (current?.status === 'loading') return renderSkeleton();
+      if (current?.status === 'loading') return renderSkeleton(texts.common.loading);
       if (current?.status !== 'failed') return html`<p class="quiet">${more.customerInfoPanel.noTicket}</p>`;
       const { ticketFailed } = more.customerInfoPanel;
-      return renderUnread(current.error, ticketFailed, texts, () => this.ask(new RetryRequest('ticket')));
+      return renderUnread(current.error, ticketFailed, texts, () => this.ask(new RetryRequest('ticket')), denied);
     }
     return this.#renderAnswer();
   }
@@ -123,8 +143,11 @@ export class CustomerInfoPanel extends LateElement {
     if (info) return this.#renderInfo(info);
     const sense = toldOf(answer, this.texts, this.more)?.sense;
     if (sense) return html`<p class="quiet">${sense}</p>`;
-    if (answer.is === 'running' || this.#values) return renderSkeleton();
     const words = this.more.customerInfoPanel;
+    if (this.#ticket && this.#values && this.#asked === null && !this.#isAutomatic) {
+      return html`<p class="quiet">${words.byAgent({ channel: this.texts.channel[this.#ticket.channel] })}</p>`;
+    }
+    if (answer.is === 'running' || this.#values) return renderSkeleton();
     const lacking = this.#lacking.map(({ label }) => label);
     return html`<p class="quiet">
       <span>${lacking.length > 0 ? words.lacking({ names: lacking.join(', ') }) : words.noValues}</span>
@@ -170,6 +193,12 @@ export class CustomerInfoPanel extends LateElement {
     return known(this.#settings.value)?.inquiryItems ?? [];
   }
 
+  /** Whether the service has tickets like this one looked up as they open. */
+  get #isAutomatic(): boolean {
+    const channels = known(this.#settings.value)?.autoLookUp ?? [];
+    return channels.some((channel) => channel === this.#ticket?.channel);
+  }
+
   /** Items that the ticket cannot fill, although the link needs them. */
   get #lacking(): readonly InquiryItem[] {
     return this.#items.filter((item) => this.#form.problem(item, this.#customer) !== null);
@@ -189,16 +218,32 @@ export class CustomerInfoPanel extends LateElement {
     this.#lookUp.forget();
   }
 
-  #ask(): void {
-    const values = this.#values;
-    if (!values) return;
-    this.#asked = JSON.stringify(values);
-    this.said = null;
-    void this.#lookUp.ask(values);
+  /** Shows what was told a moment ago, or asks where the service has that done as a ticket opens. */
+  #begin(): void {
+    const { hub } = this;
+    const [ticketId, values] = [this.#ticketId, this.#values];
+    if (!hub || ticketId === null || !values) return;
+    const asked = JSON.stringify(values);
+    const info = keptAnswers.of(hub, ticketId, asked);
+    this.#isWaiting = !info && this.#isAutomatic && !this.checkVisibility();
+    if (info) {
+      this.#asked = asked;
+      this.#lookUp.show(info);
+    } else if (this.#isAutomatic && !this.#isWaiting) void this.#ask();
   }
 
-  readonly #onAgain = (): void => {
-    if (!this.#lookUp.isRunning) this.#ask();
+  async #ask(): Promise<void> {
+    const { hub } = this;
+    const [ticketId, values] = [this.#ticketId, this.#values];
+    if (!hub || ticketId === null || !values) return;
+    const asked = (this.#asked = JSON.stringify(values));
+    this.said = null;
+    const info = await this.#lookUp.ask(values);
+    if (info) keptAnswers.keep(hub, ticketId, asked, info);
+  }
+
+  readonly #onAsk = (): void => {
+    if (!this.#lookUp.isRunning) void this.#ask();
   };
 
   readonly #onCopy = async (item: InfoItem): Promise<void> => {

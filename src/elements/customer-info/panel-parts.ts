@@ -5,6 +5,11 @@ import type { CustomerInfo } from '../../domain/customer-info.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 
+/** Whether the agent may not look anybody up: asking again would end alike. */
+export function isDenied(answer: InfoAnswer): boolean {
+  return answer.is === 'refused' && answer.error.kind === 'denied';
+}
+
 /** How a look-up ended, in one line. */
 export interface Told {
   readonly looks: 'ok' | 'none' | 'bad';
@@ -23,8 +28,8 @@ export function infoOf(answer: InfoAnswer): CustomerInfo | null {
 export function toldOf(answer: InfoAnswer, texts: Texts, more: MoreTexts): Told | null {
   const { infoSearch, customerInfoPanel: words } = more;
   if (answer.is === 'refused') {
-    const isDenied = answer.error.kind === 'denied';
-    return { looks: 'bad', text: texts.errors[answer.error.kind], sense: isDenied ? words.askRight : words.later };
+    const sense = isDenied(answer) ? words.askRight : words.later;
+    return { looks: 'bad', text: texts.errors[answer.error.kind], sense };
   }
   if (answer.is !== 'told') return null;
   const { outcome } = answer.info;
@@ -49,8 +54,9 @@ export function renderTold(told: Told | null, said: string | null, label: string
   </p>`;
 }
 
-/** Grey rows where the answer will be. */
-export function renderSkeleton(): TemplateResult {
+/** Grey rows where the answer will be; `said` is what a screen reader finds there, unless words beside them say it. */
+export function renderSkeleton(said?: string): TemplateResult {
   const row = html`<div class="item"><span class="skeleton"></span><span class="skeleton"></span></div>`;
-  return html`<div class="items" aria-hidden="true">${[row, row, row, row]}</div>`;
+  return html`${said ? html`<span class="visually-hidden" role="status">${said}</span>` : nothing}
+    <div class="items" aria-hidden="true">${[row, row, row, row]}</div>`;
 }
