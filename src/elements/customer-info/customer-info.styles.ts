@@ -74,9 +74,14 @@ export const styles = [
       border-block-start: 0;
     }
 
-    .quiet:not(.button) {
+    .quiet:not(.button),
+    .quiet-words {
       margin: 0;
       color: ${color('muted')};
+    }
+
+    .quiet-words > div {
+      margin-block-start: ${em(8)};
     }
 
     .quiet > span {
