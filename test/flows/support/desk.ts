@@ -73,7 +73,7 @@ function openConsole(network: Network): DeskHub {
   hub.setAttribute('service', network.service);
   hub.setAttribute('lang', 'ko');
   hub.setAttribute('api-base', location.origin);
-  hub.fetch = network.fetch;
+  if (!network.isOwn) hub.fetch = network.fetch;
   hub.getToken = network.getToken;
   const frame = document.createElement('div');
   frame.style.blockSize = '880px';

@@ -72,6 +72,8 @@ function nameOf({ method, url }: Request): string {
   return `${method} ${new URL(url).pathname}`;
 }
 
+const stream = /^GET .*\/console\/events$/;
+
 interface Trap {
   readonly match: RegExp;
   readonly fault: Fault;
@@ -84,6 +86,10 @@ export class Network {
   #isOffline = false;
   #underWay = 0;
   #asked: string[] = [];
+  /** What becomes of every event stream that no trap is set for. */
+  stream: Fault | undefined;
+  /** It is the browser's own, and pages share what they share in a browser. */
+  isOwn = false;
 
   constructor(
     private readonly server: PageServer,
@@ -153,6 +159,7 @@ export class Network {
     const index = this.#traps.findIndex(({ match }) => match.test(name));
     const [met] = index < 0 ? [] : this.#traps.splice(index, 1);
     if (met) return met.fault;
+    if (this.stream && this.agent !== null && stream.test(name)) return this.stream;
     return this.agent === null ? refusing(401, 'token_expired') : (request_, pass) => pass(request_);
   }
 
