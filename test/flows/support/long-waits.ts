@@ -10,8 +10,9 @@ export class LongWaits {
 
   constructor() {
     this.#put(
-      (run: () => void, wait = 0, ...rest: unknown[]) => {
-        if (wait < long) return own.setTimeout.call(globalThis, run, wait, ...rest);
+      (handler: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) => {
+        const run = (): void => handler(...rest);
+        if (wait < long) return own.setTimeout.call(globalThis, run, wait);
         this.#waits.set(++this.#last, { run, wait });
         return this.#last;
       },
