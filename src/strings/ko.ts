@@ -361,7 +361,7 @@ export const ko = {
     smsReserved: '{to}에 {at} SMS 발송 예정',
     smsSending: '{to}에 SMS 발송 중',
     smsSent: '{to}에 SMS 발송됨',
-    smsDelivered: '{to}에서 SMS 수신됨',
+    smsDelivered: '{to}에 SMS 도착함',
     smsFailed: '{to}에 SMS를 보내지 못함',
     smsCancelled: '{to}에 보낼 SMS의 예약을 취소함',
     attachments: '첨부파일',
