@@ -34,6 +34,21 @@ const panelOf = (element: SideTools, tag: string) =>
   element.shadowRoot!.querySelector(`.content:not([hidden]) > ${tag}`);
 const kept = (hub: FakeHub) => hub.asked(PreferencesChangeRequest).at(-1)?.change.rail;
 
+const middle = (element: SideTools, id: string): [number, number] => {
+  const { left, top, width, height } = one(element, `[data-id=${id}]`).getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+/** Takes a sign by the mouse and lets it go at another one. */
+async function drag(element: SideTools, id: string, onto: string): Promise<void> {
+  const [from, to] = [middle(element, id), middle(element, onto)];
+  await sendMouse({ type: 'move', position: from });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [from[0], Math.round((from[1] + to[1]) / 2)] });
+  await sendMouse({ type: 'move', position: to });
+  await sendMouse({ type: 'up' });
+}
+
 async function chord(held: string, key: string): Promise<void> {
   await sendKeys({ down: held });
   await sendKeys({ press: key });
@@ -159,19 +174,50 @@ describe('side-tools', () => {
   it('is put in order by dragging, which is no press', async () => {
     const hub = railHub();
     const element = await open(hub);
-    const at = (id: string): [number, number] => {
-      const { left, top, width, height } = one(element, `[data-id=${id}]`).getBoundingClientRect();
-      return [Math.round(left + width / 2), Math.round(top + height / 2)];
-    };
-    const [from, to] = [at('history'), at('customer')];
-    await sendMouse({ type: 'move', position: from });
-    await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: [to[0], to[1] - 40] });
-    await sendMouse({ type: 'move', position: to });
-    await sendMouse({ type: 'up' });
+    await drag(element, 'history', 'customer');
     await until(() => order(element)[3] === 'history');
     expect(order(element).slice(0, 4)).to.deep.equal(['templates', 'dooray', 'customer', 'history']);
     expect([kept(hub)?.open, one(element, '.panel').hidden]).to.deep.equal([null, true]);
+    expect(kept(hub)?.order.slice(0, 4)).to.deep.equal(['templates', 'dooray', 'customer', 'history']);
+    await until(() => focusedName(element) === '문의내역');
+    expect(one(element, '[role=status].visually-hidden').textContent).to.match(/^문의내역: \d개 중 4번째$/);
+  });
+
+  it('is put in order by the menu of the right mouse button, which leads nowhere beyond the ends', async () => {
+    const hub = railHub();
+    const element = await open(hub);
+    await sendMouse({ type: 'click', button: 'right', position: middle(element, 'history') });
+    await until(() => focusedName(element) === '앞으로');
+    expect(['앞으로', '맨 앞으로', '뒤로'].map((name) => named(element, name).ariaDisabled)).to.deep.equal([
+      'true',
+      'true',
+      null,
+    ]);
+    named(element, '앞으로').click();
+    expect(kept(hub)).to.equal(undefined);
+    named(element, '뒤로').click();
+    await until(() => order(element)[1] === 'history');
+    expect(kept(hub)?.order.slice(0, 2)).to.deep.equal(['templates', 'history']);
+    expect(one(element, '.panel').hidden).to.equal(true);
+  });
+
+  it('stays in the order that the page does not let the agent change, by whichever way', async () => {
+    const hub = railHub();
+    const element = await open(hub);
+    const before = order(element);
+    element.addEventListener(PreferencesChangeRequest.type, (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    named(element, '문의내역').focus();
+    await chord('Alt', 'ArrowDown');
+    await chord('Shift', 'F10');
+    await until(() => focusedName(element) === '앞으로');
+    named(element, '맨 뒤로').click();
+    await drag(element, 'history', 'customer');
+    await element.updateComplete;
+    expect(order(element)).to.deep.equal(before);
+    expect(one(element, '[role=status].visually-hidden').textContent).to.equal('');
   });
 
   it('takes a finger that drags, and lets go where the browser takes it away', async () => {
@@ -227,6 +273,10 @@ describe('side-tools', () => {
     await until(() => order(element)[0] === 'templates');
     expect(textOf(element)).not.to.contain('접기');
     await expect(element).to.be.accessible();
+    // Where lines run from right to left, the next sign is the one to the left.
+    element.parentElement!.dir = 'rtl';
+    await chord('Alt', 'ArrowLeft');
+    await until(() => order(element)[1] === 'templates');
   });
 
   it('shows panels that the page brings, in the place of ours and beside them', async () => {

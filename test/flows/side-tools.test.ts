@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Preferences } from '../../src/domain/preferences.js';
+import { usualRail } from '../../src/domain/side-tools.js';
 import type { DeskHub } from '../../src/hub/desk-hub.js';
 import { startDesk, type Desk } from './support/desk.js';
 import { answerIn, inside, press, rowsOf, seen } from './support/screen.js';
@@ -61,20 +62,20 @@ describe('the tools beside a ticket', function () {
     await seen(() => rail()?.activeElement === signs()[0], 'the keyboard at the sign');
   });
 
-  it('is put in order by a key, by the menu and by dragging', async () => {
+  it('is put in order by a key, by the menu and by dragging, which another page of the agent begins with', async () => {
     (await sign('templates')).focus();
     await sendKeys({ down: 'Alt' });
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ up: 'Alt' });
     await isFirst('templates');
-    (await sign('events')).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-    await seen(() => rail()?.querySelector('.order:popover-open [role=menuitem]'), 'the menu');
-    await press(rail()!, '맨 앞으로');
-    await isFirst('events');
     const middle = async (id: string): Promise<[number, number]> => {
       const { left, top, width, height } = (await sign(id)).getBoundingClientRect();
       return [Math.round(left + width / 2), Math.round(top + height / 2)];
     };
+    await sendMouse({ type: 'click', button: 'right', position: await middle('events') });
+    await seen(() => rail()?.querySelector('.order:popover-open [role=menuitem]'), 'the menu');
+    await press(rail()!, '맨 앞으로');
+    await isFirst('events');
     const [from, to] = [await middle('history'), await middle('events')];
     await sendMouse({ type: 'move', position: from });
     await sendMouse({ type: 'down' });
@@ -82,7 +83,14 @@ describe('the tools beside a ticket', function () {
     await sendMouse({ type: 'move', position: to });
     await sendMouse({ type: 'up' });
     await isFirst('history');
-    expect(order().slice(0, 3)).to.deep.equal(['history', 'events', 'templates']);
+    const arranged = ['history', 'events', 'templates'];
+    expect(order().slice(0, 3)).to.deep.equal(arranged);
+    document.body.replaceChildren();
+    await open();
+    expect(order().slice(0, 3)).to.deep.equal(arranged);
+    expect((await kept()).order.slice(0, 3)).to.deep.equal(arranged);
+    const ofAnother = (await desk.call('agent2', 'GET', 'preferences.json')) as Preferences;
+    expect(ofAnother.rail.order).to.deep.equal(usualRail.order);
   });
 
   it('puts a template into the answer, and comes back as it was left, in another page too', async () => {
