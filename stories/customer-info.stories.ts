@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/customer-info/define.js';
-import { DeskError } from '../src/base/desk-error.js';
+import type { DeskError } from '../src/base/desk-error.js';
 import type { InfoOutcome } from '../src/domain/customer-info.js';
-import { infoHub, sampleInfo } from './support/customer-info.js';
+import type { Language } from '../src/domain/types.js';
+import { infoHub, infoSettings, sampleInfo } from './support/customer-info.js';
 import { sampleTicket } from './support/sample-tickets.js';
 import { ready, sampleHub } from './support/samples.js';
 import { show, type Showing } from './support/show.js';
+import { ofCall, states, type Panel } from './support/states.js';
 
 const meta: Meta = { title: 'Elements/customer-info', component: 'customer-info' };
 export default meta;
@@ -14,13 +16,38 @@ const story = (showing: Showing = {}, parameters = {}): StoryObj => ({
   parameters,
   render: (args) => show('customer-info', args, { width: '360px', height: '560px', hub: infoHub, ...showing }),
 });
-const outcome = (name: InfoOutcome): Showing => ({
-  hub: (language) =>
-    infoHub(language, () => Promise.resolve(sampleInfo(language, { outcome: name, items: [], tickets: [] }))),
-});
-const refused = (kind: DeskError['kind']): Showing => ({
-  hub: (language) => infoHub(language, () => Promise.reject(new DeskError(kind, ''))),
-});
+const told = (name: InfoOutcome) => (language: Language) =>
+  sampleInfo(language, { outcome: name, items: [], tickets: [] });
+/** What the call to the server becomes. */
+const call: Panel = {
+  ...ofCall(infoHub, told('none'), ({ infoSearch }) => infoSearch),
+  says: (kind, { errors }, { infoSearch, customerInfoPanel: words }) =>
+    ({
+      empty: [infoSearch.none, words.noneSense],
+      loading: [infoSearch.running],
+      failed: [errors.offline, words.later],
+      denied: [errors.denied, words.askRight],
+    })[kind],
+  again: ({ customerInfoPanel }) => customerInfoPanel.again,
+};
+/** What the service's own link answers. */
+const link: Panel = {
+  ...call,
+  ...ofCall(
+    (language, answer) =>
+      infoHub(language, () =>
+        answer().catch(({ kind }: DeskError) => told(kind === 'denied' ? 'denied' : 'unreachable')(language)),
+      ),
+    told('none'),
+    ({ infoSearch }) => infoSearch,
+  ),
+  says: (kind, texts, more) => {
+    const { infoSearch, customerInfoPanel: words } = more;
+    if (kind === 'failed') return [infoSearch.unreachable, words.later];
+    return kind === 'denied' ? [infoSearch.denied, infoSearch.deniedSense] : call.says(kind, texts, more);
+  },
+  isLinkDenied: true,
+};
 
 export const Found = story();
 export const NoOtherTickets = story({
@@ -40,13 +67,10 @@ export const Card = story({
       return Promise.resolve(sampleInfo(language, { items, tickets: [] }));
     }),
 });
-export const None = story(outcome('none'));
-export const Denied = story(outcome('denied'));
-export const Unreachable = story(outcome('unreachable'));
-export const Failed = story(outcome('failed'));
-export const NoAnswer = story(refused('timeout'));
-export const NoRight = story(refused('denied'));
-export const Loading = story({ hub: (language) => infoHub(language, () => new Promise(() => undefined)) });
+export const ByAgent = story({ set: (hub) => hub.session.$settings.set(ready(infoSettings('ko', []))) });
+export const States = states('customer-info', call);
+export const LinkStates = states('customer-info', link);
+export const Failed = story({ hub: (language) => infoHub(language, () => Promise.resolve(told('failed')(language))) });
 export const NoTicket = story({ set: (hub) => hub.tickets.$current.set({ status: 'idle' }) });
 export const NothingToAsk = story({
   set: (hub) => hub.tickets.$current.set(ready({ ...sampleTicket('ko', 1), customer: null })),

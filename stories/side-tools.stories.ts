@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/side-tools/define.js';
 import { usualPreferences } from '../src/domain/preferences.js';
 import { usualRail, type RailState } from '../src/domain/side-tools.js';
@@ -6,7 +7,8 @@ import type { SideTools } from '../src/elements/side-tools/side-tools.js';
 import type { FakeHub } from '../test/support/fake-hub.js';
 import { relatedHub } from './support/related.js';
 import { ready, sampleSession } from './support/samples.js';
-import { press, show, type Showing } from './support/show.js';
+import { followPreferences } from './support/saved-views.js';
+import { press, settled, show, type Showing } from './support/show.js';
 import { until } from '../test/support/until.js';
 
 const meta: Meta = { title: 'Elements/side-tools', component: 'side-tools' };
@@ -40,6 +42,44 @@ export const Menu = story({
     await until(() => element.shadowRoot?.querySelector('.order:popover-open') != null, 'the menu');
   },
 });
+/** A sign goes to another place when it is dragged, by Alt and an arrow key, and by the menu. */
+export const Order: StoryObj = {
+  ...story({
+    width: '40px',
+    set: railed(),
+    then: (element, hub) => followPreferences(element.parentElement!, hub),
+  }),
+  play: async ({ canvasElement }) => {
+    await settled();
+    const { shadowRoot: rail } = canvasElement.querySelector('side-tools')!;
+    const signs = (): HTMLElement[] => [...rail!.querySelectorAll<HTMLElement>('.tools > .own')];
+    const sign = (id: string): HTMLElement => signs().find(({ dataset }) => dataset['id'] === id)!;
+    const begins = (...ids: string[]): Promise<void> =>
+      waitFor(() =>
+        expect(
+          signs()
+            .map(({ dataset }) => dataset['id'])
+            .slice(0, ids.length),
+        ).toEqual(ids),
+      );
+    await begins('history', 'templates', 'dooray');
+    const places = ['history', 'dooray'].map((id) => sign(id).getBoundingClientRect());
+    const [from, to] = places.map(({ x, y, width, height }) => ({ clientX: x + width / 2, clientY: y + height / 2 }));
+    await userEvent.pointer([
+      { target: sign('history'), coords: from, keys: '[MouseLeft>]' },
+      { target: sign('history'), coords: to },
+      { target: sign('history'), coords: to, keys: '[/MouseLeft]' },
+    ]);
+    await begins('templates', 'dooray', 'history');
+    sign('history').focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await begins('templates', 'history', 'dooray');
+    await userEvent.pointer({ target: sign('history'), keys: '[MouseRight]' });
+    await waitFor(() => expect(rail!.querySelector('.order:popover-open [role=menuitem]')).not.toBeNull());
+    await userEvent.click(rail!.querySelectorAll<HTMLElement>('.order [role=menuitem]')[2]!);
+    await begins('history', 'templates', 'dooray');
+  },
+};
 export const FewTools = story({
   width: '40px',
   set: (hub) => {
