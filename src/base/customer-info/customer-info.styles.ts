@@ -65,6 +65,7 @@ export const infoItems = css`
   }
 
   .badge {
+    display: inline-block;
     padding: ${em(1)} ${em(8)};
     border: 1px solid currentcolor;
     border-radius: ${radiusChip};

@@ -74,6 +74,11 @@ export const styles = [
       border-block-start: 0;
     }
 
+    /* A heading belongs to what stands below it. */
+    .body > .heading {
+      margin-block-end: ${em(-8)};
+    }
+
     .quiet:not(.button),
     .quiet-words {
       margin: 0;
@@ -110,6 +115,11 @@ export const styles = [
         grid-template-columns: minmax(0, 1fr);
         gap: 0;
         padding-block: ${em(6)} ${em(2)};
+      }
+
+      /* As high without a button as with one. */
+      .item > dd {
+        min-block-size: ${em(28)};
       }
 
       .item > .skeleton {
