@@ -4,10 +4,13 @@ import { DeskError } from '../../src/base/desk-error.js';
 import { usualPreferences } from '../../src/domain/preferences.js';
 import type { Board, Figure } from '../../src/domain/types.js';
 import { MiniBoard } from '../../src/elements/mini-board/mini-board.js';
+import type { PromisedCalls } from '../../src/elements/promised-calls/promised-calls.js';
 import { ListOpenRequest, RetryRequest } from '../../src/events/requests.js';
+import { sampleCalls } from '../../stories/support/calls.js';
 import { ready, sampleBoard, sampleHub, speak } from '../../stories/support/samples.js';
 import type { FakeHub } from '../support/fake-hub.js';
-import { all, inHub, named, nameOf, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { all, focusedName, inHub, named, nameOf, one, survivesMoves, textOf } from '../support/in-hub.js';
+import { until } from '../support/until.js';
 
 async function mount(hub: FakeHub, attributes = ''): Promise<MiniBoard> {
   await import('../../src/elements/mini-board/define.js');
@@ -18,6 +21,7 @@ function boardWith(change: { all?: Partial<Board['all']>; my?: Partial<Board['my
   return { all: { ...sampleBoard.all, ...change.all }, my: { ...sampleBoard.my, ...change.my } };
 }
 
+const wordsOf = (part: Element): string => (part.textContent ?? '').replace(/\s+/g, ' ').trim();
 const names = (board: MiniBoard): string[] => all(board, 'button').map(nameOf);
 const moving = (board: MiniBoard): Animation[] =>
   board.shadowRoot!.getAnimations().filter((animation) => !(animation instanceof CSSAnimation));
@@ -173,14 +177,48 @@ describe('mini-board', () => {
     await expect(board).to.be.accessible();
   });
 
-  it('opens the due calls, and stops blinking once they were looked at', async () => {
+  async function withDue(): Promise<[MiniBoard, FakeHub]> {
     const hub = sampleHub();
     hub.board.$board.set(ready(boardWith({ my: { promisedCallsDue: 1 } })));
-    const board = await mount(hub);
-    named(board, '지금 걸 약속콜 1건').click();
-    expect(hub.asked(ListOpenRequest)[0]?.change).to.include({ figure: 'my.promisedCallsDue' });
+    hub.calls.$calls.set(ready(sampleCalls()));
+    return [await mount(hub), hub];
+  }
+  async function openDue(board: MiniBoard): Promise<PromisedCalls> {
+    named(board, '지금 걸 약속콜 1건').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => Boolean(all(board, 'promised-calls')[0]?.shadowRoot?.activeElement), 'the keyboard in the layer');
+    return one<PromisedCalls>(board, 'promised-calls');
+  }
+
+  it('opens the calls that are due in a layer, and stops blinking once they were looked at', async () => {
+    const [board, hub] = await withDue();
+    const layer = await openDue(board);
+    expect(all(layer, 'li').map(wordsOf)).to.have.lengthOf(1);
+    expect(textOf(layer)).to.contain('지금 걸 약속콜').and.to.contain(sampleCalls()[0]!.customerName);
+    expect(hub.asked(ListOpenRequest)).to.deep.equal([]);
     expect(moving(board).filter((animation) => animation.playState === 'running')).to.have.lengthOf(0);
+    await expect(layer).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await layer.updateComplete;
+    expect(all(layer, 'dialog')).to.deep.equal([]);
+    expect(focusedName(board)).to.equal('지금 걸 약속콜 1건');
   });
+
+  for (const isOpen of [true, false]) {
+    it(`keeps the keyboard at the figure when the last due call is made ${isOpen ? 'in' : 'after'} the layer`, async () => {
+      const [board, hub] = await withDue();
+      const layer = await openDue(board);
+      const make = async (): Promise<void> => {
+        hub.calls.$calls.set(ready(sampleCalls().slice(1)));
+        hub.board.$board.set(ready(boardWith({ my: { promisedCalls: 1, promisedCallsDue: 0 } })));
+        await board.updateComplete;
+      };
+      if (isOpen) await make();
+      layer.close();
+      if (!isOpen) await make();
+      expect(focusedName(board)).to.equal('약속콜 1건');
+    });
+  }
 
   it('shows one half alone when it is told to', async () => {
     const hub = sampleHub();

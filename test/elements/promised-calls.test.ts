@@ -20,6 +20,7 @@ import { aTicket } from '../support/open-ticket.js';
 import { sampleCalls } from '../../stories/support/calls.js';
 import type { FakeHub } from '../support/fake-hub.js';
 import { all, inHub, named, nameOf, one, textOf } from '../support/in-hub.js';
+import { until } from '../support/until.js';
 
 const minute = 60_000;
 const zone = 'Asia/Seoul';
@@ -70,6 +71,26 @@ describe('promised-calls', () => {
     expect([ticketId, step]).to.deep.equal([due.ticketId, { change: { state: 'done' }, callId, version }]);
     expect(hub.asked(TicketSelectRequest)[0]?.ticketId).to.equal(due.ticketId);
     expect(hub.asked(ListOpenRequest)[0]?.change).to.include({ view: 'all', figure: 'my.promisedCalls' });
+  });
+
+  it('shows those that are due alone where they are asked for, lists exactly their tickets, and shows all on demand', async () => {
+    const [list, hub] = await withCalls([due, later]);
+    await list.show({ isDueOnly: true });
+    expect(all(list, 'li').map(wordsOf).join()).to.contain(due.customerName).and.not.to.contain(later.customerName);
+    await expect(list).to.be.accessible();
+    one(list, '[data-does=list]').click();
+    expect(hub.asked(ListOpenRequest)[0]?.change).to.include({ view: 'all', figure: 'my.promisedCallsDue' });
+    await list.show({ isDueOnly: true });
+    named(list, '약속콜 2건 모두 보기').click();
+    await list.updateComplete;
+    expect(all(list, 'li')).to.have.lengthOf(2);
+    await list.updateComplete;
+    expect(list.shadowRoot?.activeElement).to.equal(one(list, '[data-does=list]'));
+    list.close();
+    await list.show({ isDueOnly: true });
+    hub.calls.$calls.set(ready([later]));
+    await list.updateComplete;
+    expect(all(list, 'li').map(wordsOf).join()).to.contain(later.customerName);
   });
 
   it('says so where there are none, and where they are not there', async () => {
@@ -240,6 +261,20 @@ describe('call-notice', () => {
     expect(textOf(again)).to.equal('');
     const [moved] = await withCalls([{ ...due, at: due.at + 1 }]);
     expect(textOf(moved)).to.contain(due.customerName);
+  });
+
+  it('opens the calls that are due, and has the keyboard again when the last of them was made', async () => {
+    const [notice, hub] = await withCalls([due, { ...due, callId: 8 }, later]);
+    named(notice, '외 1건').click();
+    await until(() => all(notice, 'promised-calls').length === 1, 'the layer');
+    const layer = one<PromisedCalls>(notice, 'promised-calls');
+    await until(() => all(layer, 'li').length === 2, 'the calls');
+    hub.calls.$calls.set(ready([later]));
+    await notice.updateComplete;
+    layer.close();
+    await notice.updateComplete;
+    expect(all(notice, '.notice')).to.deep.equal([]);
+    expect(notice.shadowRoot?.activeElement).to.equal(one(notice, '.root'));
   });
 
   it('says nothing before it is known whose calls they are', async () => {

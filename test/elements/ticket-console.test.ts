@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { TicketConsole } from '../../src/elements/ticket-console/ticket-console.js';
 import { ConsoleLayoutNotice, type ConsoleLayout } from '../../src/events/console-layout.js';
 import { PreferencesChangeRequest, TicketSelectRequest } from '../../src/events/requests.js';
+import { sampleCalls } from '../../stories/support/calls.js';
 import { consoleHub, followChoice } from '../../stories/support/console-hub.js';
 import { sampleNotices } from '../../stories/support/sample-notices.js';
 import { ready, speak } from '../../stories/support/samples.js';
@@ -37,6 +38,9 @@ function told(console: TicketConsole): ConsoleLayout[] {
 }
 
 describe('ticket-console', () => {
+  before(() => localStorage.clear());
+  after(() => localStorage.clear());
+
   it('is not defined by importing the class', () => {
     expect(TicketConsole.prototype).to.be.instanceOf(HTMLElement);
   });
@@ -89,6 +93,29 @@ describe('ticket-console', () => {
     expect(hub.asked(TicketSelectRequest).at(-1)?.ticketId).to.equal(null);
     expect(isShown(console, 'ticket-info')).to.equal(false);
   });
+
+  for (const width of [360, 640]) {
+    it(`tells of a promised call above the open ticket at ${width}, and covers none of it`, async () => {
+      await import('../../src/elements/call-notice/define.js');
+      const hub = consoleHub('ko', 1);
+      const console = await mount(hub, width);
+      const before = one(console, '.ticket').getBoundingClientRect();
+      const notice = one(console, 'call-notice');
+      // One that no other test has acknowledged.
+      hub.calls.$calls.set(ready([{ ...sampleCalls()[0]!, callId: width }]));
+      await until(() => all(notice, '.notice').length === 1, 'the notice');
+      expect(isShown(console, 'call-notice')).to.equal(true);
+      const line = one(notice, '.notice').getBoundingClientRect();
+      const ticket = one(console, '.ticket').getBoundingClientRect();
+      expect(line.height).to.be.greaterThan(24);
+      expect(line.bottom).to.be.at.most(ticket.top);
+      expect([ticket.bottom, before.bottom - before.height]).to.deep.equal([before.bottom, before.top]);
+      for (const part of ['mini-board', 'ticket-toolbar', 'ticket-list'])
+        expect(isShown(console, part), part).to.be.false;
+      one(notice, '[data-does=seen]').click();
+      await until(() => one(console, '.ticket').getBoundingClientRect().top === before.top, 'the room of the ticket');
+    });
+  }
 
   it('brings the keyboard back to the row of the ticket', async () => {
     const hub = consoleHub();

@@ -82,6 +82,8 @@ export class CallNotice extends LateElement {
   #stop?: () => void;
   /** What this page has told of already. */
   #heard = new Set<CallMark>();
+  /** The line had the keyboard before it was drawn anew. */
+  #wasAtNotice = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -95,7 +97,12 @@ export class CallNotice extends LateElement {
   }
 
   override willUpdate(): void {
+    this.#wasAtNotice = Boolean(this.renderRoot.querySelector('.notice:focus-within'));
     if (this.hub) this.#tell();
+  }
+
+  override updated(): void {
+    this.#keepFocus(this.#wasAtNotice);
   }
 
   override render() {
@@ -116,7 +123,13 @@ export class CallNotice extends LateElement {
       <button class="button" type="button" data-does="open" @click=${() => this.#open(call)}>
         ${promisedCalls.open}
       </button>
-      <button class="button" type="button" data-does="all" @click=${this.#onAll}>
+      <button
+        class="button"
+        type="button"
+        data-does="all"
+        title=${others > 0 ? words.moreLong(others) : nothing}
+        @click=${() => void this.#showCalls(others > 0)}
+      >
         ${others > 0 ? words.more(others) : words.all}
       </button>
       <button class="button quiet" type="button" data-does="seen" @click=${this.#onSeen}>
@@ -202,16 +215,21 @@ export class CallNotice extends LateElement {
   }
 
   readonly #onSeen = (): void => {
-    // The button goes; the keyboard stays at its place.
-    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
     this.#told?.see(this.#waiting.map(markOf));
     this.said = '';
     this.requestUpdate();
   };
 
-  readonly #onAll = async (): Promise<void> => {
+  async #showCalls(isDueOnly: boolean): Promise<void> {
     const load = () => import('../promised-calls/define.js');
     const layer = await latePart(this, () => lateDialog(this, 'promised-calls', load, true));
-    await layer?.show();
-  };
+    layer?.addEventListener('close', () => this.#keepFocus(true), { once: true });
+    await layer?.show({ isDueOnly });
+  }
+
+  /** The line goes with the last call that it told of; the keyboard stays at its place. */
+  #keepFocus(wasAtNotice: boolean): void {
+    if (!wasAtNotice || this.renderRoot.querySelector('.notice')) return;
+    this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+  }
 }

@@ -17,8 +17,8 @@ import { styles } from './mini-board.styles.js';
 
 /**
  * The inflow of the service (ALL) and of the agent (MY) in live figures. Each figure opens exactly the tickets that it
- * counts. A promised call whose time has come blinks for a few seconds and stays marked until the calls are made. Which
- * figures there are and in which order says the page, else the agent.
+ * counts. A promised call whose time has come blinks for a few seconds and stays marked until the calls are made; the mark
+ * opens those calls. Which figures there are and in which order says the page, else the agent.
  *
  * @element mini-board
  * @fires {ListOpenRequest} desk-list-open-request - The agent pressed a figure. Cancelable.
@@ -47,6 +47,8 @@ export class MiniBoard extends DeskElement {
   #shown?: Board;
   #due = 0;
   #blinking?: Animation;
+  /** The mark of due calls had the keyboard before it was drawn anew. */
+  #wasAtMark = false;
   readonly #board = new StoreReader(
     this,
     (hub) => hub.board.$board,
@@ -54,7 +56,12 @@ export class MiniBoard extends DeskElement {
   );
   readonly #preferences = new StoreReader(this, (hub) => hub.preferences.$preferences);
 
+  override willUpdate(): void {
+    this.#wasAtMark = Boolean(this.renderRoot.querySelector('.mark:focus-within'));
+  }
+
   override updated(): void {
+    this.#keepFocus(this.#wasAtMark);
     const before = this.#shown;
     this.#shown = this.#value;
     for (const figure of changedFigures(before, this.#shown)) this.#flash(figure);
@@ -224,10 +231,19 @@ export class MiniBoard extends DeskElement {
     await dialog?.show({ hasOrientation: !this.orientation });
   };
 
-  #onDue(): void {
+  readonly #onDue = async (): Promise<void> => {
     this.#blinking?.cancel();
     this.seen = this.#due;
-    this.#open('my.promisedCallsDue');
+    const load = () => import('../promised-calls/define.js');
+    const layer = await latePart(this, () => lateDialog(this, 'promised-calls', load, true));
+    layer?.addEventListener('close', () => this.#keepFocus(true), { once: true });
+    await layer?.show({ isDueOnly: true });
+  };
+
+  /** The mark goes with the last call that was due; the keyboard stays at its place. */
+  #keepFocus(wasAtMark: boolean): void {
+    if (!wasAtMark || this.renderRoot.querySelector('.mark')) return;
+    this.renderRoot.querySelector<HTMLElement>('.calls > .figure')?.focus();
   }
 
   #onRetry(): void {

@@ -85,7 +85,9 @@ export const styles = [
 
     .foot {
       display: flex;
+      flex-wrap: wrap;
       justify-content: end;
+      gap: ${em(8)};
       padding: 0 ${em(12)} ${em(12)};
     }
   `,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DialogController } from '../../base/dialog.js';
 import { DueTimer } from '../../base/due-timer.js';
@@ -20,12 +20,12 @@ import { styles } from './promised-calls.styles.js';
 
 /**
  * The calls that the agent promised, in the order of their times: whom to call, where and about which ticket. Those whose time has
- * come are marked.
+ * come are marked, and can be seen alone.
  *
  * @element promised-calls
  * @fires {CallRequest} desk-call-request - A call was made. Cancelable.
  * @fires {TicketSelectRequest} desk-ticket-select-request - The ticket of a call is to be opened. Cancelable.
- * @fires {ListOpenRequest} desk-list-open-request - The tickets of all calls are to be listed. Cancelable.
+ * @fires {ListOpenRequest} desk-list-open-request - The tickets of the calls are to be listed. Cancelable.
  * @fires {RetryRequest} desk-retry-request - The calls are to be loaded again. Cancelable.
  * @fires {Event} close - The layer closed. Does not bubble.
  * @csspart dialog - The layer, where it is one.
@@ -36,6 +36,9 @@ export class PromisedCalls extends LateElement {
 
   /** Whether it is a layer that `show` opens, instead of a part of the page. */
   @property({ type: Boolean, reflect: true }) layer = false;
+
+  /** Calls whose time has come are wanted, and no others. */
+  @state() private isDueOnly = false;
 
   readonly #calls = new StoreReader(this, (hub) => hub.calls.$calls);
   readonly #session = new StoreReader(this, (hub) => hub.session.$session);
@@ -48,9 +51,10 @@ export class PromisedCalls extends LateElement {
     if (!this.hub) return this.renderDetached();
     const { layer, language } = this;
     const { title, label } = this.more.promisedCalls;
+    const name = this.#hasDueOnly ? this.texts.figure.promisedCallsDue : title;
     const { close } = this.texts.common;
     const frame = { layer, language, close, isOpen: this.#dialog.open, onClose: () => this.close() };
-    return renderFrame({ ...frame, title: layer ? title : label }, () => this.#renderContent());
+    return renderFrame({ ...frame, title: layer ? name : label }, () => this.#renderContent());
   }
 
   #renderContent(): TemplateResult {
@@ -64,14 +68,30 @@ export class PromisedCalls extends LateElement {
     if (calls.length === 0) return html`<p class="quiet-words">${words.empty}</p>`;
     return html`<ul class="calls" part="calls" role="list" aria-label=${words.label}>
         ${repeat(
-          calls,
+          this.#hasDueOnly ? this.#dueCalls : calls,
           ({ callId }) => callId,
           (call) => this.#renderCall(call),
         )}
       </ul>
       <div class="foot">
+        ${
+          this.#hasDueOnly && this.#dueCalls.length < calls.length
+            ? html`<button class="button" type="button" data-does="all" @click=${this.#onAll}>
+                ${words.all(calls.length)}
+              </button>`
+            : nothing
+        }
         <button class="button" type="button" data-does="list" @click=${this.#onList}>${words.asList}</button>
       </div>`;
+  }
+
+  get #dueCalls(): readonly PromisedCall[] {
+    return (known(this.#calls.value) ?? []).filter((call) => this.#due.isDue(call));
+  }
+
+  /** Once they are all made the others are shown: what is empty helps nobody. */
+  get #hasDueOnly(): boolean {
+    return this.isDueOnly && this.#dueCalls.length > 0;
   }
 
   #renderCall(call: PromisedCall): TemplateResult {
@@ -151,15 +171,23 @@ export class PromisedCalls extends LateElement {
   }
 
   readonly #onList = (): void => {
+    const figure = this.#hasDueOnly ? 'my.promisedCallsDue' : 'my.promisedCalls';
     if (this.layer) this.close();
     const whole = { group: undefined, transfer: undefined, starred: undefined, unread: undefined } as const;
-    const change = { ...whole, view: 'all', figure: 'my.promisedCalls', q: undefined, where: undefined } as const;
+    const change = { ...whole, view: 'all', figure, q: undefined, where: undefined } as const;
     this.ask(new ListOpenRequest(change));
   };
 
-  /** Opens it as a layer. */
-  async show(): Promise<void> {
+  readonly #onAll = async (): Promise<void> => {
+    this.isDueOnly = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-does=list]')?.focus();
+  };
+
+  /** Opens it as a layer: with all calls, or with those whose time has come. */
+  async show({ isDueOnly = false }: { readonly isDueOnly?: boolean } = {}): Promise<void> {
     this.layer = true;
+    this.isDueOnly = isDueOnly;
     await this.#dialog.show();
   }
 

@@ -45,8 +45,15 @@ export const places = css`
     pointer-events: none;
   }
 
-  .has-ticket > .band {
-    display: none;
+  /* Of the band nothing is left but the calls whose time has come: above the ticket, so that they cover none of it. */
+  @container console (inline-size < 66.15em) {
+    .has-ticket > .band {
+      border-block-end: 0;
+    }
+
+    .has-ticket > .band > :not([name='calls']) {
+      display: none;
+    }
   }
 
   .has-ticket > .connection {
@@ -98,10 +105,6 @@ export const places = css`
     .console > .list {
       content-visibility: visible;
       pointer-events: auto;
-    }
-
-    .console > .band {
-      display: grid;
     }
 
     .console > .connection {

@@ -450,6 +450,7 @@ export const en = {
     change: 'Change',
     call: 'Call {phone}',
     asList: 'Show as a ticket list',
+    all: { one: 'Show the promised call', other: 'Show all {count} promised calls' },
     noCustomer: 'Customer without a name',
     promised: 'Promised call {at}',
     reserve: 'Promise a call',

@@ -427,6 +427,7 @@ export const ja = {
     change: '変更',
     call: '{phone}に電話をかける',
     asList: 'チケットリストで見る',
+    all: 'アポイントコール{count}件をすべて見る',
     noCustomer: '名前のない顧客',
     promised: 'アポイントコール {at}',
     reserve: 'アポイントコールを予約',

@@ -426,6 +426,7 @@ export const ko = {
     change: '변경',
     call: '{phone}(으)로 전화 걸기',
     asList: '티켓 목록으로 보기',
+    all: '약속콜 {count}건 모두 보기',
     noCustomer: '이름 없는 고객',
     promised: '약속콜 {at}',
     reserve: '약속콜 예약',
