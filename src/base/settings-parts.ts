@@ -5,6 +5,7 @@ import { keepTyping } from './commands.js';
 import { isUncertain, type DeskError } from './desk-error.js';
 import { icon } from './icons.js';
 import { renderLateNotice } from './late-notice.js';
+import { sentences } from './sentences.js';
 import type { SettingsCourse } from './settings-course.js';
 
 type SharedWords =
@@ -78,7 +79,7 @@ export function renderUnread(
   if (!error) return html`<p class="quiet-words" role="status">${texts.common.loading}</p>`;
   if (denied && error.kind === 'denied') return html`<p class="quiet-words" role="alert">${denied}</p>`;
   return html`<div class="quiet-words" role="alert">
-    ${failed} ${texts.errors[error.kind]}
+    ${sentences(failed, texts.errors[error.kind])}
     <div><button class="button" type="button" @click=${onRetry}>${texts.common.retry}</button></div>
   </div>`;
 }

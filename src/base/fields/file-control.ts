@@ -6,6 +6,7 @@ import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
 import { safeName } from '../../util/safe-name.js';
 import { icon } from '../icons.js';
+import { sentences } from '../sentences.js';
 import { sizeText } from '../size-text.js';
 import { filesIn, type FieldName } from './field-edits.js';
 import type { FieldUpload, FieldUploads } from './field-uploads.js';
@@ -141,6 +142,6 @@ function problemText({ problem }: FieldUpload, { texts, more, language }: FileHo
     case 'not_a_picture':
       return words.fileType;
     default:
-      return `${words.fileFailed} ${texts.errors[problem.kind]}`;
+      return sentences(words.fileFailed, texts.errors[problem.kind]);
   }
 }

@@ -7,6 +7,7 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { NamedTask } from '../../base/named-task.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isElsewhere, wallText } from '../../base/zone-input.js';
 import type { CallChange, CallStep, PromisedCall } from '../../domain/calls.js';
@@ -87,12 +88,10 @@ export class CallDialog extends LateElement {
   }
 
   #renderBody(): TemplateResult {
-    if (this.failure)
-      return html`<p class="notice" role="alert">
-        ${this.more.callDialog.failed} ${this.texts.errors[this.failure.kind]}
-      </p>`;
-    if (this.call === undefined) return html`<p role="status">${this.texts.common.loading}</p>`;
     const words = this.more.callDialog;
+    if (this.failure)
+      return html`<p class="notice" role="alert">${sentences(words.failed, this.texts.errors[this.failure.kind])}</p>`;
+    if (this.call === undefined) return html`<p role="status">${this.texts.common.loading}</p>`;
     return html`${this.#renderRefusal()} ${this.#renderTime()}
     ${this.#renderField(
       'phone',

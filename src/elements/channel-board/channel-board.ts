@@ -6,6 +6,7 @@ import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import type { LiveChannel, LiveChannels, Load } from '../../base/hub-context.js';
 import { numberText } from '../../base/number-text.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { arrangedChannel } from '../../domain/board-items.js';
 import { boardChannels, figuresOf, type BoardChannel, type ChannelFigure } from '../../domain/channel-board.js';
@@ -116,7 +117,9 @@ export class ChannelBoard extends LateElement {
   #renderProblem(load: Extract<Load<LiveChannels>, { status: 'failed' }>): TemplateResult {
     const texts = this.texts.miniBoard;
     return html`<div class="problem">
-      <span role="status">${load.value ? texts.stale : texts.failed} ${this.texts.errors[load.error.kind]}</span>
+      <span role="status"
+        >${sentences(load.value ? texts.stale : texts.failed, this.texts.errors[load.error.kind])}</span
+      >
       <button class="button" type="button" @click=${this.#onRetry}>${icon('refresh')}${this.texts.common.retry}</button>
     </div>`;
   }

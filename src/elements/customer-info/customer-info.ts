@@ -8,6 +8,7 @@ import { InfoLookUp } from '../../base/customer-info/look-up.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
+import { sentences } from '../../base/sentences.js';
 import { renderUnread } from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { CustomerInfo, InfoItem, InquiryItem } from '../../domain/customer-info.js';
@@ -120,7 +121,7 @@ export class CustomerInfoPanel extends LateElement {
 
   #renderBody(): TemplateResult {
     const { texts, more } = this;
-    const denied = `${texts.errors.denied} ${more.customerInfoPanel.askRight}`;
+    const denied = sentences(texts.errors.denied, more.customerInfoPanel.askRight);
     const [settings, current] = [this.#settings.value, this.#current.value];
     if (!known(settings)) {
       const error = settings?.status === 'failed' ? settings.error : undefined;

@@ -8,6 +8,7 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
+import { sentences } from '../../base/sentences.js';
 import { renderFrame, renderUnread } from '../../base/settings-parts.js';
 import { transferRefusal } from '../../base/transfer-refusal.js';
 import type { DoorayConversation } from '../../domain/transfer.js';
@@ -135,7 +136,7 @@ export class DoorayConversationPanel extends LateElement {
 
   #emptyWords(ticket: Ticket): string {
     const words = this.more.doorayConversation;
-    return ticket.actions.includes('dooray_comment') ? `${words.empty} ${words.emptySense}` : words.empty;
+    return ticket.actions.includes('dooray_comment') ? sentences(words.empty, words.emptySense) : words.empty;
   }
 
   /** Above the conversation: what is not as it should be, and how old it is. */

@@ -9,6 +9,7 @@ import { LateElement } from '../../base/late-element.js';
 import { Loader } from '../../base/loader.js';
 import { messageBodyStyles } from '../../base/message-body.styles.js';
 import { safely } from '../../base/safe-text.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { timeText } from '../../base/time-text.js';
 import type { DraftVersion } from '../../domain/types.js';
@@ -69,7 +70,7 @@ export class DraftVersions extends LateElement {
     const { value, error } = this.#versions;
     if (value) return html`<p>${words.empty}</p>`;
     if (!error) return html`<p role="status">${this.texts.common.loading}</p>`;
-    return html`<p class="notice" role="alert">${words.failed} ${this.texts.errors[error.kind]}</p>`;
+    return html`<p class="notice" role="alert">${sentences(words.failed, this.texts.errors[error.kind])}</p>`;
   }
 
   #renderPanes(versions: readonly DraftVersion[]): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskError } from '../../base/desk-error.js';
 import { renderCopy, renderItems } from '../../base/customer-info/info-items.js';
 import { icon } from '../../base/icons.js';
+import { sentences } from '../../base/sentences.js';
 import type { InfoItem, InfoOutcome } from '../../domain/customer-info.js';
 import type { Customer } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -79,7 +80,7 @@ function renderPutting(facts: NewFacts, host: ResultHost): TemplateResult {
     ${
       error
         ? html`<p class="notice" role="alert">
-            <span>${words.putFailed} ${texts.errors[error.kind]}</span><span>${words.putSafe}</span>
+            <span>${sentences(words.putFailed, texts.errors[error.kind])}</span><span>${words.putSafe}</span>
           </p>`
         : nothing
     }

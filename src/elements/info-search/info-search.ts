@@ -10,6 +10,7 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import type { CustomerInfo, InfoItem, InquiryItem } from '../../domain/customer-info.js';
@@ -92,7 +93,7 @@ export class InfoSearch extends LateElement {
     const items = known(settings)?.inquiryItems;
     if (!items && settings?.status === 'failed') {
       return html`<div class="notice" role="alert">
-        <span>${words.failedSettings} ${this.texts.errors[settings.error.kind]}</span>
+        <span>${sentences(words.failedSettings, this.texts.errors[settings.error.kind])}</span>
         <button class="button" type="button" @click=${() => this.ask(new RetryRequest('settings'))}>
           ${this.texts.common.retry}
         </button>

@@ -11,6 +11,7 @@ import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { Loader } from '../../base/loader.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { isTooShort, mostText } from '../../domain/search.js';
 import type { Ticket, TicketRow } from '../../domain/types.js';
@@ -182,7 +183,7 @@ export class InquiryHistory extends LateElement {
     const { errors, common } = this.texts;
     if (error.kind === 'denied') return html`<p class="quiet" role="alert">${this.more.inquiryHistory.denied}</p>`;
     return html`<div class="quiet" role="alert">
-      <p>${failed} ${errors[error.kind]}</p>
+      <p>${sentences(failed, errors[error.kind])}</p>
       <button class="button" type="button" @click=${onRetry}>${common.retry}</button>
     </div>`;
   }

@@ -3,6 +3,7 @@ import type { Hub } from '../../base/hub-context.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { icon } from '../../base/icons.js';
 import { Loader } from '../../base/loader.js';
+import { sentences } from '../../base/sentences.js';
 import { timeText } from '../../base/time-text.js';
 import type { AuditRecord } from '../../domain/audit.js';
 import type { Texts } from '../../strings/ko.js';
@@ -58,7 +59,7 @@ export class MaskHistory {
               </button>
               <span class="hint">${words.historyRecorded}</span>`
       }
-      ${error ? html`<p class="notice" role="alert">${words.historyFailed} ${said.texts.errors[error.kind]}</p>` : nothing}
+      ${error ? html`<p class="notice" role="alert">${sentences(words.historyFailed, said.texts.errors[error.kind])}</p>` : nothing}
     </div>`;
   }
 }

@@ -4,6 +4,7 @@ import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { latePart } from '../../base/late-part.js';
+import { sentences } from '../../base/sentences.js';
 import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -166,7 +167,9 @@ export class MiniBoard extends DeskElement {
   #renderProblem(load: Extract<Load<Board>, { status: 'failed' }>): TemplateResult {
     const texts = this.texts.miniBoard;
     return html`<div class="problem">
-      <span role="status">${this.#value ? texts.stale : texts.failed} ${this.texts.errors[load.error.kind]}</span>
+      <span role="status"
+        >${sentences(this.#value ? texts.stale : texts.failed, this.texts.errors[load.error.kind])}</span
+      >
       <button class="button" type="button" @click=${this.#onRetry}>${icon('refresh')}${this.texts.common.retry}</button>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../base/icons.js';
 import { numberText } from '../../base/number-text.js';
+import { sentences } from '../../base/sentences.js';
 import { sizeText } from '../../base/size-text.js';
 import type { Attachment } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -37,7 +38,7 @@ function problemText({ problem }: Upload, { texts, more, language }: FileTexts):
     case 'count':
       return words.fileCount(fileLimits.count);
     default:
-      return `${words.fileFailed} ${texts.errors[problem.kind] ?? ''}`;
+      return sentences(words.fileFailed, texts.errors[problem.kind]);
   }
 }
 

@@ -3,8 +3,9 @@ import { ref } from 'lit/directives/ref.js';
 import { DeskError } from '../../base/desk-error.js';
 import { icon } from '../../base/icons.js';
 import { numberText } from '../../base/number-text.js';
+import { sentences } from '../../base/sentences.js';
 import { sizeText } from '../../base/size-text.js';
-import { wallText } from '../../base/zone-input.js';
+import { wallText, zoneName } from '../../base/zone-input.js';
 import { measureSms, smsKind, smsLimits, smsText, type SmsKind, type Unsendable } from '../../domain/sms.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';
@@ -137,7 +138,7 @@ export function renderImage(view: Composing): TemplateResult {
   const name = safeName(image?.fileName ?? pending?.name ?? '');
   const problem = pending?.problem;
   const told =
-    problem instanceof DeskError ? `${words.imageFailed} ${texts.errors[problem.kind]}` : problem && words[problem];
+    problem instanceof DeskError ? sentences(words.imageFailed, texts.errors[problem.kind]) : problem && words[problem];
   return html`<div class="image">
     <input
       ${ref(input)}
@@ -211,7 +212,7 @@ export function renderWhen(view: Composing): TemplateResult {
               .value=${writing.atText}
               @input=${(event: Event) => writing.change({ atText: (event.currentTarget as HTMLInputElement).value })}
             />
-            <span class="hint" id="at-hint">${words.atHint({ zone: timeZone })}</span>
+            <span class="hint" id="at-hint">${words.atHint({ zone: zoneName(timeZone, view.language) })}</span>
             <span class="problem" id="at-problem" role="status">${isWrong ? words[problem] : nothing}</span>
           </label>`
         : nothing

@@ -9,6 +9,7 @@ import { lateDialog } from '../../base/late-dialog.js';
 import { latePart } from '../../base/late-part.js';
 import { LateElement } from '../../base/late-element.js';
 import { kindOfField, type SearchSource } from '../../base/search-source.js';
+import { sentences } from '../../base/sentences.js';
 import { tallyText } from '../../base/tally.js';
 import { isSearch } from '../../domain/search.js';
 import type { TicketQuery } from '../../domain/types.js';
@@ -141,7 +142,7 @@ export class TicketSearch extends LateElement {
     const words = this.more.ticketSearch;
     if (window?.status === 'failed') {
       return html`<p class="outcome" role="alert">
-        ${words.failed} ${window.error ? this.texts.errors[window.error.kind] : nothing}
+        ${sentences(words.failed, window.error && this.texts.errors[window.error.kind])}
         <button class="button" type="button" @click=${this.#onRetry}>${this.texts.common.retry}</button>
       </p>`;
     }

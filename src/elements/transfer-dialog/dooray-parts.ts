@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { DeskError } from '../../base/desk-error.js';
+import { sentences } from '../../base/sentences.js';
 import { transferRefusal } from '../../base/transfer-refusal.js';
 import type { DoorayProject, DoorayTag, DoorayTagGroup } from '../../domain/transfer.js';
 import { tagsName, type DoorayForm } from './dooray-form.js';
@@ -105,7 +106,7 @@ function renderTemplate(
     ${
       templateError
         ? html`<p class="problem" role="alert">
-            ${words.templateFailed} ${transferRefusal(templateError, 'read', more) ?? texts.errors[templateError.kind]}
+            ${sentences(words.templateFailed, transferRefusal(templateError, 'read', more) ?? texts.errors[templateError.kind])}
           </p>`
         : nothing
     }${coming ? html`<p class="waiting" role="status">${words.templateLoading}</p>` : nothing}

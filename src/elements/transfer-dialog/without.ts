@@ -1,3 +1,4 @@
+import { sentences } from '../../base/sentences.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
@@ -27,7 +28,7 @@ export function renderWithout(
   const why = texts.errors[error.kind];
   if (isFinal) return html`<p class="notice" role="alert">${why}</p>`;
   return html`<div class="notice" role="alert">
-      <span>${words.failed} ${why}</span>
+      <span>${sentences(words.failed, why)}</span>
     </div>
     <div><button class="button" type="button" autofocus @click=${retry}>${texts.common.retry}</button></div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../base/hub-context.js';
 import { icon } from '../../base/icons.js';
+import { sentences } from '../../base/sentences.js';
 import { timeText } from '../../base/time-text.js';
 import { transferRefusal } from '../../base/transfer-refusal.js';
 import type { Ticket, TicketOrigin } from '../../domain/types.js';
@@ -55,7 +56,7 @@ export function renderTransfer({ transfer, status }: Ticket, telling: Telling): 
     ${icon('warning')}
     <div class="words">
       <p class="strong">${words.failed} <bdi class="to">${to}</bdi></p>
-      <p>${why} ${words.safe}</p>
+      <p>${sentences(why, words.safe)}</p>
     </div>
     <div class="steps">
       ${button(words.retry, telling, () => telling.mend('retry'), 'primary')}

@@ -8,6 +8,7 @@ import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { NamedTask } from '../../base/named-task.js';
 import type { SearchSource } from '../../base/search-source.js';
+import { sentences } from '../../base/sentences.js';
 import { StoreReader } from '../../base/store-reader.js';
 import type { ColumnState } from '../../domain/columns.js';
 import { mostViews, type SavedView } from '../../domain/preferences.js';
@@ -86,7 +87,9 @@ export class ViewDialog extends LateElement {
     const preferences = this.#preferences.value;
     if (!known(preferences)) {
       if (preferences?.status !== 'failed') return html`<p role="status">${this.texts.common.loading}</p>`;
-      return html`<p class="notice" role="alert">${words.unread} ${this.texts.errors[preferences.error.kind]}</p>`;
+      return html`<p class="notice" role="alert">
+        ${sentences(words.unread, this.texts.errors[preferences.error.kind])}
+      </p>`;
     }
     if (this.#isFull)
       return html`<p class="notice calm">${words.tooMany(mostViews)}</p>
