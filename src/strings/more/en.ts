@@ -1518,7 +1518,7 @@ export const en = {
     notSent: 'It was not sent. {why}',
     forbidden: 'It holds words that may not be sent: {words}',
     draftFailed: 'What you entered could not be saved.',
-    no_number: 'The customer has no telephone number.',
+    no_number: 'The customer has no telephone number. Enter one in the customer information and save it.',
     masked_number: 'The number of the customer is masked: nothing can be sent to it.',
     bad_number: 'The number of the customer cannot receive text messages.',
     not_assignee: 'Only the assignee of the ticket can send text messages.',

@@ -1455,7 +1455,7 @@ export const ja = {
     notSent: '送信できませんでした。{why}',
     forbidden: '送信できない単語があります：{words}',
     draftFailed: '入力した内容を保存できませんでした。',
-    no_number: '顧客の電話番号がありません。',
+    no_number: '顧客の電話番号がありません。顧客情報に電話番号を入力して保存すると送信できます。',
     masked_number: '顧客の電話番号がマスキングされているため、送信できません。',
     bad_number: '顧客の電話番号はSMSを送信できる番号ではありません。',
     not_assignee: 'チケットの担当者のみSMSを送信できます。',

@@ -1451,7 +1451,7 @@ export const ko = {
     notSent: '보내지 못했습니다. {why}',
     forbidden: '보낼 수 없는 단어가 있습니다: {words}',
     draftFailed: '입력한 내용을 저장하지 못했습니다.',
-    no_number: '고객의 전화번호가 없습니다.',
+    no_number: '고객의 전화번호가 없습니다. 고객 정보에 전화번호를 입력하고 저장하면 보낼 수 있습니다.',
     masked_number: '고객의 전화번호가 가려져 있어 보낼 수 없습니다.',
     bad_number: '고객의 전화번호가 문자를 보낼 수 있는 번호가 아닙니다.',
     not_assignee: '티켓의 담당자만 문자를 보낼 수 있습니다.',
