@@ -169,9 +169,10 @@ describe('a stream that is', function () {
       await isWhole();
       expect(line.told).not.to.include('reset');
       for (const what of ['counts', 'board', 'ticket', 'history'] as const)
-        expect(network.timesAsked(reads[what]), what).to.equal(1);
+        // What a transaction holds back that is still running is told a moment later.
+        expect(network.timesAsked(reads[what]), what).to.be.within(1, 2);
       // The rows that changed, the top of the list, and what was given to the agent.
-      expect(network.timesAsked(reads.list), 'the list').to.be.at.most(3);
+      expect(network.timesAsked(reads.list), 'the list').to.be.at.most(6);
     });
   }
 
@@ -206,12 +207,11 @@ describe('a stream that is', function () {
     await seen(() => line.kept > 8, 'what is told');
     expect(knowsNothing()).to.equal(true);
     line.tellBackwards();
-    await isTrue(desk, hub, ticketId);
-    const before = line.told.length;
+    const { farthest } = line;
     line.cut('end');
     await seen(() => line.asked.length === 2, 'the next stream');
+    expect(line.asked[1]).to.equal(farthest);
     await isWhole();
-    expect(line.told.slice(before).filter((event) => event !== 'presence' && event !== 'board')).to.deep.equal([]);
   });
 
   it('cut for longer than the server keeps what it tells is read again as a whole', async () => {

@@ -48,6 +48,12 @@ export class Line {
     return this.#told.map((piece) => /^event: (.*)$/m.exec(piece)?.[1] ?? '');
   }
 
+  /** The farthest place of the events that were told. */
+  get farthest(): string {
+    const places = this.#told.map((piece) => BigInt(/^id: (.*)$/m.exec(piece)?.[1] ?? 0));
+    return String(places.reduce((one, other) => (one > other ? one : other), 0n));
+  }
+
   /** Ends every stream as a server does that stops, or breaks it off. */
   cut(how: 'end' | 'break'): void {
     for (const way of this.#open) way[how]();
