@@ -17,8 +17,11 @@ export const Several = story({
   set: (hub) => hub.calls.$calls.set(ready(sampleCalls().map((call) => ({ ...call, at: 0 })))),
 });
 export const NothingDue = story({ set: (hub) => hub.calls.$calls.set(ready(sampleCalls().slice(1))) });
-export const Failed = story({});
-export const Narrow = story({ width: '300px' });
+export const Narrow = story({ width: '320px' });
+export const NarrowSeveral = story({
+  width: '320px',
+  set: (hub) => hub.calls.$calls.set(ready(sampleCalls().map((call) => ({ ...call, at: 0 })))),
+});
 export const Dark = story({}, { theme: 'dark' });
 export const RightToLeft = story({ rightToLeft: true });
 export const Japanese = story({ language: 'ja' });

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/mini-board/define.js';
 import { DeskError } from '../src/base/desk-error.js';
 import { usualPreferences } from '../src/domain/preferences.js';
+import { until } from '../test/support/until.js';
+import { sampleCalls } from './support/calls.js';
 import { ready, sampleBoard } from './support/samples.js';
 import { press, show, type Showing } from './support/show.js';
 
@@ -25,6 +27,16 @@ export const OldFigures = story({
   set: (hub) => hub.board.$board.set({ status: 'failed', error: new DeskError('offline', ''), value: sampleBoard }),
 });
 export const CallDue = story({ set: (hub) => hub.board.$board.set(ready(due)) });
+export const CallsThatAreDue = story({
+  set: (hub) => {
+    hub.board.$board.set(ready(due));
+    hub.calls.$calls.set(ready(sampleCalls()));
+  },
+  then: async (element) => {
+    await press(element, '.due');
+    await until(() => Boolean(element.shadowRoot?.querySelector('promised-calls')), 'the layer');
+  },
+});
 export const NothingReceived = story({
   set: (hub) => hub.board.$board.set(ready({ ...sampleBoard, all: { ...sampleBoard.all, handlingRate: null } })),
 });

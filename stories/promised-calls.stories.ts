@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/elements/promised-calls/define.js';
+import type { PromisedCalls } from '../src/elements/promised-calls/promised-calls.js';
 import { DeskError } from '../src/base/desk-error.js';
 import { sampleCalls } from './support/calls.js';
 import { ready } from './support/samples.js';
@@ -20,6 +21,7 @@ export const Empty = story({ set: (hub) => hub.calls.$calls.set(ready([])) });
 export const Failed = story({
   set: (hub) => hub.calls.$calls.set({ status: 'failed', error: new DeskError('server', '') }),
 });
+export const DueAlone = story({ then: (element) => (element as PromisedCalls).show({ isDueOnly: true }) });
 export const Narrow = story({ width: '300px' });
 export const Dark = story({}, { theme: 'dark' });
 export const RightToLeft = story({ rightToLeft: true });

@@ -11,6 +11,16 @@ export function momentOf(text: string, timeZone: string): number | null {
   return Number.isNaN(wall) ? null : instantAt(wall, timeZone);
 }
 
+/** What a zone is called in a language, such as "Korean Standard Time"; as it is written where nobody has a name for it. */
+export function zoneName(timeZone: string, language: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}
+
 /** Whether this machine shows another time than a zone. */
 export function isElsewhere(now: number, timeZone: string): boolean {
   return zoneOffset(now, timeZone) !== -new Date(now).getTimezoneOffset() * 60_000;

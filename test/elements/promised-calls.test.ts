@@ -277,6 +277,35 @@ describe('call-notice', () => {
     expect(notice.shadowRoot?.activeElement).to.equal(one(notice, '.root'));
   });
 
+  it('leaves in sight what somebody types below it, and takes two lines at most where it is narrow', async () => {
+    const hub = sampleHub();
+    hub.session.$session.set(ready(sampleSession()));
+    hub.calls.$calls.set(ready([]));
+    const notice = await mount<CallNotice>(hub, 'call-notice');
+    const box = notice.parentElement!;
+    box.style.cssText =
+      'display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 200px; inline-size: 340px';
+    box.insertAdjacentHTML(
+      'beforeend',
+      '<div style="overflow: auto"><p style="block-size: 160px"></p><textarea></textarea></div>',
+    );
+    const field = box.querySelector('textarea')!;
+    field.focus();
+    field.scrollIntoView({ block: 'nearest' });
+    hub.calls.$calls.set(
+      ready([
+        { ...due, callId: 31 },
+        { ...due, callId: 32 },
+      ]),
+    );
+    await until(() => all(notice, '.notice').length === 1, 'the notice');
+    const line = one(notice, '.notice').getBoundingClientRect();
+    expect(line.height).to.be.within(24, 56);
+    expect(field.getBoundingClientRect().bottom).to.be.at.most(box.getBoundingClientRect().bottom + 1);
+    for (const button of all(notice, '.notice button')) expect(button.getBoundingClientRect().width).to.be.at.least(24);
+    await expect(notice).to.be.accessible();
+  });
+
   it('says nothing before it is known whose calls they are', async () => {
     const hub = sampleHub();
     const session = hub.session.$session.get();

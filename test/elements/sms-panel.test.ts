@@ -127,6 +127,15 @@ describe('sms-panel', () => {
     }
   });
 
+  it('moves nothing below the text when it becomes a multimedia message', async () => {
+    const panel = await open();
+    const places = () => all(panel, '.image, .when, .send').map((part) => part.getBoundingClientRect().top);
+    const before = places();
+    await type(panel, '가'.repeat(60));
+    expect(wrong(panel)).not.to.equal('');
+    expect(places()).to.deep.equal(before);
+  });
+
   it('says nothing of a length that nobody typed here', async () => {
     const hub = smsHub('ko', empty);
     keepSms(hub, draftSms({ text: '가'.repeat(60) }));
@@ -277,6 +286,7 @@ describe('sms-panel', () => {
     one<HTMLInputElement>(panel, 'label:nth-of-type(2) > input[type=radio]').click();
     await panel.updateComplete;
     const at = one<HTMLInputElement>(panel, '.at');
+    expect(nameOf(one(panel, '#at-hint'))).to.include('한국 표준시');
     // It is 14:30 in Seoul.
     expect([at.min, at.max]).to.deep.equal(['2026-11-21T15:00', '2026-11-22T14:30']);
     for (const [value, problem] of [

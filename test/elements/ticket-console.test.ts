@@ -94,11 +94,20 @@ describe('ticket-console', () => {
     expect(isShown(console, 'ticket-info')).to.equal(false);
   });
 
+  async function openTool(console: TicketConsole): Promise<void> {
+    await import('../../src/elements/side-tools/define.js');
+    const rail = one(console, 'side-tools');
+    await until(() => all(rail, '.item').length > 0, 'the tools');
+    all(rail, '.item')[0]!.click();
+    await until(() => all(rail, '.panel').length === 1, 'the panel');
+  }
+
   for (const width of [360, 640]) {
     it(`tells of a promised call above the open ticket at ${width}, and covers none of it`, async () => {
       await import('../../src/elements/call-notice/define.js');
       const hub = consoleHub('ko', 1);
       const console = await mount(hub, width);
+      if (width === 360) await openTool(console);
       const before = one(console, '.ticket').getBoundingClientRect();
       const notice = one(console, 'call-notice');
       // One that no other test has acknowledged.
@@ -110,6 +119,11 @@ describe('ticket-console', () => {
       expect(line.height).to.be.greaterThan(24);
       expect(line.bottom).to.be.at.most(ticket.top);
       expect([ticket.bottom, before.bottom - before.height]).to.deep.equal([before.bottom, before.top]);
+      if (width === 360) {
+        const panel = one(one(console, 'side-tools'), '.panel').getBoundingClientRect();
+        expect(panel.top, 'a tool over the ticket').to.be.closeTo(ticket.top, 1);
+        expect(panel.bottom, 'a tool over the ticket').to.be.closeTo(ticket.bottom, 1);
+      }
       for (const part of ['mini-board', 'ticket-toolbar', 'ticket-list'])
         expect(isShown(console, part), part).to.be.false;
       one(notice, '[data-does=seen]').click();

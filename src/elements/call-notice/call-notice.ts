@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { chime } from '../../base/chime.js';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { innermostFocus } from '../../base/dialog.js';
 import { DueTimer } from '../../base/due-timer.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
@@ -18,6 +19,12 @@ import { TicketSelectRequest } from '../../events/requests.js';
 import { safeName } from '../../util/safe-name.js';
 import { calendarDay } from '../../util/time-zone.js';
 import { color, em, radiusChip } from '../../tokens/tokens.js';
+
+/** The line takes room from what stands around it: what somebody types is not to leave the sight with that. */
+function keepTypingInSight(): void {
+  const focused = innermostFocus();
+  if (focused?.matches('textarea, input, [contenteditable]')) focused.scrollIntoView({ block: 'nearest' });
+}
 
 const markOf = ({ callId, at }: PromisedCall): CallMark => `${callId}@${at}`;
 
@@ -37,6 +44,10 @@ export class CallNotice extends LateElement {
     buttons,
     visuallyHidden,
     css`
+      .root {
+        container: notice / inline-size;
+      }
+
       .root:focus {
         outline: none;
       }
@@ -63,6 +74,35 @@ export class CallNotice extends LateElement {
         min-inline-size: 0;
         overflow-wrap: anywhere;
       }
+
+      /* As low as it can be: what stands below it moves. */
+      @container notice (max-inline-size: 32em) {
+        .notice {
+          padding-inline: ${em(8)};
+        }
+
+        .what {
+          flex-basis: ${em(96)};
+          line-height: 1.25;
+        }
+
+        .button {
+          padding-inline: ${em(8)};
+        }
+
+        .alone {
+          display: none;
+        }
+
+        .word {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
+      }
     `,
   ];
 
@@ -84,6 +124,7 @@ export class CallNotice extends LateElement {
   #heard = new Set<CallMark>();
   /** The line had the keyboard before it was drawn anew. */
   #wasAtNotice = false;
+  #wasThere = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -103,6 +144,9 @@ export class CallNotice extends LateElement {
 
   override updated(): void {
     this.#keepFocus(this.#wasAtNotice);
+    const isThere = this.renderRoot.querySelector('.notice') !== null;
+    if (isThere && !this.#wasThere) keepTypingInSight();
+    this.#wasThere = isThere;
   }
 
   override render() {
@@ -124,7 +168,7 @@ export class CallNotice extends LateElement {
         ${promisedCalls.open}
       </button>
       <button
-        class="button"
+        class="button ${others > 0 ? '' : 'alone'}"
         type="button"
         data-does="all"
         title=${others > 0 ? words.moreLong(others) : nothing}
@@ -132,8 +176,8 @@ export class CallNotice extends LateElement {
       >
         ${others > 0 ? words.more(others) : words.all}
       </button>
-      <button class="button quiet" type="button" data-does="seen" @click=${this.#onSeen}>
-        ${icon('check')}${words.seen}
+      <button class="button quiet" type="button" data-does="seen" title=${words.seen} @click=${this.#onSeen}>
+        ${icon('check')}<span class="word">${words.seen}</span>
       </button>
     </section>`;
   }

@@ -127,7 +127,13 @@ const form = css`
     color: ${color('violet')};
   }
 
-  .wrong:empty,
+  /* Room for a line, so that what is below it stays where it is while somebody types. */
+  .wrong {
+    min-block-size: ${em(18)};
+    margin-block-start: ${em(-4)};
+    line-height: 1.35;
+  }
+
   .told:empty {
     display: none;
   }
@@ -182,6 +188,10 @@ const form = css`
     display: flex;
     flex-wrap: wrap;
     gap: ${em(2)} ${em(16)};
+  }
+
+  .options > .check {
+    min-block-size: ${em(24)};
   }
 
   .at {

@@ -24,6 +24,23 @@ export const rail = css`
     display: none;
   }
 
+  /* Below the ticket: its panel lies over the ticket, not over what stands above that. */
+  @container console (inline-size < 38.46em) {
+    .rail {
+      position: relative;
+      display: grid;
+      grid-row: main-start / rail-end;
+      grid-template: subgrid / minmax(0, 1fr);
+      pointer-events: none;
+    }
+
+    .rail > slot > side-tools,
+    ::slotted([slot='rail']) {
+      grid-row: 2;
+      pointer-events: auto;
+    }
+  }
+
   @container console (min-inline-size: 66.15em) {
     .console > .rail {
       display: block;
