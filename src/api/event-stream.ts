@@ -1,5 +1,4 @@
 import type { DeskError } from '../base/desk-error.js';
-import { later } from '../util/place.js';
 
 /** One event of the live stream. */
 export interface StreamEvent {
@@ -165,6 +164,12 @@ export class EventStream {
       this.#stop.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
     });
   }
+}
+
+/** The place farther on: ids grow, and are longer than a number is exact. */
+export function later(one: string, other: string): string {
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return one > other ? one : other;
 }
 
 /** Turns the text of an event stream into events, however it is cut. An event may be nothing but its place in the stream. */

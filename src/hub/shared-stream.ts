@@ -1,6 +1,5 @@
-import type { StreamEvent, StreamOptions, StreamState } from '../api/event-stream.js';
+import { later, type StreamEvent, type StreamOptions, type StreamState } from '../api/event-stream.js';
 import { newKey } from '../util/key.js';
-import { later } from '../util/place.js';
 import type { Line } from './live.js';
 import { newsOf, type News } from './news.js';
 import { browserMeans, type SharedMeans } from './shared-means.js';

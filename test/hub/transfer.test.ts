@@ -208,7 +208,7 @@ describe('a hub, about tickets that are handed over', () => {
   });
 
   it('takes the ticket from what the page has of it, and asks for another', async () => {
-    await until(() => hub.tickets.$history.get().status === 'ready', 'the history');
+    await until(() => hub.tickets.$history.get().status === 'ready' && server.streams > 0, 'the history');
     const before = server.calls.length;
     const { signal } = new AbortController();
     const own = await hub.transfer.source(ticketId, signal);
