@@ -17,6 +17,7 @@ import {
   maskedHistory,
   maskingHub,
   select,
+  textMessageOutcome,
   type Rights,
 } from './support/sample-masks.js';
 import { ready } from './support/samples.js';
@@ -76,6 +77,10 @@ export const Masked = story({ set: masked(), height: '240px' });
 export const MaskedEverywhere = story({
   set: (hub) => hub.masks.$outcome.set({ ...cardOutcome(), notReached: [], copies: [] }),
 });
+const textMessage = (hub: FakeHub): void => hub.masks.$outcome.set(textMessageOutcome());
+export const TextMessageSent = story({ set: textMessage, height: '160px' });
+export const TextMessageSentJapanese = story({ set: textMessage, language: 'ja', height: '160px' });
+export const TextMessageSentEnglish = story({ set: textMessage, language: 'en', height: '160px' });
 export const Changed = story(refused('conflict'));
 export const Overlapping = story(refused('conflict', 'mask_overlap'));
 export const SwitchedOff = story(refused('denied', 'security_off'));

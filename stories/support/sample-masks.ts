@@ -101,6 +101,12 @@ export function cardOutcome(language: Language = 'ko'): MaskOutcome {
   };
 }
 
+/** A mask of words that had left in a text message: the carrier has them, and so has the customer's phone. */
+export function textMessageOutcome(): MaskOutcome {
+  const { ticketId } = aTicket();
+  return { ticketId, notReached: [{ kind: 'sms', to: '010-2345-6789', at: now - 3_600_000 }], copies: [] };
+}
+
 export interface Rights {
   readonly security?: boolean;
   readonly mask?: boolean;

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { DeskError } from '../../src/base/desk-error.js';
 import { ChatTranscriptPanel } from '../../src/elements/chat-transcript/chat-transcript.js';
 import { AttachmentOpenRequest, RetryRequest } from '../../src/events/requests.js';
@@ -44,6 +45,20 @@ describe('chat-transcript', () => {
     expect(all(panel, '.line time')[0]?.textContent).to.match(/12:30/);
     expect(textOf(one(panel, 'section') as never) || textOf(panel)).to.include('만족');
     await expect(panel).to.be.accessible();
+  });
+
+  it('is scrolled by the keyboard, and shows inside of itself that it has it', async () => {
+    const panel = await open(chatHub('ko', longChat(200)));
+    const before = await fixture<HTMLButtonElement>(html`<button>before</button>`);
+    panel.parentElement!.before(before);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(panel.shadowRoot?.activeElement).to.equal(scroller(panel));
+    const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(scroller(panel));
+    expect(outlineStyle).not.to.equal('none');
+    expect(parseFloat(outlineOffset) + parseFloat(outlineWidth), 'outside of the panel').to.be.at.most(0);
+    await sendKeys({ press: 'Home' });
+    await until(() => scroller(panel).scrollTop === 0, 'the beginning');
   });
 
   it('tells a day by the clock of the service, not of the page', async () => {

@@ -12,6 +12,7 @@ import {
   maskedHistory,
   maskingHub,
   select,
+  textMessageOutcome,
   type Rights,
 } from '../../stories/support/sample-masks.js';
 import { ready, speak } from '../../stories/support/samples.js';
@@ -144,6 +145,21 @@ describe('mask-selection', () => {
     await bar.updateComplete;
     expect(all(bar, '.notice')).to.deep.equal([]);
   });
+
+  for (const [language, told] of [
+    ['ko', '이미 보낸 문자: 010-2345-6789'],
+    ['ja', '送信済みのSMS：010-2345-6789'],
+    ['en', 'Text message already sent: 010-2345-6789'],
+  ] as const) {
+    it(`says in ${language} that a text message had left with what was masked`, async () => {
+      const hub = maskingHub(language);
+      const { bar } = await show({}, hub);
+      hub.masks.$outcome.set(textMessageOutcome());
+      await bar.updateComplete;
+      expect(all(bar, '.notice li').map(nameOf).join()).to.contain(told);
+      await expect(bar).to.be.accessible();
+    });
+  }
 
   it('says that words were masked and nothing is left of them', async () => {
     const { hub, bar } = await show();

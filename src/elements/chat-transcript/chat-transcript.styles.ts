@@ -48,6 +48,11 @@ const frame = css`
     overscroll-behavior: contain;
   }
 
+  /* It fills the panel, which shows nothing of what lies outside. */
+  .scroller:focus-visible {
+    outline-offset: ${em(-2)};
+  }
+
   .newer {
     position: absolute;
     inset-block-end: ${em(8)};
@@ -158,6 +163,7 @@ const lines = css`
 
   .line.system {
     justify-content: center;
+    align-items: baseline;
   }
 
   .system .who {
@@ -169,6 +175,7 @@ const lines = css`
   }
 
   .system .bubble {
+    padding-inline: 0;
     background: none;
     font-size: ${em(12)};
     color: ${color('muted')};
