@@ -13,6 +13,7 @@ import type { Attachment } from '../../src/domain/types.js';
 import {
   draftSms,
   keepSms,
+  samplePicture,
   sampleSms,
   sampleThread,
   smsHub,
@@ -378,6 +379,34 @@ describe('sms-panel', () => {
     await panel.updateComplete;
     expect(all(panel, '.message .state').map(nameOf)).to.deep.equal(['수신됨']);
     await expect(panel).to.be.accessible();
+  });
+
+  it('keeps the keyboard with a message that was taken back, and with the picture that was taken off', async () => {
+    const hub = smsHub();
+    keepSms(hub, draftSms({ text: '사진' }, [samplePicture()]));
+    const panel = await open(hub);
+    await until(() => all(panel, '.picked').length === 1, 'the picture');
+    all(panel, '.picked button')[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await panel.updateComplete;
+    expect(focusedName(panel)).to.equal('이미지 첨부');
+    const thread = sampleThread();
+    all(panel, '.message.reserved button')[0]!.focus();
+    const messages = thread.messages.map((message) =>
+      message.state === 'reserved' ? { ...message, state: 'cancelled' as const, actions: [] } : message,
+    );
+    hub.sms.$thread.set(ready({ ...thread, messages }));
+    await panel.updateComplete;
+    expect(focusedName(panel)).to.include('예약 취소됨');
+  });
+
+  it('is no longer wrong once something is written', async () => {
+    const panel = await open();
+    named(panel, '보내기').click();
+    await panel.updateComplete;
+    expect(field(panel).getAttribute('aria-invalid')).to.equal('true');
+    await type(panel, '글');
+    expect([field(panel).getAttribute('aria-invalid'), wrong(panel)]).to.deep.equal([null, '']);
   });
 
   it('has words for every state in which nothing can be sent', async () => {

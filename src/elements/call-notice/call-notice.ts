@@ -4,6 +4,7 @@ import { chime } from '../../base/chime.js';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
 import { innermostFocus } from '../../base/dialog.js';
 import { DueTimer } from '../../base/due-timer.js';
+import { FocusKeeper } from '../../base/focus-keeper.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -122,9 +123,13 @@ export class CallNotice extends LateElement {
   #stop?: () => void;
   /** What this page has told of already. */
   #heard = new Set<CallMark>();
-  /** The line had the keyboard before it was drawn anew. */
-  #wasAtNotice = false;
   #wasThere = false;
+
+  constructor() {
+    super();
+    // The line goes with the last call that it told of.
+    new FocusKeeper(this, '.root');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -138,12 +143,10 @@ export class CallNotice extends LateElement {
   }
 
   override willUpdate(): void {
-    this.#wasAtNotice = Boolean(this.renderRoot.querySelector('.notice:focus-within'));
     if (this.hub) this.#tell();
   }
 
   override updated(): void {
-    this.#keepFocus(this.#wasAtNotice);
     const isThere = this.renderRoot.querySelector('.notice') !== null;
     if (isThere && !this.#wasThere) keepTypingInSight();
     this.#wasThere = isThere;
@@ -267,13 +270,13 @@ export class CallNotice extends LateElement {
   async #showCalls(isDueOnly: boolean): Promise<void> {
     const load = () => import('../promised-calls/define.js');
     const layer = await latePart(this, () => lateDialog(this, 'promised-calls', load, true));
-    layer?.addEventListener('close', () => this.#keepFocus(true), { once: true });
+    layer?.addEventListener('close', this.#onCallsClosed, { once: true });
     await layer?.show({ isDueOnly });
   }
 
-  /** The line goes with the last call that it told of; the keyboard stays at its place. */
-  #keepFocus(wasAtNotice: boolean): void {
-    if (!wasAtNotice || this.renderRoot.querySelector('.notice')) return;
+  /** The keyboard goes back to the line; where that went meanwhile, to its place. */
+  readonly #onCallsClosed = (): void => {
+    if (this.renderRoot.querySelector('.notice')) return;
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
-  }
+  };
 }

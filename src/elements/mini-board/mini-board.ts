@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../../base/desk-element.js';
+import { FocusKeeper } from '../../base/focus-keeper.js';
 import type { Load } from '../../base/hub-context.js';
 import { lateDialog } from '../../base/late-dialog.js';
 import { latePart } from '../../base/late-part.js';
@@ -48,8 +49,6 @@ export class MiniBoard extends DeskElement {
   #shown?: Board;
   #due = 0;
   #blinking?: Animation;
-  /** The mark of due calls had the keyboard before it was drawn anew. */
-  #wasAtMark = false;
   readonly #board = new StoreReader(
     this,
     (hub) => hub.board.$board,
@@ -57,12 +56,13 @@ export class MiniBoard extends DeskElement {
   );
   readonly #preferences = new StoreReader(this, (hub) => hub.preferences.$preferences);
 
-  override willUpdate(): void {
-    this.#wasAtMark = Boolean(this.renderRoot.querySelector('.mark:focus-within'));
+  constructor() {
+    super();
+    // The mark of due calls goes with the last of them.
+    new FocusKeeper(this, '.cell');
   }
 
   override updated(): void {
-    this.#keepFocus(this.#wasAtMark);
     const before = this.#shown;
     this.#shown = this.#value;
     for (const figure of changedFigures(before, this.#shown)) this.#flash(figure);
@@ -239,15 +239,15 @@ export class MiniBoard extends DeskElement {
     this.seen = this.#due;
     const load = () => import('../promised-calls/define.js');
     const layer = await latePart(this, () => lateDialog(this, 'promised-calls', load, true));
-    layer?.addEventListener('close', () => this.#keepFocus(true), { once: true });
+    layer?.addEventListener('close', this.#onCallsClosed, { once: true });
     await layer?.show({ isDueOnly: true });
   };
 
-  /** The mark goes with the last call that was due; the keyboard stays at its place. */
-  #keepFocus(wasAtMark: boolean): void {
-    if (!wasAtMark || this.renderRoot.querySelector('.mark')) return;
+  /** The keyboard goes back to the mark; where that went meanwhile, to its figure. */
+  readonly #onCallsClosed = (): void => {
+    if (this.renderRoot.querySelector('.mark')) return;
     this.renderRoot.querySelector<HTMLElement>('.calls > .figure')?.focus();
-  }
+  };
 
   #onRetry(): void {
     this.ask(new RetryRequest('board'));

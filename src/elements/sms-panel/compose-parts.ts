@@ -77,7 +77,8 @@ export function renderText(view: Composing): TemplateResult {
   const measured = measure(writing);
   const { bytes, kind, unsendable } = measured;
   const isTooLong = bytes > smsLimits.long;
-  const isWrong = isTooLong || unsendable.length > 0 || problem === 'needText';
+  const isMissing = problem === 'needText' && writing.text.trim() === '';
+  const isWrong = isTooLong || unsendable.length > 0 || isMissing;
   const count = countOf(measured, view);
   return html`<label class="field">
       <span class="label">${words.text}</span>

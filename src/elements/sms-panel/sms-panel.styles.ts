@@ -23,6 +23,10 @@ const frame = css`
     overscroll-behavior: contain;
   }
 
+  .root:focus {
+    outline: none;
+  }
+
   .icon {
     flex: none;
   }

@@ -3,6 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AgentGuard } from '../../base/agent-guard.js';
 import { keepTyping } from '../../base/commands.js';
+import { FocusKeeper } from '../../base/focus-keeper.js';
 import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
@@ -63,6 +64,7 @@ export class SmsPanel extends LateElement {
   constructor() {
     super();
     new AgentGuard(this, () => this.#turn());
+    new FocusKeeper(this, '.image, .message, .root');
   }
 
   protected override willUpdate(): void {
@@ -82,6 +84,7 @@ export class SmsPanel extends LateElement {
     if (!this.hub) return this.renderDetached();
     return html`<section
       class="root"
+      tabindex="-1"
       lang=${this.language}
       aria-label=${this.more.smsPanel.label}
       @keydown=${keepTyping}

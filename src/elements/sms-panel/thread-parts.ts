@@ -60,6 +60,7 @@ export function renderMessage(message: SmsMessage, telling: Telling): TemplateRe
   return html`<li
     class="message ${state}"
     part="message"
+    tabindex="-1"
     aria-label=${words.message({ state: stateWord(state, words), when: told, name })}
   >
     <div class="head">
