@@ -98,6 +98,26 @@ export const checks = css`
   }
 `;
 
+/** A field for words that are looked for, with the sign of the search inside. */
+export const wordFields = css`
+  .words {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .words > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: ${em(8)};
+    margin-block: auto;
+    color: ${color('muted')};
+  }
+
+  .words > .input {
+    padding-inline-start: ${em(30)};
+  }
+`;
+
 /** The kit's layers: a native dialog in the top layer, readable on any page and at any width. */
 export const dialogs = css`
   .dialog {

@@ -196,12 +196,6 @@ const rest = css`
     margin-block-start: ${em(6)};
   }
 
-  .file {
-    max-inline-size: 100%;
-    padding-inline: ${em(8)};
-    font-weight: 400;
-  }
-
   .end {
     margin: ${em(12)} 0 0;
     font-size: ${em(12)};

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
+import { fileRow } from '../../base/file-names.styles.js';
 import { dialogs } from '../../base/forms.styles.js';
 import { frames } from '../../base/frame.styles.js';
 import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
@@ -194,36 +195,9 @@ const comments = css`
   }
 
   .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${em(6)};
     margin: ${em(8)} 0 0;
     padding: 0;
     list-style: none;
-  }
-
-  .files li {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
-
-  .file {
-    max-inline-size: 100%;
-    padding-inline: ${em(8)};
-    font-weight: 400;
-  }
-
-  .file-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .file-size {
-    flex: none;
-    font-size: ${em(12)};
-    color: ${color('muted')};
-    font-variant-numeric: tabular-nums;
   }
 
   .sending,
@@ -256,4 +230,4 @@ const comments = css`
   }
 `;
 
-export const styles = [focusRing, buttons, visuallyHidden, dialogs, frames, frame, task, comments];
+export const styles = [focusRing, buttons, visuallyHidden, dialogs, frames, fileRow, frame, task, comments];

@@ -1,13 +1,14 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
 import { foundTickets } from '../../base/customer-info/customer-info.styles.js';
-import { fields } from '../../base/forms.styles.js';
+import { fields, wordFields } from '../../base/forms.styles.js';
 import { color, em, radius } from '../../tokens/tokens.js';
 
 export const styles = [
   focusRing,
   buttons,
   fields,
+  wordFields,
   skeleton,
   visuallyHidden,
   foundTickets,
@@ -33,23 +34,6 @@ export const styles = [
       gap: ${em(4)};
       padding: ${em(8)} ${em(12)};
       border-block-end: 1px solid ${color('line')};
-    }
-
-    .words {
-      position: relative;
-      min-inline-size: 0;
-    }
-
-    .words > .icon {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: ${em(8)};
-      margin-block: auto;
-      color: ${color('muted')};
-    }
-
-    .words > .input {
-      padding-inline-start: ${em(30)};
     }
 
     /* One line, whether something is said or not. */

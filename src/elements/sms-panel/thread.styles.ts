@@ -90,8 +90,5 @@ export const messages = css`
 
   .file {
     justify-self: start;
-    max-inline-size: 100%;
-    padding-inline: ${em(8)};
-    font-weight: 400;
   }
 `;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { buttons, focusRing, visuallyHidden } from '../../base/controls.styles.js';
-import { dialogs, fields, selects } from '../../base/forms.styles.js';
+import { dialogs, fields, selects, wordFields } from '../../base/forms.styles.js';
+import { frames } from '../../base/frame.styles.js';
 import { color, em, radius, radiusChip } from '../../tokens/tokens.js';
 
 export const styles = [
@@ -8,23 +9,17 @@ export const styles = [
   buttons,
   fields,
   selects,
+  wordFields,
   dialogs,
+  frames,
   visuallyHidden,
   css`
     :host {
       container-type: inline-size;
     }
 
-    :host([layer]) {
-      display: contents;
-    }
-
     .root:not(.layer) {
-      display: flex;
-      flex-direction: column;
-      block-size: 100%;
       min-block-size: ${em(320)};
-      background: ${color('surface')};
     }
 
     .dialog {
@@ -33,21 +28,12 @@ export const styles = [
     }
 
     .dialog[open] {
-      display: flex;
-      flex-direction: column;
       block-size: min(${em(560)}, calc(100vb - ${em(24)}));
-      overflow: hidden;
     }
 
     .head {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      padding: ${em(8)} ${em(12)} 0 ${em(16)};
-    }
-
-    .head > .dialog-title {
-      padding: 0;
+      padding-block-end: 0;
+      border-block-end: 0;
     }
 
     .search {
@@ -59,21 +45,7 @@ export const styles = [
     }
 
     .words {
-      position: relative;
       flex: 2 1 ${em(220)};
-      min-inline-size: 0;
-    }
-
-    .words > .icon {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: ${em(8)};
-      margin-block: auto;
-      color: ${color('muted')};
-    }
-
-    .words > .input {
-      padding-inline-start: ${em(30)};
     }
 
     .search > .select {
@@ -190,13 +162,7 @@ export const styles = [
     }
 
     .quiet-words {
-      margin: 0;
       padding: ${em(12)} ${em(16)};
-      color: ${color('muted')};
-    }
-
-    .quiet-words > div {
-      margin-block-start: ${em(8)};
     }
 
     .told {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { buttons, focusRing, skeleton, visuallyHidden } from '../../base/controls.styles.js';
+import { fileRow } from '../../base/file-names.styles.js';
 import { choosing } from './choosing.styles.js';
 import { color, em, radius, shadow } from '../../tokens/tokens.js';
 
@@ -225,39 +226,9 @@ const foot = css`
     overflow-wrap: anywhere;
   }
 
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${em(6)};
-  }
-
-  .files li {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
-
-  .file {
-    max-inline-size: 100%;
-    padding-inline: ${em(8)};
-    font-weight: 400;
-  }
-
   .file .icon {
     flex: none;
     color: ${color('muted')};
-  }
-
-  .file-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .file-size {
-    flex: none;
-    font-size: ${em(12)};
-    color: ${color('muted')};
-    font-variant-numeric: tabular-nums;
   }
 
   .values {
@@ -293,4 +264,4 @@ const foot = css`
   }
 `;
 
-export const styles = [buttons, focusRing, skeleton, visuallyHidden, frame, entries, choosing, foot];
+export const styles = [buttons, focusRing, skeleton, visuallyHidden, fileRow, frame, entries, choosing, foot];
