@@ -4,6 +4,7 @@ import type { WritableAtom } from 'nanostores';
 import { expect, waitFor } from 'storybook/test';
 import { DeskError } from '../../src/base/desk-error.js';
 import type { Load } from '../../src/base/hub-context.js';
+import { sentences } from '../../src/base/sentences.js';
 import type { Language } from '../../src/domain/types.js';
 import { RetryRequest } from '../../src/events/requests.js';
 import type { Texts } from '../../src/strings/ko.js';
@@ -34,7 +35,7 @@ type Words = (more: MoreTexts) => { readonly empty: string; readonly failed: str
 function sayAsUsual(words: Words): Panel['says'] {
   return (kind, { common, errors }, more) => {
     const { empty, failed, denied } = words(more);
-    return [{ empty, loading: common.loading, failed: `${failed} ${errors.offline}`, denied }[kind]];
+    return [{ empty, loading: common.loading, failed: sentences(failed, errors.offline), denied }[kind]];
   };
 }
 

@@ -8,6 +8,7 @@ import { icon } from '../../base/icons.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { LateElement } from '../../base/late-element.js';
 import { renderOtherWindow } from '../../base/other-window.js';
+import { sentences } from '../../base/sentences.js';
 import { renderUnread } from '../../base/settings-parts.js';
 import { smsText, type SmsMessage, type SmsThread, type Unsendable } from '../../domain/sms.js';
 import {
@@ -133,7 +134,7 @@ export class SmsPanel extends LateElement {
       ${
         error
           ? html`<p class="notice" role="alert">
-              <span>${words.notSent({ why: refusalWords(error, more, texts) })}</span> <span>${words.kept}</span>
+              ${sentences(words.notSent({ why: refusalWords(error, more, texts) }), words.kept)}
             </p>`
           : nothing
       }

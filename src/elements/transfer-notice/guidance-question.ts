@@ -4,6 +4,7 @@ import { DialogController } from '../../base/dialog.js';
 import { FormDraft, type FormText } from '../../base/form-draft.js';
 import type { HubHost } from '../../base/hub-link.js';
 import { renderOtherWindow } from '../../base/other-window.js';
+import { sentences } from '../../base/sentences.js';
 import { TaskWatch } from '../../base/task-watch.js';
 import { transferRefusal } from '../../base/transfer-refusal.js';
 import { maxGuidance } from '../../domain/transfer.js';
@@ -125,7 +126,7 @@ export class GuidanceQuestion {
     const { error } = this.#watch;
     if (!error) return nothing;
     const why = transferRefusal(error, 'guidance_ask', more) ?? texts.errors[error.kind];
-    return html`<p class="notice" role="alert"><span>${why}</span> <span>${more.transferNotice.kept}</span></p>`;
+    return html`<p class="notice" role="alert">${sentences(why, more.transferNotice.kept)}</p>`;
   }
 
   get #text(): string {
