@@ -40,7 +40,8 @@ export class SharedStream implements Line {
   readonly #means: SharedMeans | undefined;
   #channel?: ReturnType<SharedMeans['channel']>;
   #line?: Line;
-  #leads = false;
+  /** One for each time that this page leads. */
+  #round?: symbol;
   #state: StreamState = 'connecting';
   #place = '';
   #count = 0;
@@ -89,6 +90,10 @@ export class SharedStream implements Line {
     else this.#say({ kind: 'hurry' });
   }
 
+  get #leads(): boolean {
+    return this.#round !== undefined;
+  }
+
   get #lookEvery(): number {
     return this.#options.look ?? usualLook;
   }
@@ -123,36 +128,33 @@ export class SharedStream implements Line {
 
   async #lead(): Promise<void> {
     if (this.#leads || this.#stop.signal.aborted) return;
-    this.#leads = true;
+    const round = (this.#round = Symbol());
+    const isOurs = (): boolean => round === this.#round;
     this.#leader = null;
     this.#say({ kind: 'lead', count: ++this.#count, after: this.#place });
     const { silence, pause } = this.#options;
-    const isOurs = (): boolean => this.#line === line || this.#line === undefined;
-    let line: Line | undefined;
-    const during = (what: () => void) => (): void => {
-      if (this.#leads && isOurs()) what();
-    };
     try {
-      line = await this.#options.open({
+      const line = await this.#options.open({
         silence,
         pause,
         after: this.#place,
-        onEvent: (event) => during(() => this.#relay(event))(),
-        onState: (state) => during(() => this.#tellState(state))(),
-        onSign: during(() => this.#sayState()),
+        onEvent: (event) => isOurs() && this.#relay(event),
+        onState: (state) => isOurs() && this.#tellState(state),
+        onSign: () => isOurs() && this.#sayState(),
       });
+      // It may have lost the lead meanwhile, and have it again with another stream.
+      if (isOurs()) this.#line = line;
+      else line.stop();
     } catch {
+      if (!isOurs()) return;
       // A part of the kit could not be loaded: the others may have it.
       this.#options.onState('offline');
       this.#rest();
-      return;
     }
-    if (this.#leads && !this.#stop.signal.aborted) this.#line = line;
-    else line.stop();
   }
 
   #yield(): void {
-    this.#leads = false;
+    this.#round = undefined;
     this.#line?.stop();
     this.#line = undefined;
     this.#release?.();

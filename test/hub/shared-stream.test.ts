@@ -30,7 +30,15 @@ describe('a stream that pages share', () => {
     for (const { line } of pages.splice(0)) line.stop();
   });
 
-  function open({ within = 0, means, as = name }: { within?: number; means?: SharedMeans; as?: string } = {}): Page {
+  interface Kind {
+    readonly within?: number;
+    readonly means?: SharedMeans;
+    readonly as?: string;
+    /** What a stream waits for before it is there. */
+    readonly loaded?: Promise<void>;
+  }
+
+  function open({ within = 0, means, as = name, loaded = Promise.resolve() }: Kind = {}): Page {
     const [news, states, opened]: [string[], StreamState[], Page['opened']] = [[], [], []];
     const say = (one: News): string => ('version' in one ? `${one.topic} ${one.version}` : one.topic);
     const line = new SharedStream({
@@ -41,7 +49,7 @@ describe('a stream that pages share', () => {
       open: (hooks): Promise<Line> => {
         const stream = { hooks, isOpen: true };
         opened.push(stream);
-        return Promise.resolve({ stop: () => (stream.isOpen = false), hurry: () => undefined } as Line);
+        return loaded.then(() => ({ stop: () => (stream.isOpen = false), hurry: () => undefined }) as Line);
       },
       onNews: (one) => news.push(say(one)),
       onState: (state) => states.push(state),
@@ -206,6 +214,19 @@ describe('a stream that pages share', () => {
     await leads(without);
     expect(other.news).to.deep.equal([]);
     expect(streams()).to.equal(3);
+  });
+
+  it('is one also for a page that lost the lead and has it again before its first stream was there', async () => {
+    let load = (): void => undefined;
+    const page = open({ within: 10_000, loaded: new Promise((resolve) => (load = resolve)) });
+    await until(() => page.opened.length === 1, 'its stream');
+    await navigator.locks.request(name, { steal: true }, () => undefined);
+    await until(() => page.opened.length === 2, 'its second stream');
+    load();
+    await until(() => streams() < 2, 'the end of one');
+    expect(page.opened.map(({ isOpen }) => isOpen)).to.deep.equal([false, true]);
+    tell(page, 2);
+    await knows(page, 'ticket 2');
   });
 
   it('is left to a page that has a token when the agent is signed out in the one that leads', async () => {
