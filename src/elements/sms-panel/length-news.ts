@@ -19,7 +19,7 @@ export class LengthNews implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly standing: () => Standing,
-    private readonly words: (now: Standing, before: Standing) => string,
+    private readonly words: (before: Standing) => string,
   ) {
     host.addController(this);
   }
@@ -49,7 +49,7 @@ export class LengthNews implements ReactiveController {
     this.#timer = undefined;
     const now = this.standing();
     if (now === this.#told) return;
-    this.said = this.words(now, this.#told);
+    this.said = this.words(this.#told);
     this.#told = now;
     this.host.requestUpdate();
   }

@@ -21,7 +21,7 @@ import {
 import { textToHtml } from '../../util/text-html.js';
 import { newKey } from '../../util/key.js';
 import { measure, renderImage, renderText, renderWhen, standingWords, type Composing } from './compose-parts.js';
-import { LengthNews } from './length-news.js';
+import { LengthNews, type Standing } from './length-news.js';
 import { styles } from './sms-panel.styles.js';
 import { SmsSending } from './sms-sending.js';
 import { SmsSource } from './sms-source.js';
@@ -57,8 +57,7 @@ export class SmsPanel extends LateElement {
   readonly #news = new LengthNews(
     this,
     () => measure(this.#writing).standing,
-    (_, before) =>
-      standingWords(measure(this.#writing), before, { words: this.more.smsPanel, language: this.language }),
+    (before) => this.#standingWords(before),
   );
   #picker?: HTMLInputElement;
 
@@ -209,6 +208,12 @@ export class SmsPanel extends LateElement {
       step: ({ smsId }: SmsMessage, step) =>
         void this.ask(new SmsStepRequest(newKey(), this.#ticketId ?? '', smsId, step)),
     };
+  }
+
+  #standingWords(before: Standing): string {
+    // The hub may have gone while nobody typed.
+    if (!this.hub) return '';
+    return standingWords(measure(this.#writing), before, { words: this.more.smsPanel, language: this.language });
   }
 
   /** The server's time. */
