@@ -201,5 +201,5 @@ describe('a server that is killed while it gives text messages to the carrier', 
     for (const { problem, actions } of uncertain) expect([problem, actions]).toEqual(['unknown', ['retry']]);
     const known = thread.filter(({ state }) => state === 'sent').map(({ text }) => text);
     expect(arrived).toEqual(expect.arrayContaining(known));
-  });
+  }, 180_000);
 });
