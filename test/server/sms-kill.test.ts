@@ -173,33 +173,37 @@ describe('a server that is killed while it gives text messages to the carrier', 
   it.each([
     ['knows again what it was given: each arrives once', true, 0],
     ['does not: none arrives twice, and of which nobody knows is said', false, 1],
-  ])('and the carrier %s', async (_, repeatable, index) => {
-    const ticketId = ticketIds[index] ?? '';
-    const there = (carrier = new Carrier(repeatable));
-    const base = await there.open();
-    await dieAmongThem(ticketId, there, base, repeatable);
-    const inFlight = there.given.slice(0, 3);
-    const before = [...there.passedOn];
-    expect(before.length, 'taken before it died').toBeGreaterThanOrEqual(2);
-    const again = (server = await start(folder, base, repeatable, ticketId));
-    const isOver = async () => (await again.thread()).every(({ state }) => state === 'sent' || state === 'failed');
-    await expect.poll(isOver).toBe(true);
-    const thread = await again.thread();
-    expect(thread.map(({ text }) => text)).toEqual(texts);
-    const uncertain = thread.filter(({ state }) => state === 'failed');
-    const arrived = [...there.passedOn].sort();
-    if (repeatable) {
-      expect(uncertain).toEqual([]);
-      expect(arrived).toEqual([...texts].sort());
-      return;
-    }
-    expect(new Set(arrived).size, 'each at most once').toBe(arrived.length);
-    expect(there.given.length, 'none is given twice').toBe(new Set(there.given).size);
-    // The carrier has said that it took the third; whether the server could still write that down is chance.
-    expect(uncertain.map(({ smsId }) => smsId)).toEqual(expect.arrayContaining(inFlight.slice(0, 2)));
-    expect(inFlight).toEqual(expect.arrayContaining(uncertain.map(({ smsId }) => smsId)));
-    for (const { problem, actions } of uncertain) expect([problem, actions]).toEqual(['unknown', ['retry']]);
-    const known = thread.filter(({ state }) => state === 'sent').map(({ text }) => text);
-    expect(arrived).toEqual(expect.arrayContaining(known));
-  }, 180_000);
+  ])(
+    'and the carrier %s',
+    async (_, repeatable, index) => {
+      const ticketId = ticketIds[index] ?? '';
+      const there = (carrier = new Carrier(repeatable));
+      const base = await there.open();
+      await dieAmongThem(ticketId, there, base, repeatable);
+      const inFlight = there.given.slice(0, 3);
+      const before = [...there.passedOn];
+      expect(before.length, 'taken before it died').toBeGreaterThanOrEqual(2);
+      const again = (server = await start(folder, base, repeatable, ticketId));
+      const isOver = async () => (await again.thread()).every(({ state }) => state === 'sent' || state === 'failed');
+      await expect.poll(isOver).toBe(true);
+      const thread = await again.thread();
+      expect(thread.map(({ text }) => text)).toEqual(texts);
+      const uncertain = thread.filter(({ state }) => state === 'failed');
+      const arrived = [...there.passedOn].sort();
+      if (repeatable) {
+        expect(uncertain).toEqual([]);
+        expect(arrived).toEqual([...texts].sort());
+        return;
+      }
+      expect(new Set(arrived).size, 'each at most once').toBe(arrived.length);
+      expect(there.given.length, 'none is given twice').toBe(new Set(there.given).size);
+      // The carrier has said that it took the third; whether the server could still write that down is chance.
+      expect(uncertain.map(({ smsId }) => smsId)).toEqual(expect.arrayContaining(inFlight.slice(0, 2)));
+      expect(inFlight).toEqual(expect.arrayContaining(uncertain.map(({ smsId }) => smsId)));
+      for (const { problem, actions } of uncertain) expect([problem, actions]).toEqual(['unknown', ['retry']]);
+      const known = thread.filter(({ state }) => state === 'sent').map(({ text }) => text);
+      expect(arrived).toEqual(expect.arrayContaining(known));
+    },
+    180_000,
+  );
 });
