@@ -115,7 +115,7 @@ export class ServiceFeed {
     const after = this.#hindmost();
     if (!after) return false;
     const { events, waiting } = await readLog(this.#database, this.#serviceId, after, pageSize);
-    this.#deliver(events);
+    this.#deliver(events, after);
     if (events.length === pageSize) return true;
     if (waiting) this.#readLater();
     else this.#pause = shortestPause;
@@ -130,10 +130,12 @@ export class ServiceFeed {
     return hindmost;
   }
 
-  #deliver(events: readonly LoggedEvent[]): void {
+  #deliver(events: readonly LoggedEvent[], after: EventPosition): void {
     const last = events.at(-1);
     if (!last) return;
     for (const stream of this.#streams) {
+      // One that joined meanwhile may have missed more than was read here; its turn is the next.
+      if (isAfter(after, stream.position)) continue;
       const { usercode } = stream.subscriber;
       const news = events.filter(
         (event) => (event.audience === null || event.audience === usercode) && isAfter(event, stream.position),
