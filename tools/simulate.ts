@@ -31,6 +31,7 @@ function tell({ checks, steps, done, failures, drifts, lags, brokenLags, misses,
   );
   say(`Streams open at a check: at most ${Math.max(0, ...streams)}.`);
   say(`Pages were true, once their stream was whole: ${figures(lags)}.`);
+  say(`Later than a second: ${lags.filter((lag) => lag > 1_000).length} of ${lags.length}.`);
   say(`With the time in which it was broken: ${figures(brokenLags)}.`);
   for (const [what, list] of Object.entries({ failures, drifts, misses })) {
     say(`${what}: ${list.length}`);

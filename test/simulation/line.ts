@@ -7,7 +7,7 @@ export class UnreliableLine {
   /** While calm, nothing goes wrong. */
   isCalm = false;
   readonly faults = { cuts: 0, repeats: 0, swaps: 0, losses: 0 };
-  readonly #cuts = new Set<() => void>();
+  readonly #open = new Set<() => void>();
 
   constructor(
     private readonly random: Dice,
@@ -29,52 +29,68 @@ export class UnreliableLine {
 
   /** Streams that are open now. */
   get open(): number {
-    return this.#cuts.size;
+    return this.#open.size;
   }
 
-  carry(response: Response, signal: AbortSignal): Response {
-    // Whoever asked may have left before the answer came.
-    if (!response.body || signal.aborted) return response;
+  carry(response: Response): Response {
+    const reader = response.body?.getReader();
+    if (!reader) return response;
     const whole = new EventPieces();
     let kept: string | undefined;
     let end: () => void = () => undefined;
-    const pieces = new TransformStream<Chunk, Chunk>({
+    /** Passes on what came; false where it cut the line. */
+    const pass = (piece: string, send: (text: string) => void): boolean => {
+      if (this.#fails(0.004)) return false;
+      // One waits until another has gone before.
+      if (kept === undefined && this.#fails(0.03)) {
+        kept = piece;
+        return true;
+      }
+      const isRepeated = this.#fails(0.05);
+      if (isRepeated) this.faults.repeats++;
+      if (kept !== undefined) this.faults.swaps++;
+      // In one piece: what came before its turn is not torn from what it overtook, which nobody could ask for again.
+      send(piece + (isRepeated ? piece : '') + (kept ?? ''));
+      kept = undefined;
+      return true;
+    };
+    const carried = new ReadableStream<Chunk>({
       start: (controller) => {
         end = () => {
-          this.#cuts.delete(end);
           this.faults.cuts++;
+          this.#open.delete(end);
           controller.error(new TypeError('The line was cut.'));
+          void reader.cancel();
         };
-        this.#cuts.add(end);
-        signal.addEventListener('abort', () => this.#cuts.delete(end));
+        this.#open.add(end);
       },
-      transform: (chunk, controller) => {
-        for (const piece of whole.push(chunk)) {
-          const send = (text: string): void => controller.enqueue(encoder.encode(text));
-          if (this.#fails(0.004)) {
+      pull: async (controller) => {
+        let isSent = false;
+        const send = (text: string): void => {
+          controller.enqueue(encoder.encode(text));
+          isSent = true;
+        };
+        while (!isSent) {
+          const { done, value } = await reader.read();
+          if (!this.#open.has(end)) return;
+          if (done) {
+            this.#open.delete(end);
+            controller.close();
+            return;
+          }
+          if (!whole.push(value).every((piece) => pass(piece, send))) {
             end();
             return;
           }
-          // One waits until another has gone before.
-          if (kept === undefined && this.#fails(0.03)) {
-            kept = piece;
-            continue;
-          }
-          send(piece);
-          if (this.#fails(0.05)) {
-            this.faults.repeats++;
-            send(piece);
-          }
-          if (kept === undefined) continue;
-          this.faults.swaps++;
-          send(kept);
-          kept = undefined;
         }
       },
-      flush: () => void this.#cuts.delete(end),
+      cancel: (reason) => {
+        this.#open.delete(end);
+        return reader.cancel(reason);
+      },
     });
     const { status, headers } = response;
-    return new Response(response.body.pipeThrough(pieces), { status, headers });
+    return new Response(carried, { status, headers });
   }
 }
 

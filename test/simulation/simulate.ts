@@ -121,7 +121,11 @@ export async function simulate(options: SimulationOptions): Promise<Report> {
         : Date.now() - start >= options.until.milliseconds;
     while (!isOver()) {
       await Promise.all(staff.map((agent, at) => work(agent, dice(random.upTo(1e9) + at), options, report)));
+      line.isCalm = true;
+      // What was asked for in bulk goes on behind the answer.
+      await worker.drain();
       await check(options, line, tabs, report);
+      line.isCalm = false;
       options.onCheck?.(report.checks, report);
       for (const tab of tabs) if (random.chance(0.5)) tab.openSome(random);
       // One page is closed, the one with the stream perhaps, and another is opened.
@@ -156,14 +160,12 @@ function count({ what, status }: Done, report: Report): void {
 /** Nobody does anything for a moment, and every line is whole: then all figures and all pages are as a recount says. */
 async function check(options: SimulationOptions, line: UnreliableLine, tabs: readonly Tab[], report: Report) {
   const { database, now } = options;
-  line.isCalm = true;
   await allTrue(options, tabs, report, true);
   await shared(line, options.agents);
   const drifts = await database.system((tx) => recount(tx, 'demo', now()));
   for (const { name, at, value } of drifts) report.drifts.push(`${name}@${at} ${value}`);
   report.streams.push(line.open);
   report.checks += 1;
-  line.isCalm = false;
 }
 
 /** While the lead goes from one page to another, both may have a stream for a moment. */

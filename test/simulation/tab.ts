@@ -46,7 +46,14 @@ export class Tab {
     });
     this.hub = this.#built.hub;
     const { tickets, board, presence, assignments, session } = this.hub;
-    const shown = [tickets.$window, tickets.$waiting, tickets.$counts, tickets.$current, tickets.$history, board.$board];
+    const shown = [
+      tickets.$window,
+      tickets.$waiting,
+      tickets.$counts,
+      tickets.$current,
+      tickets.$history,
+      board.$board,
+    ];
     const beside = [presence.$viewers, assignments.$assigned, session.$session, session.$connection];
     for (const store of [...shown, ...beside] as (typeof tickets.$waiting)[]) {
       this.#ended.push(new Promise((ended) => onMount(store, () => ended)));
@@ -137,7 +144,7 @@ export class Tab {
     if (!new URL(request.url).pathname.endsWith('/events')) return app.fetch(request);
     const { url, signal } = request;
     const response = await app.fetch(new Request(url, { headers: line.headersOf(request.headers), signal }));
-    return response.ok ? line.carry(response, signal) : response;
+    return response.ok ? line.carry(response) : response;
   };
 }
 
