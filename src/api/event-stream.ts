@@ -61,6 +61,7 @@ export class EventStream {
   stop(): void {
     clearTimeout(this.#doubt);
     this.#stop.abort();
+    this.#wake?.();
   }
 
   /** Tries at once instead of after the pause. */
@@ -161,7 +162,6 @@ export class EventStream {
         this.#wake = undefined;
         resolve();
       };
-      this.#stop.signal.addEventListener('abort', () => this.#wake?.(), { once: true });
     });
   }
 }
