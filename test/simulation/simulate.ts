@@ -53,8 +53,8 @@ export interface Report {
 /** A page that is not true after so long never will be. */
 const patience = 60_000;
 const betweenLooks = 20;
-/** A page that is not true by then may know of what the clock has changed since the server was asked. */
-const truthLifetime = 3_000;
+/** The server is asked again by then: clocks go on, and what a page shows is marked as seen. */
+const truthLifetime = 500;
 const pageViews: readonly View[] = ['all', 'mine_processing', 'unassigned', 'group'];
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
