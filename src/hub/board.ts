@@ -2,9 +2,8 @@ import type { Api } from '../api/api.js';
 import type { Board } from '../domain/types.js';
 import type { Live } from './live.js';
 import { createLoad } from './load.js';
+import { figurePace } from './pace.js';
 
-/** How often the figures follow what happens, in milliseconds. */
-const interval = 1_000;
 /** Longest wait of a browser's timer. */
 const longest = 2 ** 31 - 1;
 
@@ -14,7 +13,7 @@ export function createBoard(api: Pick<Api, 'board'>, live: Pick<Live, 'on'>, ser
   const plan = ({ next }: Board): void => {
     clearTimeout(timer);
     if (next === undefined) return;
-    timer = setTimeout(() => board.refresh(), Math.min(longest, Math.max(interval, next - serverNow())));
+    timer = setTimeout(() => board.refresh(), Math.min(longest, Math.max(figurePace, next - serverNow())));
   };
   const board = createLoad(
     async (_, signal) => {
@@ -23,7 +22,7 @@ export function createBoard(api: Pick<Api, 'board'>, live: Pick<Live, 'on'>, ser
       return now;
     },
     {
-      interval,
+      interval: figurePace,
       whileMounted: () => {
         const stop = live.on(({ topic }) => {
           if (topic === 'live') board.recover();

@@ -4,17 +4,15 @@ import * as requests from '../events/requests.js';
 import { insist } from './insist.js';
 import type { Live } from './live.js';
 import { asDeskError, createLoad } from './load.js';
+import { figurePace } from './pace.js';
 import type { Work } from './work.js';
-
-/** How often the calls are read again, in milliseconds. */
-const interval = 1_000;
 
 export type Calls = ReturnType<typeof createCalls>;
 
 /** The calls that the agent promised and has not made, in the order of their times. */
 export function createCalls(api: Pick<Api, 'late'>, live: Live) {
   const load = createLoad<readonly PromisedCall[]>(async (_, signal) => (await api.late()).calls(undefined, signal), {
-    interval,
+    interval: figurePace,
     whileMounted: () =>
       live.on(({ topic }) => {
         if (topic === 'live' && load.$load.get().status === 'failed') load.recover();

@@ -4,9 +4,7 @@ import type { Load } from '../base/hub-context.js';
 import { surely, type SavedCount } from '../base/tally.js';
 import type { Preferences, SavedView } from '../domain/preferences.js';
 import { createLoad, type Loaded } from './load.js';
-
-/** How often the counts follow what happens, in milliseconds. */
-const interval = 1_000;
+import { figurePace } from './pace.js';
 
 /** How long the saved views are; those that are no lists any more are left out. */
 export function createSavedCounts(
@@ -34,7 +32,7 @@ export function createSavedCounts(
       );
     },
     {
-      interval,
+      interval: figurePace,
       whileMounted() {
         const stops = [
           follow(),

@@ -11,14 +11,13 @@ import { contentsOf, nameOf } from './list-names.js';
 import { createLateLoad } from './late-load.js';
 import { createLoad } from './load.js';
 import type { ListFacts } from './lists.js';
+import { figurePace } from './pace.js';
 import type { PreferenceStores } from './preferences.js';
 import { RemoteWindow } from './remote-window.js';
 import { SeenTickets } from './seen-tickets.js';
 import type { createSelection } from './selection.js';
 
 const firstQuery: TicketQuery = { view: 'all', sort: 'updatedAt', descending: true };
-/** How often the counts of the views follow what happens, in milliseconds. */
-const countInterval = 1_000;
 
 export type Tickets = ReturnType<typeof createTickets>;
 
@@ -43,7 +42,7 @@ export function createTickets({ api, live, lists, preferences, selection, signal
   const shownEntry = createHandOver<ShownEntry>($currentId);
   const follow = () => live.on(onLive);
 
-  const counts = createLoad((_, signal) => api.counts(signal), { interval: countInterval, whileMounted: follow });
+  const counts = createLoad((_, signal) => api.counts(signal), { interval: figurePace, whileMounted: follow });
   const savedCounts = createLateLoad(async () => {
     const { createSavedCounts } = await import('./saved-counts.js');
     return createSavedCounts(api, preferences.$preferences, follow);
