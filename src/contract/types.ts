@@ -9706,6 +9706,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{serviceId}/openapi/v1/console/admin/customer-info.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For which channels customers are looked up without being asked for (administrators) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["CustomerInfoSettings"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        /** Say for which channels customers are looked up without being asked for (administrators) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    serviceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CustomerInfoSettings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            header: {
+                                resultCode: number;
+                                resultMessage: string;
+                                isSuccessful: boolean;
+                            };
+                            result: {
+                                content: components["schemas"]["CustomerInfoSettings"];
+                            };
+                        };
+                    };
+                };
+                /** @description Asked too often: again after `Retry-After` seconds (`too_often`) */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description A statement took too long: ask for less, or later (`too_slow`) */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Failure"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{serviceId}/openapi/v1/console/triggers.json": {
         parameters: {
             query?: never;
@@ -12009,6 +12147,8 @@ export interface components {
             fields: components["schemas"]["FieldDefinition"][];
             conditions: string[];
             inquiryItems: components["schemas"]["InquiryItem"][];
+            /** @description Channels whose tickets have their customer looked up as they open */
+            autoLookUp: components["schemas"]["Channel"][];
             bulkLimit: number;
             forbiddenWords: string[];
             maskPatterns: components["schemas"]["MaskPattern"][];
@@ -12060,6 +12200,8 @@ export interface components {
             /** @enum {string|null} */
             fact: "name" | "usercode" | "email" | "phone" | null;
         };
+        /** @enum {string} */
+        Channel: "web" | "spweb" | "api" | "mail" | "chat" | "phone" | "manual" | "issue";
         MaskPattern: {
             label: string;
             pattern: string;
@@ -12263,8 +12405,6 @@ export interface components {
         Status: "unassigned" | "processing" | "pending" | "issue_transferred" | "issue_answered" | "dooray_transferred" | "dooray_in_progress" | "dooray_answered" | "resolved" | "completed";
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
-        /** @enum {string} */
-        Channel: "web" | "spweb" | "api" | "mail" | "chat" | "phone" | "manual" | "issue";
         Customer: {
             customerId: number;
             usercode: string | null;
@@ -13800,6 +13940,10 @@ export interface components {
             sms: boolean;
             /** @description Whether chats and their figures are taken in */
             chat: boolean;
+        };
+        CustomerInfoSettings: {
+            /** @description Channels whose tickets have their customer looked up as they open; for others agents ask */
+            autoLookUp: components["schemas"]["Channel"][];
         };
         Trigger: {
             triggerId: number;
