@@ -183,6 +183,24 @@ describe('customer-info', () => {
     expect(await andBack({ ...ticket, customer })).to.equal(4);
   });
 
+  it('keeps the keyboard where the right is gone, and the button with it', async () => {
+    const { hub, asked } = slowHub();
+    const panel = await open(hub);
+    asked[0]!.answer(sampleOf('등급', 'GOLD'));
+    await until(() => labels(panel).length > 0, 'the answer');
+    Object.assign(hub.customers, { lookUp: () => Promise.reject(new DeskError('denied', '')) });
+    named(panel, '다시 조회').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => all(panel, '.head button').length === 0, 'the refusal');
+    expect(panel.shadowRoot!.activeElement?.className).to.equal('root');
+    // Nor is shown again what was told while there was a right.
+    hub.tickets.$current.set(ready(other));
+    await panel.updateComplete;
+    hub.tickets.$current.set(ready(ticket));
+    await panel.updateComplete;
+    expect(textOf(panel)).not.to.contain('GOLD');
+  });
+
   it('asks again when told to, and keeps the former answer in sight until then', async () => {
     const { hub, asked } = slowHub();
     const panel = await open(hub);

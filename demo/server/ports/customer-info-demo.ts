@@ -102,7 +102,7 @@ export async function answerCustomerInfo(database: Database, request: Request, n
 export function customerInfoInMemory(database: Database, now: () => number): CustomerInfoPort {
   return {
     ask: async ({ url, headers, body }) => {
-      const request = new Request(new URL(url, 'http://shop.demo'), { method: 'POST', headers, body });
+      const request = new Request(new URL(url, 'https://shop.demo.example'), { method: 'POST', headers, body });
       const response = await answerCustomerInfo(database, request, now());
       return { status: response.status, text: await response.text() };
     },

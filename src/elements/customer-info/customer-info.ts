@@ -5,6 +5,7 @@ import { renderFound } from '../../base/customer-info/found-tickets.js';
 import { copyValue, renderCopy, renderItems } from '../../base/customer-info/info-items.js';
 import { InquiryForm } from '../../base/customer-info/inquiry-form.js';
 import { InfoLookUp } from '../../base/customer-info/look-up.js';
+import { FocusKeeper } from '../../base/focus-keeper.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
@@ -54,6 +55,7 @@ export class CustomerInfoPanel extends LateElement {
   constructor() {
     super();
     new AgentGuard(this, () => this.#turnTo(null));
+    new FocusKeeper(this, '.root');
   }
 
   override connectedCallback(): void {
@@ -241,6 +243,7 @@ export class CustomerInfoPanel extends LateElement {
     this.said = null;
     const info = await this.#lookUp.ask(values);
     if (info) keptAnswers.keep(hub, ticketId, asked, info);
+    else if (isDenied(this.#lookUp.answer)) keptAnswers.drop(hub);
   }
 
   readonly #onAsk = (): void => {

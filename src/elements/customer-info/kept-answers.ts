@@ -18,15 +18,28 @@ const serverTime = (hub: Hub): number => Date.now() + hub.session.$clockOffset.g
 /** What the agent was told of customers within the last moment, by ticket: the same whichever panel shows it. */
 export const keptAnswers = {
   keep(hub: Hub, ticketId: string, asked: string, info: CustomerInfo): void {
-    // What failed may go well the next time.
-    if (info.outcome !== 'found' && info.outcome !== 'none') return;
+    const others = freshOf(hub).filter(([id]) => id !== ticketId);
     const at = serverTime(hub);
-    const fresh = [...(kept.get(hub) ?? [])].filter(([, one]) => at - one.at < moment);
-    kept.set(hub, new Map([...fresh, [ticketId, { asked, info, at }]]));
+    // What failed may go well the next time, and what was known before is not what was told last.
+    const isKept = info.outcome === 'found' || info.outcome === 'none';
+    kept.set(hub, new Map(isKept ? [...others, [ticketId, { asked, info, at }]] : others));
   },
 
   of(hub: Hub, ticketId: string, asked: string): CustomerInfo | undefined {
-    const one = kept.get(hub)?.get(ticketId);
-    return one && one.asked === asked && serverTime(hub) - one.at < moment ? one.info : undefined;
+    const fresh = new Map(freshOf(hub));
+    kept.set(hub, fresh);
+    const one = fresh.get(ticketId);
+    return one?.asked === asked ? one.info : undefined;
+  },
+
+  /** The agent was refused: nothing told before is shown again. */
+  drop(hub: Hub): void {
+    kept.set(hub, new Map());
   },
 };
+
+/** What is too old leaves the memory of the page, too. */
+function freshOf(hub: Hub): [string, KeptAnswer][] {
+  const now = serverTime(hub);
+  return [...(kept.get(hub) ?? [])].filter(([, one]) => now - one.at < moment);
+}
