@@ -91,6 +91,10 @@ describe('promised-calls', () => {
     hub.calls.$calls.set(ready([later]));
     await list.updateComplete;
     expect(all(list, 'li').map(wordsOf).join()).to.contain(later.customerName);
+    // What is read does not go from under the pointer when the next one is due.
+    hub.calls.$calls.set(ready([{ ...due, callId: 12 }, later]));
+    await list.updateComplete;
+    expect(all(list, 'li')).to.have.lengthOf(2);
   });
 
   it('says so where there are none, and where they are not there', async () => {
@@ -275,6 +279,30 @@ describe('call-notice', () => {
     await notice.updateComplete;
     expect(all(notice, '.notice')).to.deep.equal([]);
     expect(notice.shadowRoot?.activeElement).to.equal(one(notice, '.root'));
+  });
+
+  it('takes the keyboard when the button that opened the layer is hidden meanwhile, where it is narrow', async () => {
+    const hub = sampleHub();
+    const [first, second] = [
+      { ...due, callId: 41 },
+      { ...due, callId: 42 },
+    ];
+    hub.session.$session.set(ready(sampleSession()));
+    hub.calls.$calls.set(ready([first, second]));
+    const notice = await mount<CallNotice>(hub, 'call-notice');
+    notice.parentElement!.style.cssText = 'display: block; inline-size: 340px';
+    await until(() => all(notice, '.notice').length === 1, 'the notice');
+    const opener = named(notice, '외 1건');
+    opener.focus();
+    opener.click();
+    await until(() => all(notice, 'promised-calls').length === 1, 'the layer');
+    const layer = one<PromisedCalls>(notice, 'promised-calls');
+    await until(() => all(layer, 'li').length === 2, 'the calls');
+    hub.calls.$calls.set(ready([second]));
+    await notice.updateComplete;
+    layer.close();
+    await until(() => notice.shadowRoot?.activeElement === one(notice, '.root'), 'the keyboard');
+    expect(all(notice, '.notice')).to.have.lengthOf(1);
   });
 
   it('leaves in sight what somebody types below it, and takes two lines at most where it is narrow', async () => {

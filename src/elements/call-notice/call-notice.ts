@@ -274,9 +274,9 @@ export class CallNotice extends LateElement {
     await layer?.show({ isDueOnly });
   }
 
-  /** The keyboard goes back to the line; where that went meanwhile, to its place. */
+  /** The keyboard goes back to the line; where what had it went meanwhile, or is hidden, to its place. */
   readonly #onCallsClosed = (): void => {
-    if (this.renderRoot.querySelector('.notice')) return;
+    if (this.renderRoot.querySelector('.notice :focus')) return;
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus();
   };
 }

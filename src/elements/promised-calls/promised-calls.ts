@@ -19,8 +19,8 @@ import { safeName } from '../../util/safe-name.js';
 import { styles } from './promised-calls.styles.js';
 
 /**
- * The calls that the agent promised, in the order of their times: whom to call, where and about which ticket. Those whose time has
- * come are marked, and can be seen alone.
+ * The calls that the agent promised, in the order of their times: whom to call, where and about which ticket. Those whose
+ * time has come are marked, and can be seen alone.
  *
  * @element promised-calls
  * @fires {CallRequest} desk-call-request - A call was made. Cancelable.
@@ -47,11 +47,16 @@ export class PromisedCalls extends LateElement {
   readonly #dialog = new DialogController(this, () => void this.dispatchEvent(new Event('close')));
   readonly #due = new DueTimer(this, () => known(this.#calls.value) ?? []);
 
+  protected override willUpdate(): void {
+    // Once they are all made the others are shown, and stay: what is empty helps nobody.
+    if (this.isDueOnly && known(this.#calls.value) && this.#dueCalls.length === 0) this.isDueOnly = false;
+  }
+
   override render() {
     if (!this.hub) return this.renderDetached();
     const { layer, language } = this;
     const { title, label } = this.more.promisedCalls;
-    const name = this.#hasDueOnly ? this.texts.figure.promisedCallsDue : title;
+    const name = this.isDueOnly ? this.texts.figure.promisedCallsDue : title;
     const { close } = this.texts.common;
     const frame = { layer, language, close, isOpen: this.#dialog.open, onClose: () => this.close() };
     return renderFrame({ ...frame, title: layer ? name : label }, () => this.#renderContent());
@@ -68,14 +73,14 @@ export class PromisedCalls extends LateElement {
     if (calls.length === 0) return html`<p class="quiet-words">${words.empty}</p>`;
     return html`<ul class="calls" part="calls" role="list" aria-label=${words.label}>
         ${repeat(
-          this.#hasDueOnly ? this.#dueCalls : calls,
+          this.isDueOnly ? this.#dueCalls : calls,
           ({ callId }) => callId,
           (call) => this.#renderCall(call),
         )}
       </ul>
       <div class="foot">
         ${
-          this.#hasDueOnly && this.#dueCalls.length < calls.length
+          this.isDueOnly && this.#dueCalls.length < calls.length
             ? html`<button class="button" type="button" data-does="all" @click=${this.#onAll}>
                 ${words.all(calls.length)}
               </button>`
@@ -87,11 +92,6 @@ export class PromisedCalls extends LateElement {
 
   get #dueCalls(): readonly PromisedCall[] {
     return (known(this.#calls.value) ?? []).filter((call) => this.#due.isDue(call));
-  }
-
-  /** Once they are all made the others are shown: what is empty helps nobody. */
-  get #hasDueOnly(): boolean {
-    return this.isDueOnly && this.#dueCalls.length > 0;
   }
 
   #renderCall(call: PromisedCall): TemplateResult {
@@ -171,7 +171,7 @@ export class PromisedCalls extends LateElement {
   }
 
   readonly #onList = (): void => {
-    const figure = this.#hasDueOnly ? 'my.promisedCallsDue' : 'my.promisedCalls';
+    const figure = this.isDueOnly ? 'my.promisedCallsDue' : 'my.promisedCalls';
     if (this.layer) this.close();
     const whole = { group: undefined, transfer: undefined, starred: undefined, unread: undefined } as const;
     const change = { ...whole, view: 'all', figure, q: undefined, where: undefined } as const;
