@@ -91,7 +91,7 @@ export class EventStream {
     clearTimeout(this.#doubt);
     this.options.onState(state);
     // Before the first word nothing is shown that could be out of date.
-    if (state === 'connecting' && this.#lastId)
+    if (state === 'connecting' && this.#lastId && !this.#stop.signal.aborted)
       this.#doubt = setTimeout(() => this.options.onState('stale'), longestGap);
   }
 

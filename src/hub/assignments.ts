@@ -1,8 +1,11 @@
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Api } from '../api/api.js';
+import { DeskError } from '../base/desk-error.js';
 import type { Assignment } from '../base/hub-context.js';
 import type { TicketRow } from '../domain/types.js';
+import { isSettled, usualPause } from './insist.js';
 import type { Live, LiveEvent } from './live.js';
+import { asDeskError } from './load.js';
 
 /** What comes together is told together, as when many tickets are given at once. */
 const gathering = 300;
@@ -24,8 +27,10 @@ export class Assignments {
   /** By ticket, the version that was told: a stream that goes on may tell it again. */
   readonly #told = new Map<string, number>();
   #waiting = new Set<string>();
-  /** What could not be read is read again with the next news, and once the stream is there again. */
+  /** What could not be read is read again ever more rarely, and at once when the stream is there again. */
   #missed = new Set<string>();
+  #failures = 0;
+  #retry?: ReturnType<typeof setTimeout>;
   /** What is being read; without what was put aside meanwhile. */
   #reading?: Set<string>;
   #timer?: ReturnType<typeof setTimeout>;
@@ -54,18 +59,19 @@ export class Assignments {
     this.#told.clear();
     this.#waiting.clear();
     this.#missed.clear();
+    clearTimeout(this.#retry);
+    this.#failures = 0;
     this.#reading = undefined;
     this.#options.$assigned.set([]);
   }
 
   /** What is told of may be taken away again. */
   #follow(event: LiveEvent): void {
-    // What telephone and chat tell, and who looks at what, comes every few seconds.
-    if (event.topic === 'channel' || event.topic === 'presence') return;
+    const isAnew = event.topic === 'live' || event.topic === 'reset';
     const shown = this.#options.$assigned.get().map(({ ticketId }) => ticketId);
     const isMeant = (ticketId: string): boolean =>
       event.topic === 'reset' || (event.topic === 'ticket' && event.ticketId === ticketId);
-    this.#read([...this.#missed, ...shown.filter(isMeant)]);
+    this.#read([...(isAnew ? this.#missed : []), ...shown.filter(isMeant)]);
   }
 
   #read(ticketIds: readonly string[]): void {
@@ -85,13 +91,14 @@ export class Assignments {
     if (own.aborted || ids.length === 0) return;
     for (const ticketId of ids) for (const kept of [this.#waiting, this.#missed]) kept.delete(ticketId);
     const reading = (this.#reading = new Set(ids));
-    const rows = await api.ticketsById(ids, undefined, own).catch(() => undefined);
+    const rows = await api.ticketsById(ids, undefined, own).catch(asDeskError);
     if (this.#reading !== reading) return;
     this.#reading = undefined;
     const me = agent();
     if (own.aborted) return;
-    if (!rows || me === undefined) for (const ticketId of reading) this.#missed.add(ticketId);
+    if (!Array.isArray(rows) || me === undefined) this.#miss(reading, rows);
     else {
+      this.#failures = 0;
       const isMine = ({ assignee, ticketId }: TicketRow): boolean =>
         assignee?.usercode === me && reading.has(ticketId) && ticketId !== $currentId.get();
       const mine = rows.filter(isMine).map(({ ticketId, subject }) => ({ ticketId, subject }));
@@ -99,5 +106,13 @@ export class Assignments {
       $assigned.set([...mine, ...others].slice(0, most));
     }
     this.#read([]);
+  }
+
+  #miss(ticketIds: ReadonlySet<string>, why: unknown): void {
+    // What is refused for good would be refused again.
+    if (why instanceof DeskError && isSettled(why)) return;
+    for (const ticketId of ticketIds) this.#missed.add(ticketId);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#read([...this.#missed]), usualPause(this.#failures++));
   }
 }

@@ -21,7 +21,7 @@ export function createSession(api: Api, live: Live) {
   live.overhear(({ topic }) => {
     for (const load of [session, settings]) {
       if (topic === 'live' || topic === 'reset') load.recover();
-      if (topic === 'session' || topic === 'reset') load.refresh();
+      if (topic === 'session' || (topic === 'reset' && load.value)) load.refresh();
     }
   });
   const $clockOffset = atom(0);

@@ -317,23 +317,17 @@ describe('tickets that are given to an agent', () => {
     expect(shown()).to.deep.equal(['문의 1']);
   });
 
-  it('that could not be read are read with the next news, together with what that brings, and not before', async () => {
+  it('that could not be read are read again a little later, whatever else is given meanwhile', async () => {
     answer = () => Promise.reject(new DeskError('server', 'not now'));
     given(1, 2);
-    await clock.pass(60_000);
+    await clock.pass(500);
     expect(reads).to.deep.equal([[idOf(1), idOf(2)]]);
     answer = (found) => Promise.resolve(found);
-    live.tell({ topic: 'presence' });
-    live.tell({ topic: 'channel' });
-    await clock.pass(1_000);
-    expect(reads, 'what comes all the time').to.have.lengthOf(1);
     given(3);
-    live.tell({ topic: 'board' });
-    await clock.pass(500);
+    await clock.pass(5_000);
     expect(shown().toSorted()).to.deep.equal(['문의 1', '문의 2', '문의 3']);
-    live.tell({ topic: 'board' });
-    await clock.pass(1_000);
-    expect(reads).to.have.lengthOf(2);
+    await clock.pass(60_000);
+    expect(reads).to.have.lengthOf(3);
   });
 
   it('that could not be read are read once the stream is there again', async () => {
@@ -347,6 +341,28 @@ describe('tickets that are given to an agent', () => {
     live.tell({ topic: 'live' });
     await clock.pass(500);
     expect(shown()).to.deep.equal(['문의 1']);
+  });
+
+  it('that cannot be read for long are asked for ever more rarely, whatever is told meanwhile', async () => {
+    answer = () => Promise.reject(new DeskError('busy', 'later'));
+    given(1);
+    for (let second = 0; second < 60; second++) {
+      live.tell({ topic: 'board' });
+      await clock.pass(1_000);
+    }
+    expect(reads.length).to.be.within(3, 8);
+    answer = (found) => Promise.resolve(found);
+    await clock.pass(30_500);
+    expect(shown()).to.deep.equal(['문의 1']);
+  });
+
+  it('that are refused for good are not asked for again', async () => {
+    answer = () => Promise.reject(new DeskError('denied', 'no'));
+    given(1);
+    await clock.pass(500);
+    live.tell({ topic: 'live' });
+    await clock.pass(60_000);
+    expect(reads).to.have.lengthOf(1);
   });
 
   it('are looked at again when it is not known what was missed', async () => {
