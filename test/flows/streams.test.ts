@@ -173,8 +173,8 @@ describe('a stream that is', function () {
       await isWhole();
       expect(line.told).not.to.include('reset');
       for (const what of ['counts', 'board', 'ticket', 'history'] as const)
-        // What a transaction holds back that is still running is told a moment later.
-        expect(network.timesAsked(reads[what]), what).to.be.within(1, 2);
+        // Not once for each change, though what comes late is read a moment later.
+        expect(network.timesAsked(reads[what]), what).to.be.within(1, 4);
       // The rows that changed, the top of the list, and what was given to the agent.
       expect(network.timesAsked(reads.list), 'the list').to.be.at.most(6);
     });
@@ -309,6 +309,7 @@ describe('a stream that is', function () {
   });
 
   it('dead without a word in another network is opened anew at once', async () => {
+    waits = new LongWaits();
     await begin();
     line.hush();
     await work();

@@ -8,6 +8,7 @@ import { known } from '../../base/known.js';
 import { LateElement } from '../../base/late-element.js';
 import { choicesOf } from '../../base/search-choices.js';
 import type { SearchSource } from '../../base/search-source.js';
+import { sentences } from '../../base/sentences.js';
 import { renderFrame, renderUnread } from '../../base/settings-parts.js';
 import { StoreReader } from '../../base/store-reader.js';
 import { mostAuditCounted, type AuditRecord } from '../../domain/audit.js';
@@ -139,9 +140,7 @@ export class AccessLog extends LateElement {
     return html`<div class="more">
       ${
         error
-          ? html`<p class="notice" role="alert">
-              <span>${words.failedMore}</span> <span>${this.texts.errors[error.kind]}</span>
-            </p>`
+          ? html`<p class="notice" role="alert">${sentences(words.failedMore, this.texts.errors[error.kind])}</p>`
           : nothing
       }
       <button

@@ -1,5 +1,5 @@
-import { sentences } from '../../base/sentences.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { sentences } from '../../base/sentences.js';
 import type { Session } from '../../domain/types.js';
 import type { Texts } from '../../strings/ko.js';
 import type { MoreTexts } from '../../strings/more/ko.js';

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from '../../base/desk-element.js';
 import type { Load } from '../../base/hub-context.js';
+import { sentences } from '../../base/sentences.js';
 import { icon } from '../../base/signs.js';
 import { inheritedReset } from '../../base/inherited-reset.js';
 import { known } from '../../base/known.js';
@@ -157,10 +158,12 @@ export class ViewMenu extends DeskElement {
       </div>`;
     return [
       counts?.status === 'failed'
-        ? line(`${viewMenu.failed} ${errors[counts.error.kind]}`, common.retry, 'refresh', () => this.#retry('counts'))
+        ? line(sentences(viewMenu.failed, errors[counts.error.kind]), common.retry, 'refresh', () =>
+            this.#retry('counts'),
+          )
         : nothing,
       preferences?.status === 'failed'
-        ? line(`${viewMenu.failedSaved} ${errors[preferences.error.kind]}`, common.retry, 'refresh', () =>
+        ? line(sentences(viewMenu.failedSaved, errors[preferences.error.kind]), common.retry, 'refresh', () =>
             this.#retry('preferences'),
           )
         : nothing,
