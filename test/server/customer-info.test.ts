@@ -379,7 +379,7 @@ describe('the shop of the demo', () => {
     expect(values).toMatchObject({ memberId: 'u7', name: '한지우', email: 'jiwoo@customer.example' });
     expect(Object.keys(values)).toEqual(expect.arrayContaining(['grade', 'points', 'address']));
     expect(new Set(items.map(({ shape }) => shape))).toEqual(new Set(infoShapes));
-    expect(values['orderPage']).toMatch(new RegExp(`^http://shop\\.demo/demo/orders/${values['orderNo']}$`));
+    expect(values['orderPage']).toMatch(new RegExp(`^https://shop\\.demo\\.example/demo/orders/${values['orderNo']}$`));
     expect(found).toHaveLength(1);
     for (const [start, expected] of [
       ['none', 'none'],
