@@ -38,13 +38,15 @@ test('an unassigned ticket is claimed there as anywhere', async () => {
 
 test('an answer is looked through in a worker, which the policy allows', async () => {
   const { page, complaints, requests } = await visit('hostile.html', { agent: 'agent1' });
+  // What the history says may have begun one before the answer is typed.
+  const workers = page.workers().map((worker) => worker.url());
+  page.on('worker', (worker) => workers.push(worker.url()));
   await page.getByRole('button', { name: /^내가 처리중인 티켓/ }).click();
   await firstRowOf(page).getByRole('gridcell').nth(4).click();
   await page.getByRole('textbox', { name: '답변 내용' }).click();
-  const worker = page.waitForEvent('worker');
   await page.keyboard.type('4111 1111 1111 1111');
-  expect((await worker).url()).toMatch(/\/kit(-second)?\/personal-data-worker\.js$/);
   await page.getByRole('group', { name: '카드번호 1건' }).waitFor();
+  expect(workers).toContainEqual(expect.stringMatching(/\/kit(-second)?\/personal-data-worker\.js$/));
   expect(
     requests.filter((request) => request.postData()?.includes('4111 1111') && !request.url().includes('/draft')),
   ).toEqual([]);
