@@ -38,6 +38,9 @@ export function paper(role: ColorRole): CSSResult {
   return unsafeCSS(roles[role][0]);
 }
 
+/** What is printed: black alone, so that no printer mixes it of colours. */
+export const ink = css`#000`;
+
 const families =
   '"Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans JP"';
 

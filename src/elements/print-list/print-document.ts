@@ -1,3 +1,5 @@
+import { ink, paper } from '../../tokens/tokens.js';
+
 /** What stands on paper: words only, so that nothing of a ticket can be more than a text. */
 export interface PrintContent {
   readonly language: string;
@@ -10,7 +12,7 @@ export interface PrintContent {
 
 /** Black on white, so that no meaning hangs on a colour; the head is repeated on every page. */
 const sheet = `
-  :root { color-scheme: light; background: #fff; color: #000; }
+  :root { color-scheme: light; background: ${paper('surface').cssText}; color: ${ink.cssText}; }
   body {
     margin: 16px;
     font: 12px/1.4 Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Hiragino Sans", "Yu Gothic UI", Meiryo,
@@ -31,8 +33,8 @@ const sheet = `
   table { inline-size: 100%; border-collapse: collapse; font: inherit; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  th, td { padding: 3px 6px; border: 1px solid #767676; text-align: start; vertical-align: top; }
-  th { border-block-end: 2px solid #000; font-weight: 600; }
+  th, td { padding: 3px 6px; border: 1px solid ${paper('line-strong').cssText}; text-align: start; vertical-align: top; }
+  th { border-block-end: 2px solid ${ink.cssText}; font-weight: 600; }
   .wide { min-inline-size: 180px; overflow-wrap: anywhere; }
   .whole { white-space: nowrap; }
   @page { margin: 12mm; }
